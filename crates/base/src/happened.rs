@@ -1,0 +1,150 @@
+//! Everything the journal can say, in the order of an assignment's life. What
+//! must follow from each is one page of code in the server (`reactions.rs`),
+//! a `match` without a wildcard arm: a new line here does not compile there
+//! until somebody has decided what follows.
+
+#![expect(missing_docs, reason = "the fields are the ids of what each line is about")]
+
+use crate::calendar::Date;
+use crate::ids::*;
+use serde::{Deserialize, Serialize};
+
+/// One thing that happened, with the ids that tell to what.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum Happened {
+    /// Somebody signed up; the confirmation mail is in the outbox.
+    AccountRegistered { account: AccountId },
+    /// The link of the confirmation mail was used.
+    AccountConfirmed { account: AccountId },
+    /// A sign-in succeeded.
+    SignedIn { account: AccountId },
+    /// A password was replaced.
+    PasswordChanged { account: AccountId },
+    /// The person closed the account, or staff did.
+    AccountClosed { account: AccountId },
+    /// A consultant got a consultant agent.
+    AgentAssigned { consultant: ConsultantId, agent: AccountId },
+    /// A profile or résumé was changed.
+    ProfileChanged { consultant: ConsultantId, section: String },
+    /// Staff marked a profile as presentable, or took the mark back.
+    PresentableSet { consultant: ConsultantId, presentable: bool },
+    /// The company that invoices was changed.
+    SupplierChanged { supplier: SupplierId },
+    /// A need was written down.
+    AssignmentDrafted { assignment: AssignmentId },
+    /// A need was opened for consultants.
+    AssignmentOpened { assignment: AssignmentId },
+    /// A need was changed.
+    AssignmentChanged { assignment: AssignmentId },
+    /// A need was cancelled before anybody was contracted.
+    AssignmentCancelled { assignment: AssignmentId },
+    /// Every place of a need has a signed contract pair.
+    AssignmentFilled { assignment: AssignmentId },
+    /// A filled need is open again, since a replacement is searched.
+    AssignmentReopened { assignment: AssignmentId },
+    /// The work of a need is over.
+    AssignmentEnded { assignment: AssignmentId },
+    /// A consultant applied.
+    Applied { application: ApplicationId, assignment: AssignmentId, consultant: ConsultantId },
+    /// A consultant took the application back.
+    ApplicationWithdrawn { application: ApplicationId },
+    /// The engine ranked consultants for a need.
+    Matched { run: MatchRunId, assignment: AssignmentId },
+    /// Staff picked or excluded a consultant by hand.
+    MatchDecided { assignment: AssignmentId, consultant: ConsultantId, picked: bool },
+    /// A consultant (and the agency) was asked for consent and rate.
+    ConsentAsked { consent: ConsentId },
+    /// One of the hands gave consent; at an agency the other may be missing.
+    ConsentHandGiven { consent: ConsentId },
+    /// Every hand that is needed has given consent: the grant is live.
+    ConsentGiven { consent: ConsentId },
+    /// A hand said no.
+    ConsentWithheld { consent: ConsentId },
+    /// A live grant was taken back.
+    ConsentWithdrawn { consent: ConsentId },
+    /// A proposal was put together.
+    ProposalDrafted { proposal: ProposalId, assignment: AssignmentId },
+    /// The three went to the client.
+    ProposalSent { proposal: ProposalId, assignment: AssignmentId },
+    /// The client chose one of the three.
+    SuggestionChosen { proposal: ProposalId, suggestion: SuggestionId },
+    /// The client declined them all.
+    ProposalDeclined { proposal: ProposalId },
+    /// A proposal, or one of its suggestions, was taken back.
+    ProposalRetracted { proposal: ProposalId },
+    /// The client offered times.
+    InterviewOffered { interview: InterviewId },
+    /// The consultant booked one.
+    InterviewBooked { interview: InterviewId },
+    /// It was held.
+    InterviewHeld { interview: InterviewId },
+    /// It was cancelled.
+    InterviewCancelled { interview: InterviewId },
+    /// A contract pair was drafted.
+    PairDrafted { pair: ContractPairId },
+    /// It went out for signature.
+    PairSentOut { pair: ContractPairId },
+    /// One party signed.
+    PartySigned { pair: ContractPairId, signature: SignatureId },
+    /// Both contracts are signed: the engagement is planned.
+    PairSigned { pair: ContractPairId, engagement: EngagementId },
+    /// The pair was taken back before it was signed.
+    PairTerminated { pair: ContractPairId },
+    /// The first day came.
+    EngagementStarted { engagement: EngagementId },
+    /// The work is over.
+    EngagementEnded { engagement: EngagementId, on: Date },
+    /// The consultant closed the month.
+    SheetSubmitted { sheet: TimeSheetId },
+    /// The client sent it back with a reason.
+    SheetReturned { sheet: TimeSheetId },
+    /// The client approved the month.
+    SheetApproved { sheet: TimeSheetId },
+    /// An approved month was reopened with a reason.
+    SheetReopened { sheet: TimeSheetId },
+    /// The invoice pair of a month was drafted.
+    InvoicePairDrafted { pair: InvoicePairId },
+    /// The consultant or agency confirmed it.
+    InvoicePairConfirmed { pair: InvoicePairId },
+    /// The consultant or agency said that something is wrong.
+    InvoicePairDisputed { pair: InvoicePairId },
+    /// Finance reviewed it.
+    InvoicePairReviewed { pair: InvoicePairId },
+    /// Both invoices have their numbers and are in the outbox.
+    InvoicePairIssued { pair: InvoicePairId },
+    /// A follow-up was planned.
+    FollowUpPlanned { follow_up: FollowUpId },
+    /// It was done.
+    FollowUpDone { follow_up: FollowUpId },
+    /// It was skipped, with a reason.
+    FollowUpSkipped { follow_up: FollowUpId },
+    /// A mutual evaluation came due.
+    EvaluationInvited { evaluation: EvaluationId },
+    /// One side has answered; sealed until both have.
+    EvaluationAnswered { evaluation: EvaluationId },
+    /// Both have answered: open to the two parties alone.
+    EvaluationOpened { evaluation: EvaluationId },
+    /// A policy version was published.
+    PolicyPublished { policy: PolicyId },
+    /// Somebody approved a policy version.
+    PolicyApproved { approval: PolicyApprovalId },
+    /// The client asked for somebody else.
+    ReplacementAsked { replacement: ReplacementId, engagement: EngagementId },
+    /// The search ended.
+    ReplacementClosed { replacement: ReplacementId, found: bool },
+    /// A visitor left a message or asked to be called.
+    ContactAsked { request: ContactRequestId },
+}
+
+impl Happened {
+    /// The kind as stored and as shown: `proposal_sent`.
+    pub fn kind(&self) -> String {
+        match serde_json::to_value(self) {
+            Ok(serde_json::Value::Object(map)) => {
+                map.get("kind").and_then(|v| v.as_str()).unwrap_or_default().to_owned()
+            }
+            _ => String::new(),
+        }
+    }
+}

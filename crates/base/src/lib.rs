@@ -1,0 +1,36 @@
+//! Ground words that every other crate speaks: ids, money, the calendar, the
+//! actor, refusals, texts and number formats. Pure: it knows no database, no
+//! web and no clock of its own.
+//!
+//! | page | what it holds |
+//! |---|---|
+//! | [`ids`] | one newtype per kind of row |
+//! | [`money`] | minor units, basis points, the one rounding rule |
+//! | [`calendar`] | instants in UTC, business dates and months in Stockholm, the injected clock |
+//! | [`actor`] | who is asking, in which role |
+//! | [`refusal`] | the domain's no ([`Refusal`]) and our own fault ([`Failure`]) |
+//! | [`happened`] | everything the journal can say |
+//! | [`house`] | the broker and the address |
+//! | [`text`] | Fluent texts in Swedish and English, without fallback |
+//! | [`format`] | dates, numbers, kronor and hours as people read them |
+
+pub mod actor;
+pub mod calendar;
+pub mod format;
+pub mod happened;
+pub mod house;
+pub mod ids;
+pub mod money;
+pub mod refusal;
+pub mod text;
+pub mod waiting;
+
+pub use actor::{Actor, Role, StaffRole};
+pub use calendar::{Clock, Date, Instant, Month};
+pub use happened::Happened;
+pub use house::{Broker, House};
+pub use ids::*;
+pub use money::{BasisPoints, Currency, Money, RateBasis};
+pub use refusal::{CommonRefusal, Failure, Outcome, Refusal, RefusalStatus, Stop};
+pub use text::Lang;
+pub use waiting::Waiting;

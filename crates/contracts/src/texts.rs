@@ -1,0 +1,3 @@
+//! The texts of this crate.
+
+base::texts!("../texts/sv.ftl", "../texts/en.ftl");

@@ -1,0 +1,1 @@
+client-masked = A client in the network

@@ -1,0 +1,1 @@
+client-masked = En kund i nätverket

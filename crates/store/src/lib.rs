@@ -1,0 +1,54 @@
+//! The database behind one type. Chosen once, by the URL: SQLite in a file or
+//! PostgreSQL. Everything that a change brings with it (journal, mail, jobs,
+//! document bytes, the answer to the form) is written in its transaction.
+//!
+//! | page | what it holds |
+//! |---|---|
+//! | [`db`] | opening, the one writer of SQLite, the pools |
+//! | [`tx`] | a transaction: queries, ids, the clock, what happened |
+//! | [`row`], [`value`] | columns to and from the words of `base` |
+//! | [`migrate`] | migrations at start, in the order of the floors |
+//! | [`journal`] | the append-only list of what happened |
+//! | [`outbox`] | mails to be sent, as written |
+//! | [`jobs`] | work for later |
+//! | [`files`] | bytes with their hash; sealed ones never change |
+//! | [`forms`] | every POST form is taken once |
+//! | [`series`] | numbers without gaps |
+//!
+//! It never knows a domain word beyond `base::Happened`.
+
+pub mod db;
+pub mod dice;
+pub mod files;
+pub mod forms;
+pub mod jobs;
+pub mod journal;
+pub mod migrate;
+pub mod outbox;
+pub mod row;
+pub mod series;
+pub mod tx;
+pub mod value;
+
+pub use db::{Backend, Db};
+pub use dice::Dice;
+pub use migrate::Migration;
+pub use row::{Column, Row};
+pub use tx::{NoReactions, Reactions, Tx};
+pub use value::{Param, Value};
+
+/// The tables of this crate.
+pub const MIGRATIONS: &[Migration] = &[Migration {
+    name: "store/0001_ground",
+    sql: include_str!("../migrations/0001_ground.sql"),
+    sqlite: include_str!("../migrations/0001_ground.sqlite.sql"),
+    postgres: include_str!("../migrations/0001_ground.postgres.sql"),
+}];
+
+/// The values of a statement, in the order of `$1`, `$2`, …
+#[macro_export]
+macro_rules! params {
+    ($($value:expr),* $(,)?) => {
+        vec![$($crate::Param::param(&$value)),*]
+    };
+}

@@ -1,0 +1,128 @@
+//! Data as tables: the plain one, and the comparison of the suggested
+//! consultants side by side. Both stay tables with headers (WCAG 1.3.1) at every width.
+
+use maud::{Markup, html};
+
+/// A column's head.
+pub struct Column {
+    /// Its name.
+    pub label: String,
+    /// Whether it holds figures, which stand to the right in even digits.
+    pub numeric: bool,
+}
+
+impl Column {
+    /// A column of words.
+    pub fn text(label: impl Into<String>) -> Column {
+        Column { label: label.into(), numeric: false }
+    }
+
+    /// A column of figures.
+    pub fn number(label: impl Into<String>) -> Column {
+        Column { label: label.into(), numeric: true }
+    }
+}
+
+/// A table whose first column names the row. The caption is read out and not
+/// shown, as a heading above says the same; the table scrolls by itself when it is
+/// wider than the page.
+pub fn table(caption: &str, columns: &[Column], rows: &[Vec<Markup>]) -> Markup {
+    table_footed(caption, columns, rows, &[])
+}
+
+/// [`table`] with a row of sums; an empty one is left out.
+pub fn table_footed(caption: &str, columns: &[Column], rows: &[Vec<Markup>], foot: &[Markup]) -> Markup {
+    let numeric = |index: usize| columns.get(index).is_some_and(|column| column.numeric);
+    let num = |is: bool| is.then_some("num");
+    html! {
+        div.table-frame tabindex="0" role="region" aria-label=(caption) {
+            table.table {
+                caption.unseen { (caption) }
+                thead {
+                    tr { @for column in columns { th class=[num(column.numeric)] scope="col" { (column.label) } } }
+                }
+                tbody {
+                    @for row in rows {
+                        tr {
+                            @for (index, cell) in row.iter().enumerate() {
+                                @if index == 0 {
+                                    th class=[num(numeric(index))] scope="row" { (cell) }
+                                } @else {
+                                    td class=[num(numeric(index))] { (cell) }
+                                }
+                            }
+                        }
+                    }
+                }
+                @if !foot.is_empty() {
+                    tfoot {
+                        tr {
+                            @for (index, cell) in foot.iter().enumerate() {
+                                @if index == 0 {
+                                    th class=[num(numeric(index))] scope="row" { (cell) }
+                                } @else {
+                                    td class=[num(numeric(index))] { (cell) }
+                                }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// A figure with a word below it, as a cell ("1 064 kr", "per hour").
+pub fn money_cell(figure: &str, below: &str) -> Markup {
+    html! {
+        span.money-cell {
+            span.figure { (figure) }
+            span.figure-below { (below) }
+        }
+    }
+}
+
+/// Things side by side: the same facts in the same order for each.
+pub struct Compare {
+    /// Who or what stands over each column.
+    pub head: Vec<Markup>,
+    /// A fact's name and its value in every column.
+    pub rows: Vec<(String, Vec<Markup>)>,
+    /// What can be done with each; empty when nothing can.
+    pub foot: Vec<Markup>,
+}
+
+/// The comparison. On a phone the columns are swiped one at a time below each
+/// fact's name. The roles are written out since a table that is laid out
+/// otherwise would lose them in some browsers.
+pub fn compare(caption: &str, compare: &Compare) -> Markup {
+    html! {
+        div.compare-frame tabindex="0" role="region" aria-label=(caption) {
+            table.compare role="table" {
+                caption.unseen { (caption) }
+                thead role="rowgroup" {
+                    tr role="row" {
+                        td.corner role="cell" {}
+                        @for head in &compare.head { th scope="col" role="columnheader" { (head) } }
+                    }
+                }
+                tbody role="rowgroup" {
+                    @for (name, cells) in &compare.rows {
+                        tr role="row" {
+                            th scope="row" role="rowheader" { span { (name) } }
+                            @for cell in cells { td role="cell" { (cell) } }
+                        }
+                    }
+                }
+                @if !compare.foot.is_empty() {
+                    tfoot role="rowgroup" {
+                        tr role="row" {
+                            td.corner role="cell" {}
+                            @for cell in &compare.foot { td role="cell" { (cell) } }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
