@@ -6,7 +6,7 @@ use crate::prerequisites::{self, Tool};
 use crate::root::{cargo, command, find_program, must, root, target};
 use crate::services::Services;
 use crate::tidy;
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result, anyhow, ensure};
 use clap::{Args, ValueEnum};
 use std::process::{Command, ExitCode};
 use std::time::{Duration, Instant};
@@ -128,7 +128,8 @@ impl Run {
                 prerequisites::ensure(&Tool::ALL)?;
                 prerequisites::npm_packages()
             }
-            Step::Fmt => must(cargo().args(["fmt", "--all", "--check"])).context("`cargo fmt` mends it"),
+            Step::Fmt => must(cargo().args(["fmt", "--all", "--check"]))
+                .map_err(|cause| anyhow!("{cause}; `cargo fmt` mends it")),
             Step::Tidy => {
                 let code = tidy::run(&tidy::Options::default())?;
                 ensure!(code == ExitCode::SUCCESS, "see the remedies above");
@@ -233,7 +234,7 @@ mod tests {
         }
         let table = table(&[(Step::Fmt, Duration::from_secs(1)), (Step::Tidy, Duration::from_secs(61))]);
         assert_eq!(table.lines().count(), 3);
-        assert!(table.ends_with("together           1 min 2 s\n"), "{table}");
+        assert!(table.ends_with("together            1 min 2 s\n"), "{table}");
     }
 
     #[test]

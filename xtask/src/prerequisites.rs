@@ -187,8 +187,8 @@ impl Installer {
     fn install(&self, missing: &[Tool]) -> Result<()> {
         let packages: Vec<_> = missing.iter().map(|t| t.package()).collect();
         println!("installing {}", packages.join(" "));
-        must(&mut self.apt_get(&["update", "-q"]))?;
-        let mut install = self.apt_get(&["install", "-q", "-y", "--no-install-recommends"]);
+        must(&mut self.apt_get(&["update", "-qq"]))?;
+        let mut install = self.apt_get(&["install", "-qq", "-y", "--no-install-recommends"]);
         must(install.args(packages))
     }
 

@@ -8,6 +8,7 @@ CREATE TABLE assignments (
   stage TEXT NOT NULL CHECK (stage IN ('draft', 'open', 'filled', 'ended', 'cancelled')),
   title TEXT NOT NULL,
   text TEXT NOT NULL,
+  search_key TEXT NOT NULL,
   lang TEXT NOT NULL CHECK (lang IN ('sv', 'en')),
   starts_on TEXT NOT NULL,
   ends_on TEXT,
@@ -29,7 +30,7 @@ CREATE TABLE assignments (
   CHECK ((stage IN ('ended', 'cancelled')) = (closed_at IS NOT NULL))
 );
 CREATE INDEX assignments_stage ON assignments (stage, opened_at);
-CREATE INDEX assignments_client ON assignments (client);
+CREATE INDEX assignments_client ON assignments (client, number);
 
 CREATE TABLE assignment_skills (
   assignment UUID NOT NULL REFERENCES assignments (id),

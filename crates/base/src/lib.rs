@@ -8,6 +8,7 @@
 //! | [`money`] | minor units, basis points, the one rounding rule |
 //! | [`calendar`] | instants in UTC, business dates and months in Stockholm, the injected clock |
 //! | [`actor`] | who is asking, in which role |
+//! | [`price`] | the three figures that everybody sees |
 //! | [`refusal`] | the domain's no ([`Refusal`]) and our own fault ([`Failure`]) |
 //! | [`happened`] | everything the journal can say |
 //! | [`house`] | the broker and the address |
@@ -21,6 +22,7 @@ pub mod happened;
 pub mod house;
 pub mod ids;
 pub mod money;
+pub mod price;
 pub mod refusal;
 pub mod text;
 pub mod waiting;
@@ -31,6 +33,7 @@ pub use happened::Happened;
 pub use house::{Broker, House};
 pub use ids::*;
 pub use money::{BasisPoints, Currency, Money, RateBasis};
+pub use price::Price;
 pub use refusal::{CommonRefusal, Failure, Outcome, Refusal, RefusalStatus, Stop};
 pub use text::Lang;
 pub use waiting::Waiting;

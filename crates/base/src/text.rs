@@ -156,6 +156,7 @@ macro_rules! texts {
 }
 
 /// A text of this crate: `t!(lang, "key")` or `t!(lang, "key", name = value)`.
+#[expect(clippy::crate_in_macro_def, reason = "the texts are those of the crate that asks")]
 #[macro_export]
 macro_rules! t {
     ($lang:expr, $key:expr $(,)?) => {

@@ -29,11 +29,14 @@ CREATE TABLE contract_pairs (
   signed_at BIGINT,
   closed_at BIGINT,
   closed_reason TEXT,
+  client_text TEXT,
+  consultant_text TEXT,
   client_file UUID REFERENCES files (id),
   consultant_file UUID REFERENCES files (id),
   version BIGINT NOT NULL DEFAULT 1,
   CHECK (ends_on >= starts_on),
   CHECK (stage NOT IN ('signed', 'ended') OR (signed_at IS NOT NULL AND client_file IS NOT NULL AND consultant_file IS NOT NULL)),
+  CHECK (stage <> 'out_for_signature' OR (client_text IS NOT NULL AND consultant_text IS NOT NULL)),
   CHECK (extra_terms = '' OR extra_terms_reason IS NOT NULL)
 );
 CREATE INDEX pairs_client ON contract_pairs (client);

@@ -119,8 +119,7 @@ fn text(value: &str) -> String {
 
 /// A quoted parameter value; it cannot hold a quote or a control.
 fn parameter(value: &str) -> String {
-    let inner: String =
-        value.chars().map(|c| if c == '"' { '\'' } else { c }).filter(|c| !c.is_control()).collect();
+    let inner: String = value.chars().map(|c| if c == '"' { '\'' } else { c }).filter(|c| !c.is_control()).collect();
     format!("\"{inner}\"")
 }
 

@@ -363,7 +363,13 @@ mod tests {
         let document = samples::contract(Lang::Sv, ContractSide::Client);
         let signed = document.signatures.iter().find_map(|block| block.signed.clone()).expect("a signature");
         let pdf = render(&document).expect("a contract");
-        let wanted = [signed.name, moment(Lang::Sv, signed.at), signed.account, signed.sha256, t!(Lang::Sv, "contract-not-signed")];
+        let wanted = [
+            signed.name,
+            moment(Lang::Sv, signed.at),
+            signed.account,
+            signed.sha256,
+            t!(Lang::Sv, "contract-not-signed"),
+        ];
         assert_reads(&pdf, &wanted);
     }
 

@@ -54,7 +54,8 @@ fn work(document: &ContractDocument) -> Clause {
 /// When (S64).
 fn time_line(document: &ContractDocument) -> Clause {
     let lang = document.paper.lang;
-    let end = document.end.map_or_else(|| t!(lang, "contract-until-further-notice"), |end| format::date_long(lang, end));
+    let end =
+        document.end.map_or_else(|| t!(lang, "contract-until-further-notice"), |end| format::date_long(lang, end));
     let mut blocks = vec![
         fact(t!(lang, "contract-start"), format::date_long(lang, document.start)),
         fact(t!(lang, "contract-end"), end),
@@ -73,7 +74,8 @@ fn fee(document: &ContractDocument) -> Clause {
         RateBasis::Day => t!(lang, "contract-unit-day"),
         RateBasis::Fixed => t!(lang, "contract-unit-fixed"),
     };
-    let figure = |label, amount, sum| Block::Figure { label, amount: format::money(lang, amount), unit: unit.clone(), sum };
+    let figure =
+        |label, amount, sum| Block::Figure { label, amount: format::money(lang, amount), unit: unit.clone(), sum };
     let percent = format::percent(lang, fee.commission);
     let basis = match fee.basis {
         RateBasis::Hour => t!(lang, "contract-basis-hour"),

@@ -198,20 +198,29 @@ fn is_whole(document: &InvoiceDocument) -> Result<(), Failure> {
 
 /// Lines make the net, VAT stands on the whole net, the total is their sum.
 fn adds_up(document: &InvoiceDocument) -> Result<(), Failure> {
-    let nothing = Money { minor: 0, ..document.total };
-    let sum = |amounts: &mut dyn Iterator<Item = Money>| amounts.try_fold(nothing, Money::plus).context("an invoice's sum");
-    let lines = sum(&mut document.lines.iter().map(|line| line.amount))?;
+    let lines = sum(document, document.lines.iter().map(|line| line.amount))?;
     ensure!(lines == document.net, "the lines make {} and the net is {}", lines.minor, document.net.minor);
-    let taxable = sum(&mut document.vat.iter().map(|row| row.taxable))?;
+    let taxable = sum(document, document.vat.iter().map(|row| row.taxable))?;
     ensure!(document.vat.is_empty() || taxable == document.net, "VAT stands on another sum than the net");
     let parts = document.vat.iter().map(|row| row.amount).chain([document.net, document.rounding]);
-    let total = sum(&mut parts.into_iter())?;
-    ensure!(total == document.total, "net, VAT and rounding make {}, the total is {}", total.minor, document.total.minor);
+    let total = sum(document, parts)?;
+    ensure!(
+        total == document.total,
+        "net, VAT and rounding make {}, the total is {}",
+        total.minor,
+        document.total.minor
+    );
     if let Some(commission) = &document.commission {
-        let client = sum(&mut [commission.consultant, commission.amount].into_iter())?;
+        let client = sum(document, [commission.consultant, commission.amount])?;
         ensure!(client == commission.client, "fee and commission do not make the client's price");
     }
     Ok(())
+}
+
+/// These amounts together, in the total's currency.
+fn sum(document: &InvoiceDocument, amounts: impl IntoIterator<Item = Money>) -> Result<Money, Failure> {
+    let nothing = Money { minor: 0, ..document.total };
+    amounts.into_iter().try_fold(nothing, Money::plus).context("an invoice's sum")
 }
 
 /// What the template reads.
@@ -408,7 +417,9 @@ mod tests {
                     wanted.extend([line.text.clone(), line.quantity.clone(), format::money(lang, line.unit_price)]);
                 }
                 if let Some(commission) = &document.commission {
-                    wanted.extend([commission.consultant, commission.amount, commission.client].map(|a| format::money(lang, a)));
+                    wanted.extend(
+                        [commission.consultant, commission.amount, commission.client].map(|a| format::money(lang, a)),
+                    );
                     wanted.push(format::percent(lang, commission.rate));
                 }
                 if let Some(original) = &document.credits {
@@ -490,7 +501,29 @@ mod tests {
     }
 
     #[test]
-    fn forty_lines_go_over_pages_with_the_sum_at_the_end() {
+    fn the_file_says_that_it_is_for_the_archive_and_for_screen_readers() {
+        let pdf = render(&samples::client_invoice(Lang::Sv)).expect("an invoice");
+        let says = |text: &str| pdf.windows(text.len()).any(|w| w == text.as_bytes());
+        for wanted in [
+            "<pdfaid:part>3</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>",
+            "<pdfuaid:part>1</pdfuaid:part>",
+            "Faktura 20260042 – Mellanhand Kommunikation AB",
+            "<rdf:li>sv-SE</rdf:li>",
+            "2026-11-22T13:03:07+00:00",
+        ] {
+            assert!(says(wanted), "{wanted}");
+        }
+    }
+
+    #[test]
+    fn a_name_that_no_font_can_draw_stops_no_invoice() {
+        let mut document = samples::client_invoice(Lang::Sv);
+        document.buyer.name = "李明 \u{202e}👍🏽 عميل AB".to_owned();
+        assert_reads(&render(&document).expect("an invoice"), &["□□ □□ □□□□ AB"]);
+    }
+
+    #[test]
+    fn sixty_lines_go_over_pages_with_the_sum_at_the_end() {
         let mut document = samples::client_invoice(Lang::Sv);
         let one = InvoiceLine { amount: Money::sek(100), unit_price: Money::sek(100), ..document.lines[0].clone() };
         document.lines = (1..=60).map(|n| InvoiceLine { text: format!("Rad {n} av sextio"), ..one.clone() }).collect();

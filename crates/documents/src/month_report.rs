@@ -83,8 +83,7 @@ fn data(report: &MonthReport) -> Result<Value, Failure> {
     let total = sum(&report.rows)?;
     Ok(json!({
         "kind": t!(lang, "report-kind"),
-        "month": format::month(lang, report.month),
-        "number": report.paper.document_id,
+        "month": capitalised(&format::month(lang, report.month)),
         "facts": facts(report),
         "columns": {
             "date": t!(lang, "report-column-date"),
@@ -93,10 +92,20 @@ fn data(report: &MonthReport) -> Result<Value, Failure> {
         },
         "weeks": weeks(report)?,
         "empty": t!(lang, "report-empty"),
-        "total": { "label": t!(lang, "report-total"), "hours": format::hours(lang, total) },
+        "total": {
+            "label": t!(lang, "report-total"),
+            "hours": format::hours(lang, total),
+            "number": format::hours_number(lang, total),
+        },
         "approval": approval(lang, report),
         "correction": report.correction.as_ref().map(|why| t!(lang, "report-correction", why = why.as_str())),
     }))
+}
+
+/// With a capital: the month stands alone as a title.
+fn capitalised(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
 }
 
 fn facts(report: &MonthReport) -> Vec<Value> {
@@ -141,7 +150,7 @@ fn weeks(report: &MonthReport) -> Result<Vec<Value>, Failure> {
         let minutes = sum(week.iter().copied())?;
         weeks.push(json!({
             "label": t!(lang, "report-week", number = number),
-            "hours": format::hours(lang, minutes),
+            "hours": format::hours_number(lang, minutes),
             "days": days,
         }));
     }
@@ -173,11 +182,12 @@ mod tests {
 
     #[test]
     fn a_month_reads_in_both_languages() {
-        for (lang, week, month) in [(Lang::Sv, "Vecka 45", "november 2026"), (Lang::En, "Week 45", "November 2026")] {
+        for (lang, week, month) in [(Lang::Sv, "Vecka 45", "November 2026"), (Lang::En, "Week 45", "November 2026")] {
             let report = samples::month_report(lang);
             let minutes: i64 = report.rows.iter().map(|row| row.minutes).sum();
             let approved = report.approved.clone().expect("an approval");
-            let mut wanted: Vec<String> = [week, month, &report.client, &report.consultant, &report.assignment].map(str::to_owned).to_vec();
+            let mut wanted: Vec<String> =
+                [week, month, &report.client, &report.consultant, &report.assignment].map(str::to_owned).to_vec();
             wanted.extend([format::hours(lang, minutes), approved.by, moment(lang, approved.at)]);
             wanted.extend(report.rows.iter().map(|row| row.note.clone()));
             assert_reads(&render(&report).expect("a report"), &wanted);
@@ -192,8 +202,11 @@ mod tests {
             .map(|date| DayRow { date: date.parse().expect("a date"), minutes: 90, note: String::new() })
             .to_vec();
         let weeks = weeks(&report).expect("weeks");
-        let labels: Vec<(&str, &str)> = weeks.iter().map(|w| (w["label"].as_str().expect("a label"), w["hours"].as_str().expect("hours"))).collect();
-        assert_eq!(labels, [("Vecka 53", "3\u{a0}h"), ("Vecka 1", "3\u{a0}h")]);
+        let labels: Vec<(&str, &str)> = weeks
+            .iter()
+            .map(|w| (w["label"].as_str().expect("a label"), w["hours"].as_str().expect("hours")))
+            .collect();
+        assert_eq!(labels, [("Vecka 53", "3"), ("Vecka 1", "3")]);
         assert_eq!(weeks[1]["days"][1]["date"], "", "a date is written once");
         assert_reads(&render(&report).expect("a report"), &["6 h"]);
     }

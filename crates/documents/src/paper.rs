@@ -228,7 +228,9 @@ mod tests {
 
     #[test]
     fn a_moment_names_both_clocks() {
-        let at = Instant(jiff::civil::date(2026, 11, 22).at(13, 3, 7, 0).in_tz("UTC").expect("a time").timestamp().as_microsecond());
+        let at = Instant(
+            jiff::civil::date(2026, 11, 22).at(13, 3, 7, 0).in_tz("UTC").expect("a time").timestamp().as_microsecond(),
+        );
         assert_eq!(moment(Lang::Sv, at), "2026-11-22 14:03, svensk tid (2026-11-22 13:03:07 UTC)");
         assert_eq!(moment(Lang::En, at), "2026-11-22 14:03, Swedish time (2026-11-22 13:03:07 UTC)");
     }

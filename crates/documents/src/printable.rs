@@ -75,7 +75,16 @@ mod tests {
 
     #[test]
     fn swedish_polish_greek_and_russian_names_are_drawn_as_written() {
-        for name in ["Åsa Öström", "Łukasz Żółć", "Ευαγγελία", "Наталья", "Þórður", "ŠČŘŽ", "1\u{a0}234,50 kr − 5 %", "“quoted” – dash … €"] {
+        for name in [
+            "Åsa Öström",
+            "Łukasz Żółć",
+            "Ευαγγελία",
+            "Наталья",
+            "Þórður",
+            "ŠČŘŽ",
+            "1\u{a0}234,50 kr − 5 %",
+            "“quoted” – dash … €",
+        ] {
             assert_eq!(clean_text(name), name);
             assert_eq!(unprintable(name), None, "{name}");
         }

@@ -194,7 +194,8 @@ fn data(resume: &ResumeDocument) -> Value {
 /// A link, followed only to the web: what else stands there is printed.
 fn link(link: &Link) -> Value {
     let web = link.url.starts_with("https://") || link.url.starts_with("http://");
-    let shown = link.url.trim_start_matches("https://").trim_start_matches("http://").trim_end_matches('/');
+    let shown = link.url.strip_prefix("https://").or_else(|| link.url.strip_prefix("http://")).unwrap_or(&link.url);
+    let shown = shown.strip_prefix("www.").unwrap_or(shown).trim_end_matches('/');
     json!({ "label": link.label, "url": web.then_some(&link.url), "shown": shown })
 }
 
@@ -232,7 +233,9 @@ mod tests {
             let resume = samples::resume(lang);
             let mut wanted = vec![name(&resume).to_owned(), resume.title.clone()];
             wanted.extend(paragraphs(&resume.letter));
-            wanted.extend(resume.experiences.iter().flat_map(|e| [e.client.clone(), e.assignment.clone(), e.result.clone()]));
+            wanted.extend(
+                resume.experiences.iter().flat_map(|e| [e.client.clone(), e.assignment.clone(), e.result.clone()]),
+            );
             wanted.extend(resume.education.iter().map(|e| e.school.clone()));
             wanted.extend(resume.skills.iter().map(|s| s.name.clone()));
             wanted.extend(resume.honours.iter().map(|h| h.title.clone()));
@@ -275,7 +278,9 @@ mod tests {
 
     #[test]
     fn only_web_addresses_become_links() {
-        for (url, follows) in [("https://example.test/a", true), ("javascript:alert(1)", false), ("file:///etc/passwd", false)] {
+        for (url, follows) in
+            [("https://example.test/a", true), ("javascript:alert(1)", false), ("file:///etc/passwd", false)]
+        {
             let link = link(&Link { label: "x".to_owned(), url: url.to_owned() });
             assert_eq!(link["url"].is_string(), follows, "{url}");
         }

@@ -197,7 +197,11 @@ pub fn client_invoice(lang: Lang) -> InvoiceDocument {
         seller_reference: Some("Karin Lindqvist".to_owned()),
         order_reference: Some("PO-88213".to_owned()),
         contract_number: Some("K-214-1".to_owned()),
-        assignment: Some(either(lang, "Kommunikationsstrateg, uppdrag 214", "Communications strategist, assignment 214")),
+        assignment: Some(either(
+            lang,
+            "Kommunikationsstrateg, uppdrag 214",
+            "Communications strategist, assignment 214",
+        )),
         consultant: Some("Anna Åkesson".to_owned()),
         period: Some((date(2026, 11, 1), date(2026, 11, 30))),
         lines: vec![
@@ -377,7 +381,11 @@ pub fn resume(lang: Lang) -> ResumeDocument {
         experiences: vec![
             Experience {
                 client: "Västerhavets Energi".to_owned(),
-                assignment: either(lang, "Kommunikationsstrateg vid nätutbyggnad", "Communications strategist for a grid expansion"),
+                assignment: either(
+                    lang,
+                    "Kommunikationsstrateg vid nätutbyggnad",
+                    "Communications strategist for a grid expansion",
+                ),
                 text: either(
                     lang,
                     "Ledde kommunikationen kring 40 mil ny kraftledning: samråd i elva kommuner, frågor och svar, utbildning av projektledare.",
@@ -398,7 +406,11 @@ pub fn resume(lang: Lang) -> ResumeDocument {
                     "Byggde upp en gemensam redaktion för sex förvaltningar och ett arbetssätt för klarspråk.",
                     "Built a joint editorial office for six administrations and a way of working with plain language.",
                 ),
-                result: either(lang, "Antalet sidor på webbplatsen minskade från 9 400 till 2 100.", "The website went from 9,400 to 2,100 pages."),
+                result: either(
+                    lang,
+                    "Antalet sidor på webbplatsen minskade från 9 400 till 2 100.",
+                    "The website went from 9,400 to 2,100 pages.",
+                ),
                 years: years(2020, Some(2022)),
             },
             Experience {

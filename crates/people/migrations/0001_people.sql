@@ -16,6 +16,7 @@ CREATE TABLE accounts (
   CHECK ((stage = 'closed') = (closed_at IS NOT NULL)),
   CHECK (stage <> 'confirmed' OR confirmed_at IS NOT NULL)
 );
+CREATE INDEX accounts_role ON accounts (role, stage);
 
 -- Single-use links of mails: only the hash of the token is kept.
 CREATE TABLE account_tokens (
@@ -24,6 +25,7 @@ CREATE TABLE account_tokens (
   purpose TEXT NOT NULL CHECK (purpose IN ('confirm', 'reset')),
   expires_at BIGINT NOT NULL
 );
+CREATE INDEX account_tokens_account ON account_tokens (account, purpose);
 
 CREATE TABLE sessions (
   id UUID PRIMARY KEY,
@@ -82,6 +84,8 @@ CREATE TABLE consultants (
   number BIGINT NOT NULL UNIQUE,
   account UUID NOT NULL UNIQUE REFERENCES accounts (id),
   agency UUID REFERENCES agencies (id),
+  -- The agency that was named in registration when none of that name was here (S15).
+  agency_named TEXT,
   agent UUID REFERENCES accounts (id),
   name TEXT NOT NULL,
   name_key TEXT NOT NULL,

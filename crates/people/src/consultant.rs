@@ -229,3 +229,40 @@ impl Resume {
         }
     }
 }
+
+impl Experience {
+    /// What the assignment is called: the first line of its text.
+    pub fn headline(&self) -> &str {
+        self.assignment.split('\n').next().unwrap_or_default().trim()
+    }
+
+    /// What was done: the text after its first line; empty when there is none.
+    pub fn description(&self) -> &str {
+        self.assignment.split_once('\n').map_or("", |(_, rest)| rest.trim())
+    }
+}
+
+#[cfg(test)]
+mod experience_tests {
+    use super::*;
+
+    #[test]
+    fn the_first_line_is_what_an_assignment_is_called() {
+        for (text, headline, description) in [
+            ("Redaktionschef", "Redaktionschef", ""),
+            ("Redaktionschef\n\nByggde upp.\nLedde.", "Redaktionschef", "Byggde upp.\nLedde."),
+            ("", "", ""),
+        ] {
+            let experience = Experience {
+                id: ExperienceId(Default::default()),
+                client_name: String::new(),
+                assignment: text.to_owned(),
+                result: None,
+                from: Month { year: 2020, month: 1 },
+                to: None,
+                version: 1,
+            };
+            assert_eq!((experience.headline(), experience.description()), (headline, description));
+        }
+    }
+}

@@ -7,19 +7,69 @@
 //! |---|---|
 //! | [`account`], [`company`], [`consultant`] | the nouns |
 //! | [`directory`] | looking them up |
+//! | [`policy`], [`refusal`] | who may do what; the room's no |
+//! | [`password`], [`token`] | what a password must be, hashing; secrets of links and sessions |
+//! | [`register`], [`confirm`] | signing up: account, mail, link (S11–S15, S19) |
+//! | [`sign_in`], [`sessions`], [`doorkeeper`] | who is asking |
+//! | [`reset`], [`change`], [`close`] | a new password, one's own data, the end (S11) |
+//! | [`agents`] | who helps whom (S6, S7, S41) |
+//! | [`grant`] | accounts that staff make: colleagues and contact persons |
+//! | [`presentable`] | who may be presented at all |
+//! | [`manage`] | what staff change of companies and of who belongs where |
+//! | [`profile`], [`resume`], [`supplier`] | My profile, the résumé, the company that invoices |
+//! | [`mails`], [`rows`], [`waiting`](mod@waiting) | letters, SQL, what waits for whom |
+//! | [`pages_account`], [`pages_staff`] | the pages |
 
 pub mod account;
+pub mod agents;
+pub mod change;
+pub mod close;
 pub mod company;
+pub mod confirm;
 pub mod consultant;
 pub mod directory;
+pub mod doorkeeper;
+pub mod grant;
+pub mod mails;
+pub mod manage;
+pub mod pages_account;
+pub mod pages_staff;
+pub mod password;
+pub mod policy;
+pub mod presentable;
+pub mod profile;
+pub mod refusal;
+pub mod register;
+pub mod reset;
+pub mod resume;
+pub mod rows;
+pub mod sessions;
+pub mod sign_in;
+pub mod supplier;
 pub mod texts;
+pub mod token;
+pub mod waiting;
 
 pub use account::{Account, AccountStage, Contact, Kind};
 pub use company::{Agency, Client, Supplier};
 pub use consultant::{Consultant, Rate, Resume, Snapshot};
+pub use doorkeeper::PeopleDoorkeeper;
+pub use pages_account::agent_card;
+pub use refusal::PeopleRefusal;
+pub use sessions::start_session;
+pub use waiting::waiting;
 
 use store::Migration;
 
 /// The tables of this crate.
 pub const MIGRATIONS: &[Migration] =
     &[Migration::new("people/0001_people", include_str!("../migrations/0001_people.sql"))];
+
+/// Every route of this room.
+pub fn routes() -> web::Routes {
+    pages_account::routes()
+        .and(pages_staff::routes())
+        .and(profile::routes())
+        .and(resume::routes())
+        .and(supplier::routes())
+}

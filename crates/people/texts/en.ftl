@@ -1,1 +1,662 @@
 client-masked = A client in the network
+
+# My profile
+profile-heading = My profile
+profile-lead = Who you are at work, which languages you work in and when you are free. The rate you wish for is seen by you and us alone.
+profile-to-resume = To your résumé
+profile-save = Save the profile
+profile-saved = The profile is saved.
+profile-stale = The profile or your résumé has changed since you opened the page. What you typed is kept here. Look through it and save again if this is what should stand.
+profile-part-basics = Title and place
+profile-part-languages = Languages
+profile-part-availability = Availability and rate
+profile-part-links = Links
+profile-title = Title
+profile-title-hint = What you call yourself, for example Communications strategist.
+profile-city = Town
+profile-city-hint = Where you live or prefer to work.
+profile-remote = Remote work
+profile-remote-sentence = I am happy to work remotely
+profile-resume-language = The language of your résumé
+profile-resume-language-hint = Headings are shown in the reader’s language. What you write yourself is shown as you wrote it.
+profile-languages-hint = Languages that you can work in. If you need more rows, save and there will be another.
+profile-choose-language = Choose a language
+profile-choose-level = Choose a level
+profile-available-from = Available from
+profile-available-percent = Share of full time
+profile-rate = Rate you wish for
+profile-rate-hint = What you receive, without VAT and before our commission, which is added on top. Never shown to clients.
+profile-rate-basis = The rate is
+profile-per-hour = Per hour
+profile-per-day = Per day
+profile-linkedin = LinkedIn
+profile-linkedin-hint = The address of your profile, for example https://www.linkedin.com/in/your-name.
+profile-links-hint = Website and social media, if you have any. At most five links.
+profile-link = Link { $n }
+profile-language = Language { $n }
+profile-language-level = Level of language { $n }
+profile-level-1 = basic
+profile-level-2 = everyday
+profile-level-3 = professional
+profile-level-4 = fluent
+profile-level-5 = mother tongue
+profile-language-sv = Swedish
+profile-language-en = English
+profile-language-no = Norwegian
+profile-language-da = Danish
+profile-language-fi = Finnish
+profile-language-is = Icelandic
+profile-language-se = Northern Sami
+profile-language-ar = Arabic
+profile-language-bs = Bosnian
+profile-language-cs = Czech
+profile-language-de = German
+profile-language-el = Greek
+profile-language-es = Spanish
+profile-language-et = Estonian
+profile-language-fa = Persian
+profile-language-fr = French
+profile-language-hr = Croatian
+profile-language-hu = Hungarian
+profile-language-it = Italian
+profile-language-ja = Japanese
+profile-language-ku = Kurdish
+profile-language-lt = Lithuanian
+profile-language-lv = Latvian
+profile-language-nl = Dutch
+profile-language-pl = Polish
+profile-language-pt = Portuguese
+profile-language-ro = Romanian
+profile-language-ru = Russian
+profile-language-so = Somali
+profile-language-tr = Turkish
+profile-language-uk = Ukrainian
+profile-language-zh = Chinese
+profile-refusal-linkedin = The link does not lead to LinkedIn. Paste the address of your profile there, or put the link among the others.
+profile-refusal-links = There are more than { $most } links. Remove one of them.
+profile-refusal-link = One of the links is not secure. It must start with https://.
+profile-refusal-language-twice = The same language stands on two rows. Remove one of them.
+profile-refusal-languages = There are more than { $most } languages. Remove one of them.
+profile-waiting-resume = Fill in your résumé
+profile-waiting-next = Next step: { $step }
+
+# Résumé
+resume-heading = Résumé
+resume-lead = The more fully you describe what you have done, the greater the chance that we find the right assignment for you.
+resume-to-preview = As the client sees you
+resume-to-pdf = Download as PDF
+resume-part-resume = Your résumé
+resume-part-profile = From My profile
+resume-strength = How far you have come
+resume-strength-text = You’ve completed { $done } of { $of } sections
+resume-next = Next step: { $step }
+resume-next-go = Do it now
+resume-complete = Every section is completed
+resume-complete-text = Keep your résumé up to date: add each assignment when it ends and tell us when you become free.
+resume-done = Completed
+resume-started = Started
+resume-empty = Not started
+resume-optional = Optional
+resume-back = To your résumé
+resume-save = Save
+resume-remove = Remove
+resume-remove-text = This cannot be undone. What you have already consented to show a client does not change.
+resume-stale = A change has been saved since you opened the page. What you typed is kept here. Look through it and save again if this is what should stand.
+resume-section-basics = Title and place
+resume-section-experience = Assignments and experience
+resume-section-skills = Skills
+resume-section-letter = Personal letter
+resume-section-education = Education
+resume-section-languages = Languages
+resume-section-availability = Availability and rate wished for
+resume-section-portfolio = Portfolio
+resume-section-honours = Honours and awards
+resume-step-basics = enter your title and place
+resume-step-experience = add { $missing ->
+    [one] one assignment
+   *[other] { $missing } assignments
+  }
+resume-step-skills = add { $missing ->
+    [one] one skill
+   *[other] { $missing } skills
+  }
+resume-step-letter = write your personal letter
+resume-step-letter-longer = write { $missing ->
+    [one] one more character
+   *[other] { $missing } more characters
+  } in your personal letter
+resume-step-education = add your education
+resume-step-languages = say which languages you work in
+resume-step-availability = say when you are free and at which rate
+resume-step-portfolio = show something you have made
+resume-why-basics = The title is the first thing a client reads, and the place decides whether work on site is possible.
+resume-why-experience = What you have done for others says most about what you can do next. Three assignments with results are enough to show breadth.
+resume-why-skills = We compare your skills with what the assignment asks for. What is not here cannot match.
+resume-why-letter = Two hundred characters are enough for a client to hear your voice and see what you want.
+resume-why-education = Many clients, public ones in particular, ask for education in their requirements.
+resume-why-languages = An assignment in a certain language goes only to somebody who has named it.
+resume-why-availability = Then we suggest you when you are really free, and at a rate that you are content with.
+resume-why-portfolio = A sample of work shows in a minute what takes a page to describe. A link is enough.
+resume-hint-basics = What you call yourself and where you work
+resume-hint-letter = { $characters ->
+    [one] one character
+   *[other] { $characters } characters
+  }
+resume-hint-experience = { $count ->
+    [0] No assignments yet
+    [one] One assignment
+   *[other] { $count } assignments
+  }
+resume-hint-skills = { $count ->
+    [0] No skills yet
+    [one] One skill
+   *[other] { $count } skills
+  }
+resume-hint-education = { $count ->
+    [0] No education yet
+    [one] One education
+   *[other] { $count } educations
+  }
+resume-hint-languages = { $count ->
+    [0] No languages yet
+    [one] One language
+   *[other] { $count } languages
+  }
+resume-hint-availability = When you are free, how much and at which rate
+resume-hint-portfolio = { $count ->
+    [0] No samples of work yet
+    [one] One sample of work
+   *[other] { $count } samples of work
+  }
+resume-hint-honours = { $count ->
+    [0] Prizes and awards, if you have any
+    [one] One honour
+   *[other] { $count } honours
+  }
+
+resume-letter = Personal letter
+resume-letter-lead = Say in your own words what you do best, how you work and what you want to do next.
+resume-letter-hint = An empty line starts a new paragraph. Write **bold**, *italics*, a list with a hyphen first on each line, or a link as [text](https://…).
+resume-letter-short = { $length ->
+    [one] One character
+   *[other] { $length } characters
+  } so far. At least { $goal } is a good length.
+resume-letter-length = { $length ->
+    [one] One character.
+   *[other] { $length } characters.
+  }
+resume-letter-look = Show how it reads
+resume-letter-preview = How the letter reads
+resume-letter-saved = The letter is saved.
+
+resume-experience-lead = Previous clients, what you did and what came of it. The newest comes first by itself.
+resume-experience-empty = No assignments yet
+resume-experience-empty-text = Begin with the latest. Three assignments with results give a client something to go by.
+resume-experience-add = Add an assignment
+resume-experience-add-button = Add the assignment
+resume-experience-change = Change the assignment
+resume-experience-remove = Remove the assignment
+resume-experience-client = Client or employer
+resume-experience-client-hint = If the name may not be told, write for example Large energy company.
+resume-experience-assignment = Assignment
+resume-experience-assignment-hint = Your role or the name of the assignment, for example Interim head of communications.
+resume-experience-description = What you did
+resume-experience-description-hint = A few sentences about the task and how you solved it. Do mention ways of working and tools.
+resume-experience-result = Result
+resume-experience-result-hint = What came of it, in figures if you can.
+resume-experience-from = From
+resume-experience-to = To
+resume-month-hint = Year and month, for example 2024-03.
+resume-experience-ongoing = Ongoing
+resume-experience-ongoing-sentence = The assignment is ongoing
+resume-experience-both = You have both entered a last month and ticked that the assignment is ongoing. Remove one of them.
+resume-experience-no-end = Enter the last month, or tick that the assignment is ongoing.
+resume-experience-added = The assignment is added.
+resume-experience-saved = The assignment is saved.
+resume-experience-removed = The assignment is removed.
+
+resume-education-lead = Degrees, programmes and longer courses, short and easy to survey.
+resume-education-empty = No education yet
+resume-education-empty-text = Add what matters for your work today.
+resume-education-add = Add an education
+resume-education-add-button = Add the education
+resume-education-change = Change the education
+resume-education-remove = Remove the education
+resume-education-degree = Degree or course
+resume-education-degree-hint = For example Bachelor of Arts in media and communication.
+resume-education-school = School
+resume-education-from = First year
+resume-education-to = Last year
+resume-education-added = The education is added.
+resume-education-saved = The education is saved.
+resume-education-removed = The education is removed.
+
+resume-skill-lead = What you can do, how well and for how long. Name at least { $goal }; the strongest are shown first.
+resume-skill-empty = No skills yet
+resume-skill-empty-text = Enter one at a time, as a client would search for it.
+resume-skill-add = Add or change a skill
+resume-skill-add-button = Save the skill
+resume-skill-name = Skill
+resume-skill-name-hint = For example Crisis management, Plain language or InDesign. If it is there already, its level and years are changed.
+resume-skill-level = Level
+resume-skill-years = Years of use
+resume-skill-saved = { $name } is saved.
+resume-skill-removed = { $name } is removed.
+resume-skill-remove = Remove { $name }
+
+resume-honour-lead = Prizes, nominations and trusts given to you for being good at what you do.
+resume-honour-empty = No honours yet
+resume-honour-empty-text = A résumé is complete without them, but if you have one, this is where it belongs.
+resume-honour-add = Add an honour
+resume-honour-add-button = Add the honour
+resume-honour-change = Change the honour
+resume-honour-remove = Remove the honour
+resume-honour-title = Honour or award
+resume-honour-title-hint = For example The Golden Egg, nominated.
+resume-honour-giver = Given by
+resume-honour-year = Year
+resume-honour-added = The honour is added.
+resume-honour-saved = The honour is saved.
+resume-honour-removed = The honour is removed.
+
+resume-portfolio-lead = Samples of work as files or links. Add only what you may show.
+resume-portfolio-empty = No samples of work yet
+resume-portfolio-empty-text = Upload a file or link to something that you have made.
+resume-portfolio-add = Add a sample of work
+resume-portfolio-add-button = Add the sample
+resume-portfolio-title = What it shows
+resume-portfolio-title-hint = For example Annual report 2025 for Spårvägen Syd.
+resume-portfolio-file = File
+resume-portfolio-file-hint = PDF, PNG, JPEG or WebP, at most { $megabytes } MB.
+resume-portfolio-link = Link
+resume-portfolio-link-hint = Instead of a file. It must start with https://.
+resume-portfolio-added = The sample is added.
+resume-portfolio-removed = The sample is removed.
+resume-portfolio-remove = Remove { $title }
+
+resume-preview = As the client sees you
+resume-preview-text = Only the client that you have consented to sees this, together with the rate that you gave with the consent. Your email address, your phone number and the rate you wish for are not shown.
+resume-view-number = Consultant { $number }
+resume-view-remote = Happy to work remotely
+resume-view-letter = Personal letter
+resume-view-experience = Assignments and experience
+resume-view-result = Result
+resume-view-skills = Skills
+resume-view-languages = Languages
+resume-view-education = Education
+resume-view-honours = Honours and awards
+resume-view-portfolio = Portfolio
+resume-view-file = File
+resume-view-links = Links
+resume-view-nothing = Neither letter nor assignments have been filled in yet.
+resume-pdf-link = Web
+resume-ongoing = present
+resume-months = { $months ->
+    [one] { $months } mo
+   *[other] { $months } mos
+  }
+resume-years = { $years ->
+    [one] { $years } yr
+   *[other] { $years } yrs
+  }
+resume-years-months = { $years ->
+    [one] { $years } yr
+   *[other] { $years } yrs
+  } { $months ->
+    [one] { $months } mo
+   *[other] { $months } mos
+  }
+resume-level-1 = basic
+resume-level-2 = some practice
+resume-level-3 = practised
+resume-level-4 = advanced
+resume-level-5 = expert
+resume-level-years = { $level }, { $years ->
+    [one] { $years } year
+   *[other] { $years } years
+  }
+resume-available = Available from { $from }, { $percent }%
+resume-available-from = Available from { $from }
+resume-available-percent = Available { $percent }%
+
+resume-refusal-months = The assignment ends before it starts. Change the first or the last month.
+resume-refusal-years = The last year is before the first. Change one of them.
+resume-refusal-skill = The skill needs a name, a level from 1 to 5 and years from 0 to 60. Change what is missing.
+resume-refusal-skills = You have { $most } skills already, and no more fit. Remove one that matters less.
+resume-refusal-items = You have { $most } samples of work already, and no more fit. Remove one of them.
+resume-refusal-file-size = The file is larger than { $megabytes } MB. Make it smaller, or put it somewhere and link to it.
+resume-refusal-file-kind = The file is neither PDF, PNG, JPEG nor WebP. Save it in one of those formats and try again.
+resume-refusal-nothing = Neither a file nor a link was given. Choose a file, or enter a link.
+resume-refusal-both = Both a file and a link were given. Remove the link, or send without the file and add the file by itself.
+resume-refusal-link = The link is not secure. It must start with https://.
+
+# The company
+supplier-heading = The company that invoices
+supplier-lead-consultant = Your own company, which stands on the consultant contract and the invoices. It is needed before you can take an assignment.
+supplier-lead-agency = The agency’s details, which stand on the consultant contracts and the invoices of all your consultants. They are needed before anybody can take an assignment.
+supplier-missing = The company is still missing. Without it we cannot write a contract.
+supplier-no-f-skatt = The company is not approved for F-tax (F-skatt). We would then have to withhold tax, so arrange the approval with the Swedish Tax Agency before you take an assignment.
+supplier-number = Supplier no. { $number }. The number stands on the invoices and never changes.
+supplier-save = Save the details
+supplier-saved = The details are saved.
+supplier-stale = The details have changed since you opened the page. What you typed is kept here. Look through it and save again if this is what should stand.
+supplier-name = Company name
+supplier-org-no = Company registration number
+supplier-org-no-hint = Ten digits. A sole trader’s is the Swedish personal number.
+supplier-vat-no = VAT number
+supplier-vat-no-hint = SE, the registration number and 01.
+supplier-street = Street address
+supplier-town = Postcode and town
+supplier-town-hint = For example 411 16 Göteborg.
+supplier-bankgiro = Bankgiro
+supplier-bankgiro-hint = Where the fee is paid.
+supplier-address = Address
+supplier-f-skatt = F-tax (F-skatt)
+supplier-f-skatt-sentence = The company is approved for F-tax (F-skatt)
+supplier-f-skatt-yes = Approved
+supplier-f-skatt-no = Not approved
+supplier-employee-heading = { $agency } invoices for you
+supplier-employee-lead = You are employed by an agency, so the agency signs the consultant contract and invoices. There is nothing that you need to do here.
+supplier-employee-missing = { $agency } has not filled in its company details yet. They are needed before you can take an assignment, so please tell the agency.
+supplier-client-heading = Company details
+supplier-client-lead = They stand on the client contract and the invoices.
+supplier-client-name-note = We change the name for you. Contact your client manager.
+supplier-invoice-email = Email address for invoices
+supplier-invoice-email-hint = Leave it empty and invoices go to the contact person.
+supplier-waiting = Add the company that invoices
+supplier-waiting-about = Needed before an assignment can start
+supplier-waiting-client = Fill in the company details
+supplier-waiting-client-about = Needed for contracts and invoices
+supplier-refusal-org-no = The company registration number is not right. Check the digits; there should be ten, as in 556706-5981.
+supplier-refusal-vat-no = The VAT number is not right. It should be SE, ten digits and 01, as in SE556706598101.
+supplier-refusal-bankgiro = The bankgiro number is not right. Check the digits; there should be seven or eight, as in 988-9817.
+supplier-refusal-incomplete = Name, street address and town are needed. Fill in what is missing.
+supplier-refusal-agency = Your agency invoices for you, so you have no company of your own here. Tell the agency if its details need changing.
+
+# Accounts and sign-in
+field-name = Name
+field-email = Email address
+field-password = Password
+field-new-password = New password
+field-old-password = Current password
+field-phone = Phone
+field-lang = Language
+field-terms = Terms of use
+field-agency = Agency
+field-company = Company name
+field-role = Role
+field-agent = Consultant agent
+field-manager = Client manager
+field-org-no = Company registration number
+field-vat-no = VAT number
+field-street = Street address
+field-town = Postcode and town
+field-website = Website
+field-about = About the agency
+field-industry = Industry
+field-invoice-email = Email for invoices
+field-masked-sv = Shown to consultants in Swedish
+field-masked-en = Shown to consultants in English
+lang-sv = Svenska
+lang-en = English
+kind-consultant = Consultant
+kind-agency-rep = Agency representative
+kind-client-rep = Client contact person
+kind-staff = Member of our staff
+password-hint = At least { $least } characters. A sentence that only you would write is both strong and easy to remember. You can paste.
+password-too-short = The password needs at least { $least } characters. Add a few words.
+password-too-long = The password can have at most { $most } characters. Shorten it.
+password-common = That password is among the first that anybody would guess. Choose something less common.
+password-holds-address = The password contains your email address. Choose something that cannot be worked out from the address.
+password-holds-broker = The password contains our name. Choose something else.
+refusal-wrong-sign-in = The email address and the password do not belong together. Check both, or choose a new password under “Forgotten your password?”.
+refusal-not-confirmed = The account is not confirmed yet. Open the link in the email we sent, or ask for a new one below.
+refusal-closed = The account is closed. Contact us if you want to start again.
+refusal-link-spent = The link has already been used or has run out. Ask for a new one on the sign-in page.
+refusal-wrong-old-password = The current password is not right. Type it again.
+refusal-email-taken = There is already an account with that email address. Use another address, or look the account up.
+refusal-company-taken = There is already a company of that name. Look it up in the list, or give a name that tells them apart.
+refusal-agency-unknown = There is no agency of that name. Check the spelling in the list of agencies, or add the agency first.
+refusal-not-helper = The person you chose does not have the role that is needed, or has left. Reload the page and choose somebody in the list.
+refusal-last-admin = This is the only administrator. Invite another one before the account is closed.
+refusal-account-not-working = The consultant’s account is not confirmed or is closed. The profile can be marked once the account works.
+
+# Registration
+register-title = Register
+register-lead = It is free and commits you to nothing. You can close the account at any time.
+register-as-consultant = I am a consultant
+register-as-consultant-text = Freelance or employed by an agency. You fill in your résumé and say yes or no each time we want to present you.
+register-as-agency = I represent an agency
+register-as-agency-text = You follow your agency’s consultants and approve when they are to be presented. The consultants register themselves.
+register-as-client = I am looking for consultants
+register-as-client-text = You describe the assignment and get three suggestions to choose from.
+register-have-account = Do you have an account already?
+register-consultant-title = Register as a consultant
+register-consultant-lead = It takes a minute. You fill in your résumé afterwards.
+register-agency-title = Register your agency
+register-agency-lead = You will be the agency’s contact person with us.
+register-client-title = Register as a client
+register-client-lead = You will be your company’s contact person with us.
+register-agency-hint = Write the name that your consultants will recognise: they give it when they register.
+register-client-hint = As it is registered. Consultants do not see the name until you have chosen.
+register-employer-hint = If an agency employs you: write the name that the agency uses. Leave it empty if you are freelance.
+register-email-hint = We send a link there to confirm the address.
+register-terms = I have read and accept the terms of use
+register-terms-wrong = You need to accept the terms of use to get an account.
+register-read-terms = Read the terms of use
+register-read-privacy = How we treat personal data
+register-submit = Create account
+register-sent-title = Check your inbox
+register-sent-text = We have sent an email to the address that you gave.
+register-sent-to = We have sent an email to { $email }.
+register-sent-next = Open the link in the email within three days, and you are good to go.
+register-sent-missing = No email?
+register-sent-spam = Wait a minute or so and look in your spam folder. After that we can send it again.
+register-resend = Send the email again
+register-resent = The email is on its way again.
+register-correct = Wrong address? Correct it
+confirm-title = Confirm your account
+confirm-lead = Press the button, and the account works.
+confirm-kind = You register as
+confirm-button = Confirm and sign in
+confirm-not-you = Don’t you recognise these details? Close the page. Without a confirmation nothing happens.
+confirm-done = Your account is confirmed. Welcome
+link-spent-title = The link no longer holds
+confirm-spent-text = It has been used, replaced by a newer email, or has run out. Sign in if the account is confirmed already; you can also ask for a new email there.
+
+# Sign in
+sign-in-title = Sign in
+sign-in-submit = Sign in
+sign-in-forgotten = Forgotten your password?
+sign-in-no-account = No account?
+sign-in-register = Register for free
+sign-out-done = You are signed out.
+kept-title = You are signed in
+kept-lead = What you typed has not been sent yet. Check it and send it.
+kept-typed = What you typed
+kept-leave = Go to the start page without sending
+forgotten-title = Forgotten password
+forgotten-lead = Write your email address, and we send a link where you choose a new password.
+forgotten-submit = Send the link
+forgotten-back = To the sign-in
+forgotten-sent-title = Check your inbox
+forgotten-sent-text = If the address has an account, an email is on its way. The link in it holds for an hour.
+forgotten-again = Try another address
+reset-title = Choose a new password
+reset-lead = For { $email }. You will be signed out everywhere and signed in here.
+reset-submit = Save the password and sign in
+reset-done = Your new password holds.
+reset-spent-text = It has been used, replaced by a newer email, or has run out. Ask for a new one.
+invited-title = Welcome
+invited-lead = Choose a password for { $email }, and your account is ready.
+
+# My account
+account-title = My account
+account-lead = You sign in with { $email }.
+account-details = Details
+account-save = Save
+account-saved = Your details are saved.
+account-password = Change password
+account-password-save = Change password
+account-password-saved = The password is changed. You are signed out everywhere else.
+account-end = Close the account
+account-end-text = You can close it at any time. First we show you what happens.
+account-end-link = Close the account
+closing-title = Close your account
+closing-lead = This cannot be undone.
+closing-sessions = Signing in stops working at once, everywhere.
+closing-presented = The profile is not presented to any further clients.
+closing-kept = Contracts, time sheets and invoices are kept for as long as the law requires.
+closing-button = Close my account
+closing-stay = Keep the account
+closing-done = Your account is closed. Thank you for your time with us.
+close-account-link = Close the account
+closing-other-title = Close the account of { $name }
+closing-other-lead = { $email }. This cannot be undone.
+closing-other-mail = The person gets an email saying that the account is closed.
+closing-other-button = Close the account
+closing-other-stay = Cancel
+closing-other-done = The account is closed.
+helper-agent = Your consultant agent
+helper-agency-agent = Your agency’s consultant agent
+helper-manager = Your client manager
+helper-agent-soon = You will soon have a consultant agent of your own. Until then all of us help you.
+helper-manager-soon = You will soon have a client manager of your own. Until then all of us help you.
+helper-nobody = Nobody yet
+
+# The staff’s lists
+list-search = Search
+list-by-name = Search by name
+list-pages = Pages
+list-start = From the beginning
+list-next = Next page
+list-nothing = Nothing found
+list-nothing-text = Try fewer words, or take a filter away.
+list-all = Show all
+list-remove-filter = remove the filter
+column-number = No.
+column-title = Title
+column-city = Place
+column-agency = Agency
+column-available = Available
+column-rate = Wished rate
+column-presentable = Presentable
+column-stage = Account
+column-way = Action
+column-consultants = Consultants
+column-contacts = Contact persons
+available-now = now
+rate-per-hour = per hour
+rate-per-day = per day
+rate-fixed = fixed fee
+stage-registered = Not confirmed
+stage-confirmed = Active
+stage-closed = Closed
+consultants-title = Consultants
+consultants-search = Name, title, place, skill or number
+consultants-mark = Presentable
+consultants-all = All
+consultants-presentable = Presentable
+consultants-not-presentable = Not presentable yet
+consultants-of-agent = Consultant agent: { $name }
+consultants-none = No consultants yet
+consultants-none-text = They appear here once they have registered and confirmed their address.
+consultant-number = Consultant { $number }
+consultant-facts = Details
+consultant-strength = Résumé
+consultant-strength-of = { $done } of { $of } parts done
+consultant-updated = Last changed
+consultant-pdf = Résumé as PDF
+consultant-closed = The account is closed. The consultant cannot be presented.
+consultant-agency-named = Named “{ $name }”, which is not here
+consultant-no-agent = No consultant agent has been assigned.
+consultant-change-agent = Change consultant agent
+consultant-agent-changed = The consultant agent is changed.
+consultant-change-agency = Change agency
+consultant-change-agency-hint = The agency’s name as it is in the list. Leave it empty for a freelancer.
+consultant-agency-changed = The agency is changed.
+presentable-yes = Presentable
+presentable-no = Not yet
+presentable-since = Since { $at }
+presentable-why = Nobody can be suggested to a client before the profile is marked.
+presentable-mark = Mark as presentable
+presentable-take-back = Take the mark back
+presentable-marked = The profile is marked as presentable.
+presentable-taken-back = The mark is taken back.
+agencies-title = Agencies
+agencies-none = No agencies
+agencies-none-text = They appear here once a representative has confirmed their address.
+agency-new = Add an agency
+agency-new-lead = Once the agency is here you can invite those who represent it.
+agency-facts = The agency’s details
+agency-people = Agency representatives
+agency-nobody = Nobody represents the agency here yet.
+agency-no-consultants = The agency has no consultants here yet.
+agency-in-list = Show in the list of consultants
+clients-title = Clients
+clients-none = No clients
+clients-none-text = They appear here once a contact person has confirmed their address.
+client-new = Add a client
+client-new-lead = Once the client is here you can invite contact persons and write assignments down.
+client-facts = The client’s details
+client-people = Contact persons
+client-nobody = The client has no contact person here yet.
+client-masked-hint = What consultants read instead of the name, for example “Public authority in Gothenburg”.
+client-masked-tells = The text contains the client’s name. Describe the client without naming it.
+client-invoice-email-hint = Without an address, invoices go to the contact person.
+company-create = Add
+company-created = Done. Fill in what you know.
+company-saved = The details are saved.
+org-no-wrong = The company registration number is not right. Check the digits, for example 556706-5981.
+vat-no-wrong = The VAT number is not right. It should look like SE556706598101.
+invite-title = Invite a person
+invite-hint = The person gets a link and chooses a password.
+invite-submit = Send the invitation
+invite-done = The invitation is sent to { $email }.
+staff-title = Staff
+staff-lead = Those who work with us, and what they may do.
+staff-invite = Invite a colleague
+role-consultant-agent = Consultant agent
+role-client-manager = Client manager
+role-finance = Finance
+role-admin = Administrator
+role-read-only = Read only
+own-agency-title = Our consultants
+own-agency-lead = Those who have named { $agency } as their agency.
+own-agency-none = No consultants yet
+own-agency-none-text = Ask your consultants to register and write { $agency } as their agency. They will then appear here.
+own-agency-more = More consultants? Ask them to register and write { $agency } as their agency.
+waiting-review-profile = Review the profile
+waiting-review-more = Review more profiles
+waiting-review-more-about = Consultants who are not presentable yet
+waiting-complete-client = Complete the client’s details
+
+# Mails about accounts
+mail-hello = Hello { $name },
+mail-confirm-subject = Confirm your account with { $broker }
+mail-confirm-text = Thank you for registering with { $broker }. Confirm that the address is yours, and you are good to go. The link holds for three days.
+mail-confirm-button = Confirm the account
+mail-confirm-not-you = Haven’t you registered? Then you need not do anything. The account does not work without a confirmation.
+mail-already-subject = You already have an account with { $broker }
+mail-already-text = Somebody, probably you, wanted to register an account with { $broker } with this address. You already have one, so it is enough to sign in.
+mail-already-button = Sign in
+mail-already-forgotten = If you have forgotten the password, choose a new one at { $link }. If it was not you, you need not do anything.
+mail-address-closed-subject = Your account with { $broker } is closed
+mail-address-closed-text = Somebody, probably you, wanted to use this address with { $broker }. The account is closed. Do you want to start again? Call { $phone } or write to { $email }.
+mail-company-subject = Your company is already with { $broker }
+mail-company-text = You wanted to register { $company } with { $broker }. The company is here already, and to protect it we let nobody else in through a form.
+mail-company-way = Call { $phone } or write to { $email }, and we will invite you.
+mail-reset-subject = Choose a new password
+mail-reset-text = Here you choose a new password with { $broker }. The link holds for an hour and can be used once.
+mail-reset-button = Choose password
+mail-reset-not-you = Didn’t you ask for this? Then you need not do anything. Your password holds as before.
+mail-changed-subject = Your password was changed
+mail-changed-text = The password of your account with { $broker } was changed at { $at }. You are signed out everywhere else.
+mail-changed-not-you = Was it not you? Choose a new one at once at { $link } and call us on { $phone }.
+mail-closed-subject = Your account with { $broker } is closed
+mail-closed-text = Your account with { $broker } is closed. Signing in is no longer possible, and your profile is not presented to any further clients.
+mail-closed-data = Contracts, time sheets and invoices are kept for as long as the law requires. Questions about your personal data: { $email }.
+mail-invitation-subject = You are invited to { $broker }
+mail-invitation-text = { $broker } has set up an account for you. Choose a password, and it is ready. The link holds for three days.
+mail-invitation-button = Choose password
+mail-invitation-not-you = Weren’t you expecting this? Ask us at { $email }.

@@ -30,6 +30,7 @@ CREATE TABLE suggestions (
   consent UUID NOT NULL REFERENCES consents (id),
   reason TEXT NOT NULL,
   stage TEXT NOT NULL CHECK (stage IN ('proposed', 'chosen', 'declined', 'retracted')),
+  decline_reason TEXT,
   UNIQUE (proposal, position),
   UNIQUE (proposal, consultant)
 );

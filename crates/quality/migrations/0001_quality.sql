@@ -20,6 +20,7 @@ CREATE TABLE follow_ups (
   CHECK (stage <> 'skipped' OR skip_reason IS NOT NULL)
 );
 CREATE INDEX follow_ups_due ON follow_ups (stage, due_on);
+CREATE INDEX follow_ups_engagement ON follow_ups (engagement, stage);
 CREATE UNIQUE INDEX follow_ups_fixed ON follow_ups (engagement, kind) WHERE kind <> 'agreed';
 
 CREATE TABLE evaluations (
@@ -53,8 +54,13 @@ CREATE TABLE replacements (
   asked_by UUID NOT NULL REFERENCES accounts (id),
   asked_at BIGINT NOT NULL,
   closed_at BIGINT,
+  closed_by UUID REFERENCES accounts (id),
+  -- What the client was told when nobody was found.
+  close_note TEXT,
   successor UUID REFERENCES engagements (id),
   version BIGINT NOT NULL DEFAULT 1,
   CHECK ((stage = 'replaced') = (successor IS NOT NULL)),
-  CHECK ((stage = 'searching') = (closed_at IS NULL))
+  CHECK ((stage = 'searching') = (closed_at IS NULL)),
+  CHECK (stage <> 'not_found' OR close_note IS NOT NULL)
 );
+CREATE INDEX replacements_assignment ON replacements (assignment, stage);

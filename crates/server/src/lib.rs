@@ -1,1 +1,25 @@
-//! server
+//! The binary's inside: configuration, all routes, reactions, the worker, the
+//! schedule, the commands and the demo. The topmost floor: it knows every room
+//! and no room knows it.
+//!
+//! | page | what it holds |
+//! |---|---|
+//! | [`config`] | one file and the environment, checked whole |
+//! | [`house`] | the rooms together: migrations, routes, the app |
+//! | [`reactions`] | what follows from what: the company's process on one page |
+//! | [`schedule`] | what a day brings |
+//! | [`worker`] | mail and jobs, beside the pages |
+//! | [`serving`] | listening, health, an orderly end |
+//! | [`commands`] | `serve`, `demo`, `migrate`, `user`, `routes`, `config` |
+//! | [`demo`] | a made world with its cast; not part of `serve` |
+
+pub mod commands;
+pub mod config;
+pub mod demo;
+pub mod health;
+pub mod house;
+pub mod reactions;
+pub mod schedule;
+pub mod serving;
+pub mod texts;
+pub mod worker;

@@ -8,7 +8,9 @@ CREATE TABLE time_sheets (
   submitted_at BIGINT,
   approved_by UUID REFERENCES accounts (id),
   approved_at BIGINT,
+  -- Why it is open again, while it is; and why an approved report was replaced.
   returned_reason TEXT,
+  reopened_reason TEXT,
   minutes BIGINT CHECK (minutes >= 0),
   rate_minor BIGINT,
   rate_basis TEXT CHECK (rate_basis IN ('hour', 'day', 'fixed')),
@@ -30,3 +32,13 @@ CREATE TABLE time_entries (
   UNIQUE (engagement, on_date)
 );
 CREATE INDEX entries_sheet ON time_entries (sheet);
+
+-- Every report that was ever approved, the replaced ones too (S74).
+CREATE TABLE month_reports (
+  file UUID PRIMARY KEY REFERENCES files (id),
+  sheet UUID NOT NULL REFERENCES time_sheets (id),
+  minutes BIGINT NOT NULL CHECK (minutes >= 0),
+  approved_by UUID NOT NULL REFERENCES accounts (id),
+  approved_at BIGINT NOT NULL
+);
+CREATE INDEX month_reports_sheet ON month_reports (sheet, approved_at);

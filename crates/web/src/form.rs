@@ -38,6 +38,10 @@ pub struct Form {
     pub hash: String,
     /// Where it was posted.
     pub path: String,
+    /// Where the request came from, as evidence under signatures.
+    pub address: String,
+    /// With which program, as evidence under signatures.
+    pub user_agent: String,
 }
 
 /// Where the door finds what was typed if the handler stops.
@@ -81,6 +85,11 @@ impl Form {
     /// Reads a body, whatever its encoding.
     async fn read(request: Request, state: &App) -> Result<Form, Stop> {
         let path = request.uri().path().to_owned();
+        let user_agent = header_text(request.headers(), http::header::USER_AGENT.as_str());
+        let address = request
+            .extensions()
+            .get::<axum::extract::ConnectInfo<std::net::SocketAddr>>()
+            .map_or_else(String::new, |info| info.0.ip().to_string());
         let multipart = request
             .headers()
             .get(http::header::CONTENT_TYPE)
@@ -129,8 +138,13 @@ impl Form {
             hash.update([0]);
         }
         let id = id.ok_or_else(|| Stop::from(FormRefusal::NoFormId))?;
-        Ok(Form { fields, files, id, hash: hex::encode(hash.finalize()), path })
+        Ok(Form { fields, files, id, hash: hex::encode(hash.finalize()), path, address, user_agent })
     }
+}
+
+/// A header as text, cut to what is worth keeping.
+fn header_text(headers: &http::HeaderMap, name: &str) -> String {
+    headers.get(name).and_then(|v| v.to_str().ok()).unwrap_or_default().chars().take(300).collect()
 }
 
 /// The last part of a file name, as some browsers send whole paths.

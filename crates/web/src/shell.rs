@@ -39,7 +39,7 @@ pub fn page(door: &Door, title: &str, width: Width, body: &Markup) -> Markup {
                 title { (title) " – " (broker) }
                 link rel="stylesheet" href=(*CSS_PATH);
                 link rel="icon" href="data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Ccircle cx='8' cy='8' r='7' fill='%23145a66'/%3E%3C/svg%3E";
-                script src=(*JS_PATH) nonce=(door.nonce) defer {}
+                script src=(*JS_PATH) nonce=(door.nonce) {}
             }
             body {
                 a.skip href="#main" { (t!(lang, "shell-skip")) }
@@ -186,7 +186,7 @@ fn kept(door: &Door, form: &Form, sign_in: bool) -> Markup {
         @if !typed.is_empty() {
             details.kept open {
                 summary { (t!(lang, "kept-title")) }
-                dl { @for (_, value) in &typed { dd { (value) } } }
+                ul role="list" { @for (_, value) in &typed { li { (value) } } }
             }
         }
         @if sign_in {

@@ -11,7 +11,7 @@
 //! | [`lists`] | summary list, task list, entries, timeline, steps, tabs, tags, empty states |
 //! | [`tables`] | the data table and the comparison |
 //! | [`charts`] | meter, bars, columns over time, the score in named parts |
-//! | [`actions`] | buttons, link buttons, pages back and forth |
+//! | [`mod@actions`] | buttons, link buttons, pages back and forth |
 //! | [`people`] | avatars and the person who helps you |
 //! | [`icons`] | our own outline icons |
 //! | [`art`] | the picture of the landing page |

@@ -183,7 +183,7 @@ impl Text {
 fn line_of(source: &str, key: &str, last: bool) -> usize {
     let defines = |line: &str| line.strip_prefix(key).is_some_and(|rest| rest.trim_start().starts_with('='));
     let mut places = source.lines().enumerate().filter(|(_, line)| defines(line)).map(|(at, _)| at + 1);
-    if last { places.next_back() } else { places.next() }.unwrap_or(0)
+    if last { places.last() } else { places.next() }.unwrap_or(0)
 }
 
 /// `$a, $b`, or the word nothing.
@@ -198,7 +198,7 @@ mod tests {
 
     #[test]
     fn arguments_are_found_wherever_they_stand() {
-        let source = "a = { $x } { NUMBER($y, minimumFractionDigits: 2) } { \"{\" } { -brand(case: $z) }\n-brand = { $case }\nb = { a } { { $q } }\n";
+        let source = "a = { $x } { NUMBER($y, minimumFractionDigits: 2) } { \"{\" } { -brand(case: \"z\") }\n-brand = { $case }\nb = { a } { { $q } }\n";
         let (catalogue, problems) = Catalogue::read("sv.ftl", Some(source));
         assert!(problems.is_empty(), "{problems:?}");
         let names = |key: &str| catalogue.variables(key).unwrap().into_iter().collect::<Vec<_>>().join("");

@@ -1,0 +1,178 @@
+//! Staff draft a pair from the client's choice. The rate is the consented one
+//! (S56) and cannot be typed; commission starts from the house's (S67); what
+//! deviates is written with its reason (S69).
+
+use crate::pair::{ContractPair, PairStage, expected_minutes};
+use crate::refusal::ContractRefusal;
+use crate::{policy, rows};
+use base::{
+    AccountId, Actor, BasisPoints, CommonRefusal, ContractPairId, Date, Happened, Outcome, SuggestionId,
+};
+use people::directory;
+use store::{Tx, series};
+
+/// Minutes of a working day, for daily rates.
+const DAY_MINUTES: i64 = 480;
+
+/// What staff may decide of a pair.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Terms {
+    /// What the work is called.
+    pub title: String,
+    /// What the work is (S64).
+    pub scope: String,
+    /// First day (S64).
+    pub starts_on: Date,
+    /// Last day.
+    pub ends_on: Date,
+    /// The commission (S67).
+    pub commission: BasisPoints,
+    /// The work that is expected, in minutes.
+    pub expected_minutes: i64,
+    /// Days that the client has to pay.
+    pub terms_days: i64,
+    /// Who approves the hours at the client.
+    pub approver: AccountId,
+    /// Terms of this pair alone; empty for none.
+    pub extra_terms: String,
+    /// Why they deviate (S69).
+    pub extra_terms_reason: Option<String>,
+}
+
+impl Terms {
+    /// The rule over the parts.
+    fn check(&self) -> Outcome<()> {
+        if self.ends_on < self.starts_on {
+            return Err(ContractRefusal::EndsBeforeStart.into());
+        }
+        if !self.extra_terms.trim().is_empty() && self.extra_terms_reason.as_deref().unwrap_or("").trim().is_empty() {
+            return Err(ContractRefusal::ReasonMissing.into());
+        }
+        Ok(())
+    }
+}
+
+/// The terms that a draft starts from: the need's own words, dates and extent.
+///
+/// # Errors
+/// A client without anybody who can approve hours, or a failure.
+pub async fn suggest(tx: &Tx, suggestion: SuggestionId) -> Outcome<Terms> {
+    let chosen = proposals::chosen(tx, suggestion).await?;
+    let assignment = assignments::find(tx, chosen.assignment).await?;
+    let reps = directory::client_reps(tx, chosen.client).await?;
+    let approver = reps
+        .iter()
+        .find(|rep| rep.account == assignment.posted_by)
+        .or(reps.first())
+        .ok_or(ContractRefusal::NoApprover)?
+        .account;
+    let starts_on = assignment.starts_on.max(tx.today());
+    let ends_on = assignment.ends_on.filter(|end| *end > starts_on).unwrap_or_else(|| starts_on.plus_days(180));
+    Ok(Terms {
+        title: assignment.title,
+        scope: assignment.text,
+        starts_on,
+        ends_on,
+        commission: chosen.commission,
+        expected_minutes: expected_minutes(starts_on, ends_on, assignment.extent_percent),
+        terms_days: i64::from(tx.house().terms_days),
+        approver,
+        extra_terms: String::new(),
+        extra_terms_reason: None,
+    })
+}
+
+/// Drafts the pair.
+///
+/// # Errors
+/// [`ContractRefusal`] when the choice, the supplier or the client's data do not
+/// carry a contract; or a failure.
+pub async fn draft(tx: &Tx, actor: &Actor, suggestion: SuggestionId, terms: Terms) -> Outcome<ContractPairId> {
+    if !policy::may_write(actor) {
+        return Err(CommonRefusal::Forbidden.into());
+    }
+    terms.check()?;
+    let chosen = proposals::chosen(tx, suggestion).await?;
+    if rows::has_pair(tx, suggestion).await? {
+        return Err(ContractRefusal::AlreadyDrafted.into());
+    }
+    let consultant = directory::consultant(tx, chosen.consultant).await?;
+    let supplier = directory::supplier_of(tx, &consultant).await?.ok_or(ContractRefusal::NoSupplier)?;
+    if !supplier.f_skatt {
+        return Err(ContractRefusal::NoFSkatt.into());
+    }
+    let client = directory::client(tx, chosen.client).await?;
+    if client.org_no.is_none() || client.street.is_none() || client.town.is_none() {
+        return Err(ContractRefusal::ClientIncomplete.into());
+    }
+    if !directory::client_reps(tx, chosen.client).await?.iter().any(|rep| rep.account == terms.approver) {
+        return Err(ContractRefusal::NoApprover.into());
+    }
+    let pair = ContractPair {
+        id: tx.new_id(),
+        number: series::take(tx, "contract").await?,
+        assignment: chosen.assignment,
+        suggestion,
+        consent: chosen.consent,
+        client: chosen.client,
+        consultant: chosen.consultant,
+        agency: consultant.agency,
+        supplier: supplier.id,
+        stage: PairStage::Drafted,
+        title: terms.title,
+        scope: terms.scope,
+        starts_on: terms.starts_on,
+        ends_on: terms.ends_on,
+        rate_basis: chosen.rate.basis,
+        rate: chosen.rate.amount,
+        commission: terms.commission,
+        day_minutes: DAY_MINUTES,
+        expected_minutes: terms.expected_minutes,
+        terms_days: terms.terms_days,
+        approver: terms.approver,
+        extra_terms: terms.extra_terms,
+        extra_terms_reason: terms.extra_terms_reason,
+        client_file: None,
+        consultant_file: None,
+        version: 1,
+    };
+    rows::insert_pair(tx, &pair).await?;
+    tx.record(Happened::PairDrafted { pair: pair.id }).await?;
+    Ok(pair.id)
+}
+
+/// Changes a draft that nobody has sent out.
+///
+/// # Errors
+/// [`ContractRefusal`], changed meanwhile, or a failure.
+pub async fn change(tx: &Tx, actor: &Actor, id: ContractPairId, version: i64, terms: Terms) -> Outcome<()> {
+    if !policy::may_write(actor) {
+        return Err(CommonRefusal::Forbidden.into());
+    }
+    terms.check()?;
+    let pair = rows::pair(tx, id).await?;
+    if pair.stage != PairStage::Drafted {
+        return Err(ContractRefusal::WrongStage.into());
+    }
+    if !directory::client_reps(tx, pair.client).await?.iter().any(|rep| rep.account == terms.approver) {
+        return Err(ContractRefusal::NoApprover.into());
+    }
+    rows::save_draft(
+        tx,
+        &ContractPair {
+            version,
+            title: terms.title,
+            scope: terms.scope,
+            starts_on: terms.starts_on,
+            ends_on: terms.ends_on,
+            commission: terms.commission,
+            expected_minutes: terms.expected_minutes,
+            terms_days: terms.terms_days,
+            approver: terms.approver,
+            extra_terms: terms.extra_terms,
+            extra_terms_reason: terms.extra_terms_reason,
+            ..pair
+        },
+    )
+    .await
+}

@@ -1,0 +1,99 @@
+//! The letters of this room, each in its recipient's language.
+
+use crate::pair::ContractPair;
+use base::{EngagementId, FileId, Outcome, t};
+use mail::{Attachment, Block, Letter};
+use people::{Contact, directory};
+use store::{Tx, files};
+
+/// Who signs for the supplier: the agency's people, or the consultant.
+async fn suppliers(tx: &Tx, pair: &ContractPair) -> Outcome<Vec<Contact>> {
+    match pair.agency {
+        Some(agency) => directory::agency_reps(tx, agency).await,
+        None => {
+            let consultant = directory::consultant(tx, pair.consultant).await?;
+            Ok(vec![directory::contact(tx, consultant.account).await?])
+        }
+    }
+}
+
+/// Posts one letter about a pair.
+async fn post(
+    tx: &Tx,
+    pair: &ContractPair,
+    to: &Contact,
+    kind: &str,
+    subject: String,
+    text: String,
+    label: String,
+    attachments: Vec<Attachment>,
+) -> Outcome<()> {
+    mail::post(
+        tx,
+        Letter {
+            kind,
+            to_name: &to.name,
+            to: &to.email,
+            lang: to.lang,
+            subject,
+            body: vec![Block::Text(text), Block::Button { label, href: tx.house().link(&format!("/contracts/{}", pair.id)) }],
+            attachments,
+            invitation: None,
+            dedupe: format!("{kind}:{}:{}", pair.id, to.account),
+        },
+    )
+    .await?;
+    Ok(())
+}
+
+/// The pair is out: the approver at the client and the supplier are asked to sign.
+pub(crate) async fn to_sign(tx: &Tx, pair: &ContractPair) -> Outcome<()> {
+    let mut all = vec![directory::contact(tx, pair.approver).await?];
+    all.extend(suppliers(tx, pair).await?);
+    for to in &all {
+        let subject = t!(to.lang, "mail-to-sign-subject", number = pair.number, title = pair.title.as_str());
+        let text = t!(to.lang, "mail-to-sign-text", title = pair.title.as_str());
+        let label = t!(to.lang, "mail-to-sign-button");
+        post(tx, pair, to, "contract_to_sign", subject, text, label, vec![]).await?;
+    }
+    Ok(())
+}
+
+/// Everybody has signed: each party gets its own contract.
+pub(crate) async fn signed(tx: &Tx, pair: &ContractPair, _: EngagementId, client: FileId, consultant: FileId) -> Outcome<()> {
+    let approver = directory::contact(tx, pair.approver).await?;
+    let mut all = vec![(approver, client)];
+    all.extend(suppliers(tx, pair).await?.into_iter().map(|contact| (contact, consultant)));
+    for (to, file) in &all {
+        let info = files::info(tx, *file).await?;
+        let attachment = Attachment { name: info.name, media_type: info.media_type, bytes: files::bytes(tx, *file).await? };
+        let starts = base::format::date_long(to.lang, pair.starts_on);
+        let subject = t!(to.lang, "mail-signed-subject", number = pair.number, title = pair.title.as_str());
+        let text = t!(to.lang, "mail-signed-text", title = pair.title.as_str(), starts = starts);
+        let label = t!(to.lang, "mail-signed-button");
+        post(tx, pair, to, "contract_signed", subject, text, label, vec![attachment]).await?;
+    }
+    if pair.agency.is_some() {
+        let consultant = directory::consultant(tx, pair.consultant).await?;
+        let to = directory::contact(tx, consultant.account).await?;
+        let starts = base::format::date_long(to.lang, pair.starts_on);
+        let subject = t!(to.lang, "mail-signed-subject", number = pair.number, title = pair.title.as_str());
+        let text = t!(to.lang, "mail-signed-employee", title = pair.title.as_str(), starts = starts);
+        let label = t!(to.lang, "mail-signed-button");
+        post(tx, pair, &to, "contract_signed", subject, text, label, vec![]).await?;
+    }
+    Ok(())
+}
+
+/// The pair was taken back.
+pub(crate) async fn taken_back(tx: &Tx, pair: &ContractPair, reason: &str) -> Outcome<()> {
+    let mut all = vec![directory::contact(tx, pair.approver).await?];
+    all.extend(suppliers(tx, pair).await?);
+    for to in &all {
+        let subject = t!(to.lang, "mail-taken-back-subject", number = pair.number, title = pair.title.as_str());
+        let text = t!(to.lang, "mail-taken-back-text", title = pair.title.as_str(), reason = reason);
+        let label = t!(to.lang, "mail-taken-back-button");
+        post(tx, pair, to, "contract_taken_back", subject, text, label, vec![]).await?;
+    }
+    Ok(())
+}

@@ -1,0 +1,26 @@
+//! The pages of this room: contracts to draft, read and sign, and engagements.
+
+mod contracts;
+mod engagements;
+mod terms;
+mod words;
+
+use web::{Routes, Who};
+
+/// The routes of this room.
+pub fn routes() -> Routes {
+    Routes::new()
+        .get("/contracts", Who::SIGNED_IN, contracts::list)
+        .get("/contracts/new", Who::ACTING_STAFF, terms::new)
+        .post("/contracts/new", Who::ACTING_STAFF, terms::draft)
+        .get("/contracts/{id}", Who::SIGNED_IN, contracts::show)
+        .get("/contracts/{id}/edit", Who::ACTING_STAFF, terms::edit)
+        .post("/contracts/{id}/edit", Who::ACTING_STAFF, terms::change)
+        .post("/contracts/{id}/sending", Who::ACTING_STAFF, contracts::send)
+        .post("/contracts/{id}/signing", Who::CONSULTANT.or(Who::AGENCY).or(Who::CLIENT), contracts::sign)
+        .post("/contracts/{id}/termination", Who::ACTING_STAFF, contracts::terminate)
+        .get("/contracts/{id}/client.pdf", Who::SIGNED_IN, contracts::client_pdf)
+        .get("/contracts/{id}/consultant.pdf", Who::SIGNED_IN, contracts::consultant_pdf)
+        .get("/engagements", Who::SIGNED_IN, engagements::list)
+        .get("/engagements/{id}", Who::SIGNED_IN, engagements::show)
+}

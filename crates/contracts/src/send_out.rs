@@ -1,0 +1,44 @@
+//! The pair goes out for signature: both texts are frozen as they will be
+//! shown, hashed and signed, and the broker signs first.
+
+use crate::pair::{PairStage, Party, Signature};
+use crate::refusal::ContractRefusal;
+use crate::sign::Signing;
+use crate::{document, mails, policy, rows};
+use base::{Actor, CommonRefusal, ContractPairId, Happened, Outcome};
+use documents::contract::text_sha256;
+use store::Tx;
+
+/// Sends the pair out with the broker's signature.
+///
+/// # Errors
+/// [`ContractRefusal`], changed meanwhile, or a failure.
+pub async fn send_out(tx: &Tx, actor: &Actor, id: ContractPairId, version: i64, signing: &Signing) -> Outcome<()> {
+    if !policy::may_write(actor) {
+        return Err(CommonRefusal::Forbidden.into());
+    }
+    let mut pair = rows::pair_locked(tx, id).await?;
+    if pair.stage != PairStage::Drafted {
+        return Err(ContractRefusal::WrongStage.into());
+    }
+    signing.check(actor)?;
+    // The rate stands on a consent; without it there is nothing to sign (S55).
+    if privacy::Grant::live(tx, pair.consent, tx.now()).await.is_err() {
+        return Err(ContractRefusal::ConsentGone.into());
+    }
+    pair.version = version;
+    let (client, consultant) = document::both(tx, &pair).await?;
+    rows::send_out(tx, &pair, &client, &consultant).await?;
+    let signature = Signature {
+        party: Party::Broker,
+        account: actor.account,
+        typed_name: signing.typed_name.trim().to_owned(),
+        text_hash: format!("{}:{}", text_sha256(&client), text_sha256(&consultant)),
+        signed_at: tx.now(),
+    };
+    let signed = rows::insert_signature(tx, id, &signature, &signing.address, &signing.user_agent).await?;
+    let signed = signed.ok_or(ContractRefusal::SignedAlready)?;
+    tx.record(Happened::PairSentOut { pair: id }).await?;
+    tx.record(Happened::PartySigned { pair: id, signature: signed }).await?;
+    mails::to_sign(tx, &pair).await
+}

@@ -1,0 +1,224 @@
+//! What a password must be (NIST SP 800-63B-4, rule by length and a list, no
+//! composition rules) and how it is kept: argon2id in a PHC string. Hashing
+//! runs off the request's thread, on all cores but one at most, so that a
+//! flood of sign-ins leaves room for everybody else. It never sees a database
+//! and never holds a password longer than a call.
+
+use argon2::password_hash::{PasswordHasher, PasswordVerifier};
+use argon2::{Algorithm, Argon2, Params, Version};
+use base::{Lang, Outcome, Stop, t};
+use std::collections::HashSet;
+use std::sync::LazyLock;
+use store::Dice;
+use tokio::sync::Semaphore;
+use unicode_normalization::UnicodeNormalization;
+use web::Wrong;
+
+/// Characters that a password has at least, as the only factor.
+pub const LEAST: usize = 15;
+/// Characters that a password has at most.
+pub const MOST: usize = 128;
+
+/// Memory of one hash, in KiB (OWASP and `security.md` C5: 19 MiB, 2 rounds, 1 lane).
+const MEMORY_KIB: u32 = 19_456;
+const ROUNDS: u32 = 2;
+const LANES: u32 = 1;
+
+/// The stored text of an account whose password has not been chosen yet: it
+/// is no hash, so nothing verifies against it.
+pub const NOT_CHOSEN: &str = "!";
+
+/// Passwords that everybody guesses first, and words that are one with a few
+/// digits around them.
+static COMMON: LazyLock<HashSet<&'static str>> =
+    LazyLock::new(|| include_str!("common_passwords.txt").lines().filter(|line| !line.is_empty()).collect());
+
+/// As many hashes at once as there are cores, less one.
+static ROOM: LazyLock<Semaphore> = LazyLock::new(|| {
+    let cores = std::thread::available_parallelism().map_or(1, usize::from);
+    Semaphore::new(cores.saturating_sub(1).max(1))
+});
+
+/// What is verified against when there is no such account: takes the same time.
+static DUMMY: LazyLock<String> =
+    LazyLock::new(|| hash_now("nobody has this one", &[7; 16]).unwrap_or_else(|_| NOT_CHOSEN.to_owned()));
+
+/// Why a password is not taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PasswordFault {
+    /// Fewer than [`LEAST`] characters.
+    TooShort,
+    /// More than [`MOST`] characters.
+    TooLong,
+    /// On the list, or a word of it with digits around it, or a few characters again and again.
+    Common,
+    /// The part of the mail address before the `@` is in it.
+    HoldsAddress,
+    /// The broker's name is in it.
+    HoldsBroker,
+}
+
+impl PasswordFault {
+    /// As a form says it.
+    pub fn wrong(self, lang: Lang) -> Wrong {
+        match self {
+            PasswordFault::TooShort => Wrong::Said(t!(lang, "password-too-short", least = LEAST)),
+            PasswordFault::TooLong => Wrong::Said(t!(lang, "password-too-long", most = MOST)),
+            PasswordFault::Common => Wrong::Said(t!(lang, "password-common")),
+            PasswordFault::HoldsAddress => Wrong::Said(t!(lang, "password-holds-address")),
+            PasswordFault::HoldsBroker => Wrong::Said(t!(lang, "password-holds-broker")),
+        }
+    }
+}
+
+/// What is wrong with a password for this address at this broker; any Unicode
+/// may be in it.
+pub fn fault(password: &str, email: &str, broker: &str) -> Option<PasswordFault> {
+    let normal: String = password.nfc().collect();
+    let length = normal.chars().count();
+    if length < LEAST {
+        return Some(PasswordFault::TooShort);
+    }
+    if length > MOST {
+        return Some(PasswordFault::TooLong);
+    }
+    let lower = normal.to_lowercase();
+    let letters: String = lower.chars().filter(|c| c.is_alphabetic()).collect();
+    let distinct: HashSet<char> = lower.chars().collect();
+    if distinct.len() < 5 || COMMON.contains(lower.as_str()) || COMMON.contains(letters.as_str()) {
+        return Some(PasswordFault::Common);
+    }
+    let plain = plain_letters(&lower);
+    let local = plain_letters(email.split('@').next().unwrap_or_default());
+    if local.chars().count() >= 4 && plain.contains(&local) {
+        return Some(PasswordFault::HoldsAddress);
+    }
+    let holds_broker = broker_words(broker).iter().any(|word| plain.contains(word.as_str()));
+    holds_broker.then_some(PasswordFault::HoldsBroker)
+}
+
+/// Lower-case letters and digits alone.
+fn plain_letters(text: &str) -> String {
+    text.nfc().flat_map(char::to_lowercase).filter(|c| c.is_alphanumeric()).collect()
+}
+
+/// The broker's whole name without the form of company, and its first word.
+fn broker_words(broker: &str) -> Vec<String> {
+    let words: Vec<String> =
+        broker.split_whitespace().map(plain_letters).filter(|word| !matches!(word.as_str(), "ab" | "hb" | "kb" | "publ")).collect();
+    let mut names = vec![words.concat()];
+    names.extend(words.into_iter().next());
+    names.retain(|name| name.chars().count() >= 5);
+    names
+}
+
+/// The stored text of a password: a PHC string with its own salt.
+///
+/// # Errors
+/// A failure of the hash (out of memory).
+pub async fn hash(dice: &Dice, password: &str) -> Outcome<String> {
+    let (password, salt) = (password.to_owned(), dice.bytes::<16>());
+    run(move || hash_now(&password, &salt)).await?
+}
+
+/// Whether a password is the one whose text is stored. Without a stored text
+/// (no such account) it takes the same time and says no.
+///
+/// # Errors
+/// A failure of the hash (out of memory).
+pub async fn verify(password: &str, stored: Option<&str>) -> Outcome<bool> {
+    let password = password.to_owned();
+    let stored = stored.filter(|text| *text != NOT_CHOSEN).map(str::to_owned);
+    run(move || match stored {
+        Some(stored) => verify_now(&password, &stored),
+        None => {
+            verify_now(&password, &DUMMY);
+            false
+        }
+    })
+    .await
+}
+
+/// Runs one hash off the request's thread, when there is room.
+async fn run<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Outcome<T> {
+    let room = ROOM.acquire().await.map_err(Stop::failed)?;
+    let done = tokio::task::spawn_blocking(work).await.map_err(Stop::failed);
+    drop(room);
+    done
+}
+
+/// argon2id with the house's parameters.
+fn argon() -> Argon2<'static> {
+    let params = Params::new(MEMORY_KIB, ROUNDS, LANES, None).unwrap_or_default();
+    Argon2::new(Algorithm::Argon2id, Version::V0x13, params)
+}
+
+/// A password as bytes: NFC, so that every keyboard writes the same.
+fn as_typed(password: &str) -> Vec<u8> {
+    password.nfc().collect::<String>().into_bytes()
+}
+
+/// Hashes on this thread: for tools that make many accounts with one password.
+///
+/// # Errors
+/// A failure of the hash (out of memory).
+pub fn hash_now(password: &str, salt: &[u8; 16]) -> Outcome<String> {
+    argon()
+        .hash_password_with_salt(&as_typed(password), salt)
+        .map(|hash| hash.to_string())
+        .map_err(|error| Stop::Failed(anyhow::anyhow!("a password could not be hashed: {error}")))
+}
+
+/// Verifies on this thread.
+fn verify_now(password: &str, stored: &str) -> bool {
+    PasswordVerifier::<str>::verify_password(&argon(), &as_typed(password), stored).is_ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn length_and_list_decide_and_nothing_else() {
+        let check = |password: &str| fault(password, "anna.berg@nordlys.example", "Fjordbron Konsult AB");
+        for (password, want) in [
+            ("fjorton tecken", Some(PasswordFault::TooShort)),
+            ("femton tecken ok", None),
+            ("all lower case letters", None),
+            ("åäö åäö åäö och ü", None),
+            ("日本語のパスワードはこれでいい", None),
+            ("Password1234567", Some(PasswordFault::Common)),
+            ("sommar2026!!2026", Some(PasswordFault::Common)),
+            ("123456789012345", Some(PasswordFault::Common)),
+            ("abababababababab", Some(PasswordFault::Common)),
+            ("jag är Anna.Berg här", Some(PasswordFault::HoldsAddress)),
+            ("hos fjordbron konsult är vi", Some(PasswordFault::HoldsBroker)),
+            ("min fjordbron är lång", Some(PasswordFault::HoldsBroker)),
+            ("konsult i tolv långa år", None),
+        ] {
+            assert_eq!(check(password), want, "{password}");
+        }
+        assert_eq!(check(&"x1y2z ".repeat(30)), Some(PasswordFault::TooLong));
+        assert_eq!(check(&"åbcdefgh".repeat(16)), None, "128 characters fit, whatever their bytes");
+    }
+
+    #[test]
+    fn a_short_address_does_not_forbid_ordinary_words() {
+        assert_eq!(fault("en helt vanlig mening", "an@b.se", "Fjordbron AB"), None);
+    }
+
+    #[test]
+    fn the_list_is_long_enough_and_lower_case() {
+        assert!(COMMON.len() >= 200, "{}", COMMON.len());
+        assert!(COMMON.iter().all(|word| *word == word.to_lowercase()));
+    }
+
+    #[test]
+    fn a_hash_holds_for_its_password_in_every_way_to_write_it() {
+        let stored = hash_now("Å nej, inte en till", &[1; 16]).expect("hashed");
+        assert!(stored.starts_with("$argon2id$v=19$m=19456,t=2,p=1$"), "{stored}");
+        assert!(verify_now("A\u{30a} nej, inte en till", &stored), "the same letters, composed otherwise");
+        assert!(!verify_now("å nej, inte en till", &stored));
+        assert!(!verify_now("!", NOT_CHOSEN));
+    }
+}

@@ -1,0 +1,40 @@
+//! The résumé: a digitised consulting profile (S31–S39). The consultant writes
+//! it; a client sees a frozen copy of what was consented to, made by another
+//! room from [`crate::consultant::Snapshot`] and shown by [`view`].
+//!
+//! | page | what it holds |
+//! |---|---|
+//! | [`strength`] | how complete it is, the next best step and why (S39) |
+//! | [`letter`], [`experience`], [`education`], [`skill`], [`honour`], [`portfolio`] | one noun each, with its verbs (S32–S38) |
+//! | [`file_kind`] | what an uploaded file is, told by its first bytes |
+//! | [`words`] | months, years and levels as people read them |
+//! | [`view`] | the résumé as a client sees it |
+//! | [`document`] | the same as PDF |
+//! | `pages` | `/resume` and below |
+//!
+//! Every change bumps the profile's version: a consent names the version that
+//! it covers.
+
+pub mod document;
+pub mod education;
+pub mod experience;
+pub mod file_kind;
+pub mod honour;
+pub mod letter;
+mod pages;
+pub mod portfolio;
+pub mod refusal;
+pub mod skill;
+pub mod strength;
+pub mod view;
+pub mod words;
+
+pub use education::{EducationInput, add_education};
+pub use experience::{ExperienceInput, add_experience};
+pub use honour::{HonourInput, add_honour};
+pub use letter::save_letter;
+pub use pages::routes;
+pub use portfolio::{add_portfolio_file, add_portfolio_link};
+pub use refusal::ResumeRefusal;
+pub use skill::set_skill;
+pub use strength::{Strength, strength};

@@ -1,0 +1,71 @@
+//! What waits for this person among people and companies: a consultant's own
+//! résumé, new consultants for the agent, clients to complete for the manager.
+
+use crate::profile;
+use crate::rows::lists;
+use base::{Actor, Outcome, StaffRole, Waiting, t};
+use store::Tx;
+
+/// Lines of one kind that are shown one by one.
+const SHOWN: usize = 5;
+
+/// What waits for the actor here.
+///
+/// # Errors
+/// A failure of the database.
+pub async fn waiting(tx: &Tx, actor: &Actor) -> Outcome<Vec<Waiting>> {
+    let mut list = match actor.staff() {
+        Some(StaffRole::ConsultantAgent) => profiles_to_review(tx, actor).await?,
+        Some(StaffRole::ClientManager) => clients_to_complete(tx, actor).await?,
+        Some(StaffRole::Finance | StaffRole::Admin | StaffRole::ReadOnly) | None => Vec::new(),
+    };
+    list.extend(profile::waiting(tx, actor).await?);
+    Ok(list)
+}
+
+/// New consultants that nobody has marked as presentable (S18).
+async fn profiles_to_review(tx: &Tx, actor: &Actor) -> Outcome<Vec<Waiting>> {
+    let lang = actor.lang;
+    let most = i64::try_from(SHOWN + 1).unwrap_or(6);
+    let found = lists::to_review(tx, actor.account, most).await?;
+    let more = found.len() > SHOWN;
+    let mut list: Vec<Waiting> = found
+        .into_iter()
+        .take(SHOWN)
+        .map(|consultant| Waiting {
+            what: t!(lang, "waiting-review-profile"),
+            about: match consultant.title {
+                Some(title) => format!("{}, {title}", consultant.name),
+                None => consultant.name,
+            },
+            href: format!("/consultants/{}", consultant.id),
+            due: None,
+        })
+        .collect();
+    if more {
+        list.push(Waiting {
+            what: t!(lang, "waiting-review-more"),
+            about: t!(lang, "waiting-review-more-about"),
+            href: format!("/consultants?presentable=no&agent={}", actor.account),
+            due: None,
+        });
+    }
+    Ok(list)
+}
+
+/// Clients without a manager, or without what contracts and consultants need.
+async fn clients_to_complete(tx: &Tx, actor: &Actor) -> Outcome<Vec<Waiting>> {
+    let lang = actor.lang;
+    let most = i64::try_from(SHOWN).unwrap_or(5);
+    let found = lists::to_complete(tx, actor.account, most).await?;
+    let list = found
+        .into_iter()
+        .map(|(client, name)| Waiting {
+            what: t!(lang, "waiting-complete-client"),
+            about: name,
+            href: format!("/clients/{client}"),
+            due: None,
+        })
+        .collect();
+    Ok(list)
+}

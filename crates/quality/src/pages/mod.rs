@@ -1,0 +1,43 @@
+//! The pages of this room. Each asks its verb or the policy and shows what it
+//! got; none reads an answer past [`crate::read`].
+
+mod ending;
+mod evaluations;
+mod follow_up;
+mod follow_ups;
+mod replacements;
+
+use base::{AccountId, Lang, Outcome, t};
+use maud::{Markup, html};
+use people::Contact;
+use web::Routes;
+
+/// Every route of this room.
+pub fn routes() -> Routes {
+    follow_ups::routes()
+        .and(follow_up::routes())
+        .and(evaluations::routes())
+        .and(ending::routes())
+        .and(replacements::routes())
+}
+
+/// The name behind an account; "nobody yet" for none.
+async fn name_of(tx: &store::Tx, lang: Lang, account: Option<AccountId>) -> Outcome<String> {
+    let contact = people::directory::contact_opt(tx, account).await?;
+    Ok(contact.map_or_else(|| t!(lang, "nobody-yet"), |contact| contact.name))
+}
+
+/// How to reach people, a line each: the name, then mail and phone as links.
+fn reach(contacts: &[Contact]) -> Markup {
+    html! {
+        @for contact in contacts {
+            p {
+                (contact.name) " – "
+                a href={ "mailto:" (contact.email) } { (contact.email) }
+                @if let Some(phone) = &contact.phone {
+                    ", " a href={ "tel:" (phone.replace([' ', '-'], "")) } { (phone) }
+                }
+            }
+        }
+    }
+}

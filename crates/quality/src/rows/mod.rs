@@ -1,0 +1,6 @@
+//! Every query of the crate, by noun, and row → noun. Asks no policy; the
+//! verbs have.
+
+pub mod evaluations;
+pub mod follow_ups;
+pub mod replacements;

@@ -1,0 +1,84 @@
+//! What waits for whom in this room: follow-ups whose days have come, people
+//! who need support, evaluations to answer, searches that go on.
+
+use crate::evaluation::{EvaluationKind, EvaluationStage};
+use crate::follow_up::FollowUpKind;
+use crate::policy;
+use crate::rows::{evaluations, follow_ups, replacements};
+use base::{Actor, Outcome, Waiting, t};
+use store::Tx;
+
+/// What waits for the actor.
+///
+/// # Errors
+/// A failure of the database.
+pub async fn waiting(tx: &Tx, actor: &Actor) -> Outcome<Vec<Waiting>> {
+    if actor.is_acting_staff() { of_staff(tx, actor).await } else { of_parties(tx, actor).await }
+}
+
+/// Follow-ups from their first day on (S81–S84), support (S83), searches (S90).
+async fn of_staff(tx: &Tx, actor: &Actor) -> Outcome<Vec<Waiting>> {
+    let lang = actor.lang;
+    let mut all = Vec::new();
+    for (follow_up, named) in follow_ups::begun(tx, tx.today()).await? {
+        if policy::is_mine(actor, follow_up.owner) {
+            let what = match follow_up.kind {
+                FollowUpKind::TwoWeeks => t!(lang, "waiting-two-weeks"),
+                FollowUpKind::FourToSixWeeks => t!(lang, "waiting-four-to-six-weeks"),
+                FollowUpKind::Agreed => t!(lang, "waiting-agreed"),
+            };
+            let href = format!("/follow-ups/{}", follow_up.id);
+            all.push(Waiting { what, about: named.about_both(lang), href, due: Some(follow_up.due_on) });
+        }
+    }
+    for (follow_up, named) in follow_ups::in_need(tx).await? {
+        if policy::is_mine(actor, follow_up.owner) || named.agent == Some(actor.account) {
+            let href = format!("/follow-ups/{}", follow_up.id);
+            all.push(Waiting { what: t!(lang, "waiting-support"), about: named.about_both(lang), href, due: None });
+        }
+    }
+    for (replacement, named) in replacements::searching(tx).await? {
+        if policy::is_mine(actor, named.manager) || named.agent == Some(actor.account) {
+            all.push(Waiting {
+                what: t!(lang, "waiting-replacement"),
+                about: t!(
+                    lang,
+                    "about-assignment",
+                    number = named.assignment_number,
+                    title = named.title.as_str(),
+                    client = named.client_name.as_str()
+                ),
+                href: format!("/assignments/{}/match", replacement.assignment),
+                due: None,
+            });
+        }
+    }
+    Ok(all)
+}
+
+/// Evaluations that the actor's side has not answered (S86, S87); a midway one
+/// gives way to the final one.
+async fn of_parties(tx: &Tx, actor: &Actor) -> Outcome<Vec<Waiting>> {
+    let lang = actor.lang;
+    let known = evaluations::all_for(tx, actor).await?;
+    let mut all = Vec::new();
+    for (evaluation, named) in &known {
+        let Some(side) = policy::side_of(actor, named.parties()) else { continue };
+        let superseded = evaluation.kind == EvaluationKind::Midway
+            && known.iter().any(|(other, _)| {
+                other.engagement == evaluation.engagement && other.kind == EvaluationKind::Final
+            });
+        if superseded || evaluation.stage == EvaluationStage::Opened {
+            continue;
+        }
+        if !evaluations::sides_in(tx, evaluation.id).await?.contains(&side) {
+            all.push(Waiting {
+                what: t!(lang, "waiting-evaluation"),
+                about: named.about(lang),
+                href: format!("/evaluations/{}", evaluation.id),
+                due: Some(evaluation.due_on()),
+            });
+        }
+    }
+    Ok(all)
+}

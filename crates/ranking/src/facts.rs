@@ -1,0 +1,196 @@
+//! The facts: when, how much, for how much money, in which languages, where.
+//! What a consultant has not said gives half: it is neither yes nor no.
+
+use crate::{Need, Person, Reason};
+
+/// Half, for what is not known.
+const UNKNOWN: u64 = 500;
+/// Of availability, the day counts this much; the extent counts the rest.
+const DAY: u64 = 600;
+/// This many days late give nothing.
+const DAYS_LATE: u64 = 60;
+/// This many permille above the budget give nothing.
+const ABOVE: i128 = 300;
+/// The level from which a language is one to work in.
+const WORKING_LEVEL: u8 = 3;
+
+/// Whether the consultant is free: permille and reasons.
+pub fn availability(need: &Need, person: &Person) -> (u64, Vec<Reason>) {
+    let mut reasons = Vec::new();
+    let day = match person.available_from {
+        None => {
+            reasons.push(Reason::AvailabilityUnknown);
+            UNKNOWN
+        }
+        Some(from) => match u32::try_from(need.starts_on.days_until(from)) {
+            Err(_) | Ok(0) => {
+                reasons.push(Reason::AvailableInTime { from });
+                1000
+            }
+            Ok(days_late) => {
+                reasons.push(Reason::AvailableFrom { from, days_late });
+                1000 - u64::from(days_late).min(DAYS_LATE) * 1000 / DAYS_LATE
+            }
+        },
+    };
+    let needed = need.extent_percent.max(1);
+    let extent = match person.available_percent {
+        None => UNKNOWN,
+        Some(percent) if percent >= needed => 1000,
+        Some(available_percent) => {
+            reasons.push(Reason::ExtentShort { available_percent, needed_percent: needed });
+            u64::from(available_percent) * 1000 / u64::from(needed)
+        }
+    };
+    ((day * DAY + extent * (1000 - DAY)) / 1000, reasons)
+}
+
+/// The rate against the budget: permille and reasons. Within the budget
+/// nobody is better for being cheaper.
+pub fn rate(need: &Need, person: &Person) -> (u64, Vec<Reason>) {
+    let Some(budget) = need.budget_hour_minor.filter(|budget| *budget > 0) else { return (1000, Vec::new()) };
+    let Some(rate) = person.rate_hour_minor else { return (UNKNOWN, vec![Reason::RateUnknown]) };
+    let (rate_hour_minor, budget_hour_minor) = (rate, budget);
+    if rate <= budget {
+        return (1000, vec![Reason::RateWithin { rate_hour_minor, budget_hour_minor }]);
+    }
+    let above = (i128::from(rate) - i128::from(budget)) * 1000 / i128::from(budget);
+    let left = (ABOVE - above).max(0) * 1000 / ABOVE;
+    (u64::try_from(left).unwrap_or(0), vec![Reason::RateAbove { rate_hour_minor, budget_hour_minor }])
+}
+
+/// The languages that are required: permille and reasons.
+pub fn language(need: &Need, person: &Person) -> (u64, Vec<Reason>) {
+    let Ok(count) = u64::try_from(need.languages.len()) else { return (0, Vec::new()) };
+    if count == 0 {
+        return (1000, Vec::new());
+    }
+    let mut sum = 0;
+    let mut reasons = Vec::new();
+    for code in &need.languages {
+        let known = person.languages.iter().filter(|(mine, _)| mine.eq_ignore_ascii_case(code)).map(|(_, level)| *level);
+        let code = code.clone();
+        match known.max() {
+            Some(level) if level >= WORKING_LEVEL => {
+                sum += 1000;
+                reasons.push(Reason::LanguageOk { code });
+            }
+            Some(level) => {
+                sum += UNKNOWN;
+                reasons.push(Reason::LanguageWeak { code, level });
+            }
+            None => reasons.push(Reason::LanguageMissing { code }),
+        }
+    }
+    (sum / count, reasons)
+}
+
+/// Where: permille and reasons.
+pub fn place(need: &Need, person: &Person) -> (u64, Vec<Reason>) {
+    let place = need.place.as_deref().map(str::trim).filter(|place| !place.is_empty());
+    let city = person.city.as_deref().map(str::trim).filter(|city| !city.is_empty());
+    match (place, city) {
+        (Some(place), Some(city)) if same_town(place, city) => (1000, vec![Reason::PlaceOk { place: place.to_owned() }]),
+        _ if need.remote && person.remote => (1000, vec![Reason::Remote]),
+        (None, _) => (1000, Vec::new()),
+        (Some(place), None) => (UNKNOWN, vec![Reason::PlaceUnknown { place: place.to_owned() }]),
+        (Some(place), Some(city)) => {
+            let left = if need.remote { UNKNOWN } else { 0 };
+            (left, vec![Reason::PlaceOther { place: place.to_owned(), city: city.to_owned() }])
+        }
+    }
+}
+
+/// Whether two texts name the same town: "Stockholm" and "Stockholm, Södermalm".
+fn same_town(a: &str, b: &str) -> bool {
+    let town = |text: &str| text.split([',', '/', '(']).next().unwrap_or(text).trim().to_lowercase();
+    let (a, b) = (town(a), town(b));
+    !a.is_empty() && a == b
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use base::{Date, Lang};
+
+    fn day(text: &str) -> Date {
+        text.parse().expect("a date")
+    }
+
+    fn need() -> Need {
+        Need {
+            must: vec![],
+            nice: vec![],
+            text: String::new(),
+            lang: Lang::Sv,
+            languages: vec!["sv".into(), "en".into()],
+            starts_on: day("2026-12-01"),
+            ends_on: None,
+            extent_percent: 80,
+            place: Some("Malmö".into()),
+            remote: false,
+            budget_hour_minor: Some(100_000),
+        }
+    }
+
+    fn person() -> Person {
+        Person {
+            key: 0,
+            skills: vec![],
+            texts: vec![],
+            languages: vec![("sv".into(), 5), ("en".into(), 2)],
+            available_from: Some(day("2026-11-01")),
+            available_percent: Some(100),
+            city: Some("Malmö".into()),
+            remote: false,
+            rate_hour_minor: Some(90_000),
+        }
+    }
+
+    #[test]
+    fn a_day_late_costs_a_little_and_two_months_all() {
+        for (from, percent, want) in [
+            (Some("2026-11-01"), Some(100), 1000),
+            (Some("2026-12-01"), Some(80), 1000),
+            (Some("2026-12-31"), Some(80), 700),
+            (Some("2027-06-01"), Some(80), 400),
+            (Some("2026-12-01"), Some(40), 800),
+            (None, None, 500),
+        ] {
+            let person = Person { available_from: from.map(day), available_percent: percent, ..person() };
+            assert_eq!(availability(&need(), &person).0, want, "{from:?} {percent:?}");
+        }
+    }
+
+    #[test]
+    fn a_rate_counts_only_above_the_budget() {
+        for (rate_minor, want) in [(Some(1), 1000), (Some(100_000), 1000), (Some(115_000), 500), (Some(200_000), 0), (None, 500)] {
+            assert_eq!(rate(&need(), &Person { rate_hour_minor: rate_minor, ..person() }).0, want, "{rate_minor:?}");
+        }
+        assert_eq!(rate(&Need { budget_hour_minor: None, ..need() }, &person()), (1000, vec![]));
+    }
+
+    #[test]
+    fn languages_share_the_part() {
+        let (permille, reasons) = language(&need(), &person());
+        assert_eq!(permille, 750);
+        assert_eq!(reasons[1], Reason::LanguageWeak { code: "en".into(), level: 2 });
+        assert_eq!(language(&Need { languages: vec![], ..need() }, &person()), (1000, vec![]));
+    }
+
+    #[test]
+    fn the_town_counts_unless_the_work_goes_at_a_distance() {
+        for (town, remote_need, city, remote, want) in [
+            (Some("Malmö"), false, Some("malmö, Möllan"), false, 1000),
+            (Some("Malmö"), false, Some("Lund"), true, 0),
+            (Some("Malmö"), true, Some("Lund"), true, 1000),
+            (Some("Malmö"), true, Some("Lund"), false, 500),
+            (Some("Malmö"), false, None, false, 500),
+            (None, true, None, false, 1000),
+        ] {
+            let need = Need { place: town.map(str::to_owned), remote: remote_need, ..need() };
+            let person = Person { city: city.map(str::to_owned), remote, ..person() };
+            assert_eq!(place(&need, &person).0, want, "{town:?} {remote_need} {city:?} {remote}");
+        }
+    }
+}

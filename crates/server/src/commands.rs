@@ -1,0 +1,94 @@
+//! The command line. Each command is a page; what goes wrong is said in one
+//! line on standard error, with exit status 1.
+
+mod config_check;
+mod demo;
+mod migrate;
+mod routes;
+mod serve;
+mod user;
+
+use crate::config::Config;
+use base::Failure;
+use clap::{Parser, Subcommand};
+use std::future::Future;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+/// The platform on which a broker of communications consultants runs its business.
+#[derive(Parser)]
+#[command(name = "customersonly", version)]
+struct Line {
+    /// The configuration file (TOML); the environment wins over it.
+    #[arg(long, global = true, env = "CUSTOMERSONLY_CONFIG")]
+    config: Option<PathBuf>,
+    #[command(subcommand)]
+    command: Command,
+}
+
+/// What it can do.
+#[derive(Subcommand)]
+enum Command {
+    /// Serve the platform.
+    Serve,
+    /// Make a fresh world with a cast and serve it.
+    Demo(demo::Options),
+    /// Bring the database's tables up to date.
+    Migrate,
+    /// Accounts of the staff.
+    User {
+        #[command(subcommand)]
+        what: user::What,
+    },
+    /// Print every route with its method and who may knock.
+    Routes,
+    /// The configuration.
+    Config {
+        #[command(subcommand)]
+        what: config_check::What,
+    },
+}
+
+/// Reads the command line and runs it.
+pub fn run() -> ExitCode {
+    let line = Line::parse();
+    tracing_subscriber::fmt()
+        .with_env_filter(
+            tracing_subscriber::EnvFilter::try_from_env("CUSTOMERSONLY_LOG")
+                .unwrap_or_else(|_| tracing_subscriber::EnvFilter::new("info,sqlx=warn,sea_orm=warn")),
+        )
+        .with_writer(std::io::stderr)
+        .init();
+    let result = match line.command {
+        Command::Routes => {
+            routes::run();
+            Ok(())
+        }
+        Command::Demo(options) => block_on(demo::run(options)),
+        Command::Config { what } => config_check::run(what, line.config.as_deref()),
+        Command::Serve => with_config(line.config, serve::run),
+        Command::Migrate => with_config(line.config, migrate::run),
+        Command::User { what } => with_config(line.config, |config| user::run(config, what)),
+    };
+    match result {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            eprintln!("customersonly: {failure:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Runs a command that needs the configuration.
+fn with_config<F: Future<Output = Result<(), Failure>>>(
+    file: Option<PathBuf>,
+    command: impl FnOnce(Config) -> F,
+) -> Result<(), Failure> {
+    let config = Config::load(file.as_deref(), std::env::vars())?;
+    block_on(command(config))
+}
+
+/// Runs a future on all cores.
+fn block_on(future: impl Future<Output = Result<(), Failure>>) -> Result<(), Failure> {
+    tokio::runtime::Builder::new_multi_thread().enable_all().build()?.block_on(future)
+}

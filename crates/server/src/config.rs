@@ -1,0 +1,226 @@
+//! Configuration: defaults that work on one machine, then a TOML file, then the
+//! environment (`CUSTOMERSONLY__MAIL__SMTP_URL`, or `…_FILE` for a secret in a
+//! file). Unknown names are errors, and everything wrong is said at once.
+
+use anyhow::{Context, anyhow, bail};
+use base::{BasisPoints, Broker, Failure, House};
+use serde::Deserialize;
+use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
+
+/// What the names of the environment start with.
+const PREFIX: &str = "CUSTOMERSONLY__";
+
+/// The whole configuration.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Config {
+    /// Where it listens.
+    pub listen: SocketAddr,
+    /// The address that people and mails use, without a slash at the end.
+    pub base_url: String,
+    /// Where files lie that are not in the database.
+    pub data_dir: PathBuf,
+    /// `sqlite:PATH` or `postgres://…`; SQLite in the data folder when absent.
+    pub database_url: Option<String>,
+    /// Mail.
+    pub mail: MailConfig,
+    /// The broker.
+    pub broker: Broker,
+    /// Money.
+    pub money: MoneyConfig,
+}
+
+/// Mail.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct MailConfig {
+    /// `smtp://user:password@host:port`; without it, mails are written to a
+    /// folder in the data folder.
+    pub smtp_url: Option<String>,
+    /// The sender.
+    pub from: String,
+    /// The accounting system's inbox for the month's PDFs (S71).
+    pub accounting_inbox: Option<String>,
+}
+
+/// Money. Rates that the law sets are settings, never code.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct MoneyConfig {
+    /// The commission that a new contract pair starts from, in basis points.
+    pub commission_bp: u32,
+    /// VAT on consulting services, in basis points.
+    pub vat_bp: u32,
+    /// Days that a client has to pay.
+    pub terms_days: i32,
+}
+
+impl Default for Config {
+    fn default() -> Config {
+        Config {
+            listen: SocketAddr::from(([127, 0, 0, 1], 8080)),
+            base_url: "http://127.0.0.1:8080".into(),
+            data_dir: "data".into(),
+            database_url: None,
+            mail: MailConfig::default(),
+            broker: Broker {
+                name: "Förmedlingen AB".into(),
+                org_no: "559900-0006".into(),
+                vat_no: "SE559900000601".into(),
+                street: "Gatan 1".into(),
+                town: "111 11 Stockholm".into(),
+                bankgiro: "999-0003".into(),
+                phone: "08-46500400".into(),
+                email: "hej@formedlingen.example".into(),
+                privacy_email: "dataskydd@formedlingen.example".into(),
+            },
+            money: MoneyConfig::default(),
+        }
+    }
+}
+
+impl Default for MailConfig {
+    fn default() -> MailConfig {
+        MailConfig { smtp_url: None, from: "noreply@formedlingen.example".into(), accounting_inbox: None }
+    }
+}
+
+impl Default for MoneyConfig {
+    fn default() -> MoneyConfig {
+        MoneyConfig { commission_bp: 1200, vat_bp: 2500, terms_days: 30 }
+    }
+}
+
+impl Config {
+    /// Reads the file, if one is named, and the environment.
+    ///
+    /// # Errors
+    /// What cannot be read or parsed, and every setting that [`Config::problems`]
+    /// finds, in one message.
+    pub fn load(file: Option<&Path>, environment: impl Iterator<Item = (String, String)>) -> Result<Config, Failure> {
+        let mut table = toml::Table::new();
+        if let Some(path) = file {
+            let text = std::fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))?;
+            table = text.parse().with_context(|| format!("{} is not TOML", path.display()))?;
+        }
+        for (name, value) in environment {
+            let Some(path) = name.strip_prefix(PREFIX) else { continue };
+            let (path, value) = match path.strip_suffix("_FILE") {
+                None => (path, value),
+                Some(path) => {
+                    let text = std::fs::read_to_string(&value).with_context(|| format!("{name} names {value}, which cannot be read"))?;
+                    (path, text.trim_end().to_owned())
+                }
+            };
+            set(&mut table, &path.to_lowercase().split("__").collect::<Vec<_>>(), &value)
+                .with_context(|| format!("{name} cannot be set"))?;
+        }
+        let config: Config = toml::Value::Table(table).try_into().context("the configuration")?;
+        let problems = config.problems();
+        if problems.is_empty() { Ok(config) } else { Err(anyhow!("{}", problems.join("\n"))) }
+    }
+
+    /// Everything that is wrong, each with its remedy.
+    pub fn problems(&self) -> Vec<String> {
+        let mut all = Vec::new();
+        let mut ensure = |good: bool, text: &str| {
+            if !good {
+                all.push(text.to_owned());
+            }
+        };
+        let local = self.base_url.starts_with("http://127.0.0.1") || self.base_url.starts_with("http://localhost");
+        ensure(
+            self.base_url.starts_with("https://") || local,
+            "base_url: must start with https:// (http:// is taken for 127.0.0.1 and localhost alone, since cookies would travel in the open)",
+        );
+        ensure(!self.base_url.ends_with('/'), "base_url: must not end with a slash");
+        let url = self.database_url.as_deref().unwrap_or("sqlite:");
+        ensure(
+            url.starts_with("sqlite:") || url.starts_with("postgres://") || url.starts_with("postgresql://"),
+            "database_url: must start with sqlite: or postgres://",
+        );
+        ensure(self.mail.from.contains('@'), "mail.from: must be a mail address");
+        ensure(self.broker.email.contains('@'), "broker.email: must be a mail address");
+        ensure(self.broker.privacy_email.contains('@'), "broker.privacy_email: must be a mail address");
+        ensure(people::company::org_no(&self.broker.org_no).is_some(), "broker.org_no: the check digit does not hold; write NNNNNN-NNNN");
+        ensure(people::company::vat_no(&self.broker.vat_no).is_some(), "broker.vat_no: must be SE, the ten digits of org_no, and 01");
+        ensure(people::company::bankgiro(&self.broker.bankgiro).is_some(), "broker.bankgiro: the check digit does not hold");
+        ensure(self.money.commission_bp <= 10_000, "money.commission_bp: at most 10000 (100 %)");
+        ensure(self.money.vat_bp <= 10_000, "money.vat_bp: at most 10000 (100 %)");
+        ensure((1..=90).contains(&self.money.terms_days), "money.terms_days: from 1 to 90");
+        all
+    }
+
+    /// What every verb may need to know.
+    pub fn house(&self) -> House {
+        House {
+            broker: self.broker.clone(),
+            base_url: self.base_url.clone(),
+            mail_from: self.mail.from.clone(),
+            commission: BasisPoints(self.money.commission_bp),
+            vat: BasisPoints(self.money.vat_bp),
+            terms_days: self.money.terms_days,
+            accounting_inbox: self.mail.accounting_inbox.clone(),
+        }
+    }
+
+    /// Where the database is.
+    pub fn database_url(&self) -> String {
+        self.database_url
+            .clone()
+            .unwrap_or_else(|| format!("sqlite:{}", self.data_dir.join("customersonly.db").display()))
+    }
+}
+
+/// Sets one value by its path, as the type that it looks like.
+fn set(table: &mut toml::Table, path: &[&str], value: &str) -> Result<(), Failure> {
+    let Some((first, rest)) = path.split_first() else { bail!("an empty name") };
+    if rest.is_empty() {
+        let value = match value.parse::<i64>() {
+            Ok(number) if !first.ends_with("_no") && *first != "phone" => toml::Value::Integer(number),
+            _ => toml::Value::String(value.to_owned()),
+        };
+        table.insert((*first).to_owned(), value);
+        return Ok(());
+    }
+    let below = table.entry((*first).to_owned()).or_insert_with(|| toml::Value::Table(toml::Table::new()));
+    match below {
+        toml::Value::Table(below) => set(below, rest, value),
+        _ => bail!("{first} is a value, not a section"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn environment(pairs: &[(&str, &str)]) -> Vec<(String, String)> {
+        pairs.iter().map(|(n, v)| ((*n).to_owned(), (*v).to_owned())).collect()
+    }
+
+    #[test]
+    fn the_defaults_work_on_one_machine() {
+        let config = Config::load(None, std::iter::empty()).expect("defaults");
+        assert_eq!(config.database_url(), "sqlite:data/customersonly.db");
+        assert!(!config.house().is_secure());
+    }
+
+    #[test]
+    fn the_environment_wins_and_unknown_names_are_errors() {
+        let good = environment(&[("CUSTOMERSONLY__MONEY__TERMS_DAYS", "20"), ("CUSTOMERSONLY__BASE_URL", "https://x.example"), ("HOME", "/")]);
+        let config = Config::load(None, good.into_iter()).expect("a configuration");
+        assert_eq!((config.money.terms_days, config.house().is_secure()), (20, true));
+        assert!(Config::load(None, environment(&[("CUSTOMERSONLY__MONY__X", "1")]).into_iter()).is_err());
+    }
+
+    #[test]
+    fn every_problem_is_said_at_once() {
+        let mut config = Config { base_url: "http://x.example/".into(), ..Config::default() };
+        config.broker.org_no = "559900-0002".into();
+        let problems = config.problems();
+        for name in ["base_url: must start", "base_url: must not end", "broker.org_no"] {
+            assert!(problems.iter().any(|p| p.starts_with(name)), "{name}: {problems:?}");
+        }
+    }
+}

@@ -1,0 +1,107 @@
+//! The rooms together: their tables in the order of the floors, their routes,
+//! and the app that serves them.
+
+use crate::config::Config;
+use crate::reactions::Process;
+use crate::{demo, health};
+use axum::Router;
+use axum::extract::DefaultBodyLimit;
+use base::{Clock, Failure};
+use http::StatusCode;
+use std::sync::Arc;
+use std::time::Duration;
+use store::{Db, Dice, Migration};
+use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::csrf::CsrfLayer;
+use tower_http::timeout::TimeoutLayer;
+use web::{App, Routes, Who};
+
+/// Longest a request may take: a month of invoices with their documents.
+const REQUEST_SECONDS: u64 = 60;
+
+/// Every table, lowest floor first.
+pub fn migrations() -> Vec<Migration> {
+    [
+        store::MIGRATIONS,
+        privacy::MIGRATIONS,
+        people::MIGRATIONS,
+        assignments::MIGRATIONS,
+        matching::MIGRATIONS,
+        proposals::MIGRATIONS,
+        contracts::MIGRATIONS,
+        timesheets::MIGRATIONS,
+        quality::MIGRATIONS,
+        billing::MIGRATIONS,
+        site::MIGRATIONS,
+    ]
+    .concat()
+}
+
+/// Every route of `serve`.
+pub fn routes() -> Routes {
+    Routes::new()
+        .get("/assets/{name}", Who::ANYONE, web::assets::serve)
+        .get("/healthz", Who::ANYONE, health::alive)
+        .get("/readyz", Who::ANYONE, health::ready)
+        .and(site::routes())
+        .and(people::routes())
+        .and(privacy::routes())
+        .and(assignments::routes())
+        .and(matching::routes())
+        .and(proposals::routes())
+        .and(contracts::routes())
+        .and(timesheets::routes())
+        .and(quality::routes())
+        .and(billing::routes())
+        .and(desk::routes())
+}
+
+/// Opens the database of a configuration, brings its tables up to date and
+/// publishes the first policies.
+///
+/// # Errors
+/// What keeps it from opening, in words.
+pub async fn open(config: &Config, clock: Arc<dyn Clock>, dice: Dice) -> Result<Db, Failure> {
+    let url = config.database_url();
+    if url.starts_with("sqlite:") {
+        std::fs::create_dir_all(&config.data_dir)?;
+    }
+    let db = Db::open(&url, clock, dice, Arc::new(Process), Arc::new(config.house())).await?;
+    prepare(&db).await?;
+    Ok(db)
+}
+
+/// Tables and first policies, on a database that is open.
+///
+/// # Errors
+/// A migration that fails.
+pub async fn prepare(db: &Db) -> Result<(), Failure> {
+    store::migrate::migrate(db, &migrations()).await?;
+    let seeded = async {
+        let tx = db.write(None).await?;
+        privacy::policies::seed(&tx).await?;
+        tx.commit().await
+    };
+    seeded.await.map_err(|stop| anyhow::anyhow!("the first policies: {stop}"))
+}
+
+/// The app on an open database.
+pub fn app(db: Db, is_demo: bool) -> App {
+    App::new(db, Arc::new(people::PeopleDoorkeeper), desk::nav, is_demo)
+}
+
+/// The router: every route behind the door, and the nets around it.
+pub fn router(app: App, demo: Option<Arc<demo::Handle>>) -> Router {
+    let mut routes = routes();
+    if let Some(handle) = demo {
+        routes = routes.and(demo::routes(handle));
+    }
+    routes
+        .router
+        .layer(axum::middleware::from_fn_with_state(app.clone(), web::door::keep))
+        .layer(CsrfLayer::new())
+        .layer(DefaultBodyLimit::max(web::form::MOST_BYTES))
+        .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, Duration::from_secs(REQUEST_SECONDS)))
+        .layer(CatchPanicLayer::new())
+        .with_state(app)
+}

@@ -1,0 +1,107 @@
+//! What follows from what: the company's process on one page. Everything here
+//! happens in the transaction of what it follows from, or not at all. There is
+//! no wildcard arm: whoever adds a line to `Happened` decides here what follows.
+
+use base::{Happened, Outcome};
+use futures::future::BoxFuture;
+use store::{Reactions, Tx};
+
+/// The company's process.
+#[derive(Clone, Copy, Debug)]
+pub struct Process;
+
+impl Reactions for Process {
+    fn react<'a>(&'a self, tx: &'a Tx, what: &'a Happened) -> BoxFuture<'a, Outcome<()>> {
+        Box::pin(follow(tx, what))
+    }
+}
+
+/// One step.
+async fn follow(tx: &Tx, what: &Happened) -> Outcome<()> {
+    match what {
+        // A consent that is taken back closes the client's view at once (S55).
+        Happened::ConsentWithdrawn { consent } => proposals::retract_for_consent(tx, *consent).await,
+
+        // A signed pair: follow-ups after two and four to six weeks (S81, S82),
+        // and the end of a search that it answers (S90).
+        Happened::PairSigned { engagement, .. } => {
+            quality::plan(tx, *engagement).await?;
+            quality::close_replaced(tx, *engagement).await
+        }
+
+        // After the last day the two evaluate each other (S87).
+        Happened::EngagementEnded { engagement, .. } => quality::invite_final(tx, *engagement).await,
+
+        // An approved month becomes an invoice pair; a reopened one takes it back (S70, S75).
+        Happened::SheetApproved { sheet } => billing::draft_pair(tx, *sheet).await,
+        Happened::SheetReopened { sheet } => billing::withdraw_draft(tx, *sheet).await,
+
+        // A closed account takes its live consents along (S11, S55).
+        Happened::AccountClosed { account } => close_consents(tx, *account).await,
+
+        // Nothing follows from these beyond what their own verbs do.
+        Happened::AccountRegistered { .. }
+        | Happened::AccountConfirmed { .. }
+        | Happened::SignedIn { .. }
+        | Happened::PasswordChanged { .. }
+        | Happened::AgentAssigned { .. }
+        | Happened::ProfileChanged { .. }
+        | Happened::PresentableSet { .. }
+        | Happened::SupplierChanged { .. }
+        | Happened::AssignmentDrafted { .. }
+        | Happened::AssignmentOpened { .. }
+        | Happened::AssignmentChanged { .. }
+        | Happened::AssignmentCancelled { .. }
+        | Happened::AssignmentFilled { .. }
+        | Happened::AssignmentReopened { .. }
+        | Happened::AssignmentEnded { .. }
+        | Happened::Applied { .. }
+        | Happened::ApplicationWithdrawn { .. }
+        | Happened::Matched { .. }
+        | Happened::MatchDecided { .. }
+        | Happened::ConsentAsked { .. }
+        | Happened::ConsentHandGiven { .. }
+        | Happened::ConsentGiven { .. }
+        | Happened::ConsentWithheld { .. }
+        | Happened::ProposalDrafted { .. }
+        | Happened::ProposalSent { .. }
+        | Happened::SuggestionChosen { .. }
+        | Happened::ProposalDeclined { .. }
+        | Happened::ProposalRetracted { .. }
+        | Happened::InterviewOffered { .. }
+        | Happened::InterviewBooked { .. }
+        | Happened::InterviewHeld { .. }
+        | Happened::InterviewCancelled { .. }
+        | Happened::PairDrafted { .. }
+        | Happened::PairSentOut { .. }
+        | Happened::PartySigned { .. }
+        | Happened::PairTerminated { .. }
+        | Happened::EngagementStarted { .. }
+        | Happened::SheetSubmitted { .. }
+        | Happened::SheetReturned { .. }
+        | Happened::InvoicePairDrafted { .. }
+        | Happened::InvoicePairConfirmed { .. }
+        | Happened::InvoicePairDisputed { .. }
+        | Happened::InvoicePairReviewed { .. }
+        | Happened::InvoicePairIssued { .. }
+        | Happened::FollowUpPlanned { .. }
+        | Happened::FollowUpDone { .. }
+        | Happened::FollowUpSkipped { .. }
+        | Happened::EvaluationInvited { .. }
+        | Happened::EvaluationAnswered { .. }
+        | Happened::EvaluationOpened { .. }
+        | Happened::PolicyPublished { .. }
+        | Happened::PolicyApproved { .. }
+        | Happened::ReplacementAsked { .. }
+        | Happened::ReplacementClosed { .. }
+        | Happened::ContactAsked { .. } => Ok(()),
+    }
+}
+
+/// Takes back what a consultant had consented to; other accounts have nothing.
+async fn close_consents(tx: &Tx, account: base::AccountId) -> Outcome<()> {
+    match people::directory::consultant_of(tx, account).await? {
+        Some(consultant) => privacy::withdraw_all(tx, consultant).await,
+        None => Ok(()),
+    }
+}
