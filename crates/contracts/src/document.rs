@@ -43,7 +43,7 @@ pub async fn both(tx: &Tx, pair: &ContractPair) -> Outcome<(ContractDocument, Co
         assignment_number: Some(assignment.number.to_string()),
         assignment_title: pair.title.clone(),
         scope: pair.scope.clone(),
-        place: assignment.place.clone(),
+        place: assignment.content.place.clone(),
         start: pair.starts_on,
         end: Some(pair.ends_on),
         notice_days: None,

@@ -66,15 +66,15 @@ pub async fn suggest(tx: &Tx, suggestion: SuggestionId) -> Outcome<Terms> {
         .or(reps.first())
         .ok_or(ContractRefusal::NoApprover)?
         .account;
-    let starts_on = assignment.starts_on.max(tx.today());
-    let ends_on = assignment.ends_on.filter(|end| *end > starts_on).unwrap_or_else(|| starts_on.plus_days(180));
+    let starts_on = assignment.content.starts_on.max(tx.today());
+    let ends_on = assignment.content.ends_on.filter(|end| *end > starts_on).unwrap_or_else(|| starts_on.plus_days(180));
     Ok(Terms {
-        title: assignment.title,
-        scope: assignment.text,
+        title: assignment.content.title,
+        scope: assignment.content.text,
         starts_on,
         ends_on,
         commission: chosen.commission,
-        expected_minutes: expected_minutes(starts_on, ends_on, assignment.extent_percent),
+        expected_minutes: expected_minutes(starts_on, ends_on, assignment.content.extent_percent),
         terms_days: i64::from(tx.house().terms_days),
         approver,
         extra_terms: String::new(),

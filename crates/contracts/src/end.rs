@@ -55,7 +55,7 @@ async fn close(tx: &Tx, engagement: &Engagement, on: Date, how: Ending, reason: 
     tx.record(Happened::EngagementEnded { engagement: engagement.id, on }).await?;
     if how != Ending::Replaced && rows::live_engagements(tx, engagement.assignment).await? == 0 {
         let assignment = assignments::find(tx, engagement.assignment).await?;
-        if assignment.stage == assignments::Stage::Filled {
+        if assignment.stage().kind() == assignments::StageKind::Filled {
             assignments::end(tx, engagement.assignment).await?;
         }
     }

@@ -98,7 +98,7 @@ async fn conclude(
     let number = series::take(tx, "engagement").await?;
     rows::insert_engagement(tx, pair, engagement, number).await?;
     let assignment = assignments::find(tx, pair.assignment).await?;
-    if rows::live_engagements(tx, pair.assignment).await? >= assignment.people {
+    if rows::live_engagements(tx, pair.assignment).await? >= assignment.content.people {
         assignments::fill(tx, pair.assignment).await?;
     }
     tx.record(Happened::PairSigned { pair: pair.id, engagement }).await?;

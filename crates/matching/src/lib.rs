@@ -1,1 +1,46 @@
-//! matching
+//! Who fits a need and why, and what people decided about it (S48–S50). The
+//! engine ranks every consultant that may be presented, freelance or employed
+//! by an agency; staff pick and exclude. It never decides, never shows a
+//! profile to a client, and never lets a name, a photo, an age, a sex, an
+//! origin, an address or an evaluation reach the engine (S88).
+//!
+//! Every run is kept with the engine's version, its settings, what was asked
+//! and what came out; every decision with who took it, when and, for an
+//! exclusion, why (AI Act, articles 12, 14 and 26).
+//!
+//! | page | what it holds |
+//! |---|---|
+//! | [`record`] | runs, results, decisions |
+//! | [`input`] | a need and people as the engine reads them |
+//! | [`policy`], [`refusal`] | who may do what; the no |
+//! | [`run`](mod@run), [`decide`](mod@decide) | the verbs |
+//! | [`reasons`] | reasons in words |
+//! | [`lookup`] | what later rooms ask |
+//! | [`waiting`](mod@waiting) | what waits for whom here |
+
+pub mod decide;
+pub mod input;
+pub mod lookup;
+mod pages;
+pub mod policy;
+pub mod reasons;
+pub mod record;
+pub mod refusal;
+mod rows;
+pub mod run;
+pub mod texts;
+pub mod waiting;
+
+pub use decide::{decide, undo};
+pub use lookup::{decisions, latest, picked};
+pub use pages::routes;
+pub use record::{Decision, MatchResult, MatchRun};
+pub use refusal::MatchingRefusal;
+pub use run::run;
+pub use waiting::waiting;
+
+use store::Migration;
+
+/// The tables of this crate.
+pub const MIGRATIONS: &[Migration] =
+    &[Migration::new("matching/0001_matching", include_str!("../migrations/0001_matching.sql"))];

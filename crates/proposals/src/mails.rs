@@ -163,7 +163,7 @@ pub(crate) async fn consent_given(tx: &Tx, asked: &Asked) -> Outcome<()> {
 /// A no: to whoever asked, and to the other side.
 pub(crate) async fn consent_withheld(tx: &Tx, asked: &Asked) -> Outcome<()> {
     let Stage::Withheld(closing) = asked.consent.stage() else { return Ok(()) };
-    let mut facts = |lang: Lang| {
+    let facts = |lang: Lang| {
         let mut facts = vec![
             (t!(lang, "fact-consultant"), asked.consultant.name.clone()),
             (t!(lang, "fact-client"), asked.client.name.clone()),

@@ -19,6 +19,18 @@ impl From<Stop> for Halt {
     }
 }
 
+impl From<base::CommonRefusal> for Halt {
+    fn from(refusal: base::CommonRefusal) -> Halt {
+        Halt(refusal.into())
+    }
+}
+
+impl From<base::money::MoneyError> for Halt {
+    fn from(error: base::money::MoneyError) -> Halt {
+        Halt(error.into())
+    }
+}
+
 /// The stop inside a response, until the door turns it into a page.
 #[derive(Clone)]
 pub(crate) struct Stopped(pub(crate) Arc<Mutex<Option<Stop>>>);

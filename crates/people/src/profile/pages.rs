@@ -261,14 +261,26 @@ mod tests {
 
     #[test]
     fn an_amount_is_shown_as_the_form_reads_it() {
-        for (lang, minor, want) in [(Lang::Sv, 95_000, "950"), (Lang::Sv, 125_050, "1250,50"), (Lang::En, 125_005, "1250.05")] {
+        for (lang, minor, want) in
+            [(Lang::Sv, 95_000, "950"), (Lang::Sv, 125_050, "1250,50"), (Lang::En, 125_005, "1250.05")]
+        {
             assert_eq!(typed(lang, Money::sek(minor)), want);
         }
     }
 
     #[test]
     fn every_field_has_a_name_in_both_languages() {
-        let plain = ["title", "city", "remote", "linkedin", "lang", "rate", "rate_basis", "available_from", "available_percent"];
+        let plain = [
+            "title",
+            "city",
+            "remote",
+            "linkedin",
+            "lang",
+            "rate",
+            "rate_basis",
+            "available_from",
+            "available_percent",
+        ];
         let rows = LANGUAGES.iter().flat_map(|(code, level)| [*code, *level]);
         for field in plain.into_iter().chain(LINKS).chain(rows) {
             for lang in Lang::ALL {

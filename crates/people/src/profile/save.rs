@@ -43,10 +43,10 @@ pub async fn save(tx: &Tx, consultant: ConsultantId, version: i64, input: &Profi
 /// and the journal knows which part.
 pub(crate) async fn touched(tx: &Tx, consultant: ConsultantId, section: &str) -> Outcome<()> {
     let rows = tx
-        .run("UPDATE consultants SET updated_at = $2, version = version + 1 WHERE id = $1", params![
-            consultant,
-            tx.now()
-        ])
+        .run(
+            "UPDATE consultants SET updated_at = $2, version = version + 1 WHERE id = $1",
+            params![consultant, tx.now()],
+        )
         .await?;
     if rows == 0 {
         return Err(base::CommonRefusal::NotFound.into());

@@ -22,13 +22,10 @@ pub struct HonourInput {
 /// A failure of the database.
 pub async fn add_honour(tx: &Tx, consultant: ConsultantId, input: &HonourInput) -> Outcome<HonourId> {
     let id: HonourId = tx.new_id();
-    tx.run("INSERT INTO honours (id, consultant, title, giver, year) VALUES ($1, $2, $3, $4, $5)", params![
-        id,
-        consultant,
-        input.title,
-        input.giver,
-        input.year
-    ])
+    tx.run(
+        "INSERT INTO honours (id, consultant, title, giver, year) VALUES ($1, $2, $3, $4, $5)",
+        params![id, consultant, input.title, input.giver, input.year],
+    )
     .await?;
     touched(tx, consultant, "honour").await?;
     Ok(id)
@@ -73,9 +70,10 @@ pub async fn remove_honour(tx: &Tx, consultant: ConsultantId, id: HonourId) -> O
 /// Not found, or a failure of the database.
 pub async fn honour(tx: &Tx, consultant: ConsultantId, id: HonourId) -> Outcome<Honour> {
     let row = tx
-        .one("SELECT id, title, giver, year, version FROM honours WHERE id = $1 AND consultant = $2", params![
-            id, consultant
-        ])
+        .one(
+            "SELECT id, title, giver, year, version FROM honours WHERE id = $1 AND consultant = $2",
+            params![id, consultant],
+        )
         .await?;
     Ok(Honour {
         id: row.get("id")?,

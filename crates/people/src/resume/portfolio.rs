@@ -31,13 +31,10 @@ pub async fn add_portfolio_file(
         files::put(tx, NewFile { kind: "portfolio", name: &name, media_type: kind.media_type(), bytes, sealed: false })
             .await?;
     let id: PortfolioItemId = tx.new_id();
-    tx.run("INSERT INTO portfolio_items (id, consultant, title, file, created_at) VALUES ($1, $2, $3, $4, $5)", params![
-        id,
-        consultant,
-        title,
-        file,
-        tx.now()
-    ])
+    tx.run(
+        "INSERT INTO portfolio_items (id, consultant, title, file, created_at) VALUES ($1, $2, $3, $4, $5)",
+        params![id, consultant, title, file, tx.now()],
+    )
     .await?;
     touched(tx, consultant, "portfolio").await?;
     Ok(id)
@@ -58,13 +55,10 @@ pub async fn add_portfolio_link(
     }
     room_for_one(tx, consultant).await?;
     let id: PortfolioItemId = tx.new_id();
-    tx.run("INSERT INTO portfolio_items (id, consultant, title, link, created_at) VALUES ($1, $2, $3, $4, $5)", params![
-        id,
-        consultant,
-        title,
-        link,
-        tx.now()
-    ])
+    tx.run(
+        "INSERT INTO portfolio_items (id, consultant, title, link, created_at) VALUES ($1, $2, $3, $4, $5)",
+        params![id, consultant, title, link, tx.now()],
+    )
     .await?;
     touched(tx, consultant, "portfolio").await?;
     Ok(id)
@@ -90,21 +84,17 @@ pub async fn remove_portfolio_item(tx: &Tx, consultant: ConsultantId, id: Portfo
 /// Not found, or a failure of the database.
 pub async fn portfolio_item(tx: &Tx, consultant: ConsultantId, id: PortfolioItemId) -> Outcome<PortfolioItem> {
     let row = tx
-        .one("SELECT id, title, link, file FROM portfolio_items WHERE id = $1 AND consultant = $2", params![
-            id, consultant
-        ])
+        .one(
+            "SELECT id, title, link, file FROM portfolio_items WHERE id = $1 AND consultant = $2",
+            params![id, consultant],
+        )
         .await?;
     of_row(&row)
 }
 
 /// Row → item.
 fn of_row(row: &Row) -> Outcome<PortfolioItem> {
-    Ok(PortfolioItem {
-        id: row.get("id")?,
-        title: row.get("title")?,
-        link: row.opt("link")?,
-        file: row.opt("file")?,
-    })
+    Ok(PortfolioItem { id: row.get("id")?, title: row.get("title")?, link: row.opt("link")?, file: row.opt("file")? })
 }
 
 /// Whether one more may be kept.

@@ -19,9 +19,8 @@ pub const MOST_YEARS: i64 = 60;
 /// # Errors
 /// [`ResumeRefusal::SkillUnfit`].
 pub fn check(skill: &Skill) -> Result<(), ResumeRefusal> {
-    let fits = !name_key(&skill.name).is_empty()
-        && (1..=5).contains(&skill.level)
-        && (0..=MOST_YEARS).contains(&skill.years);
+    let fits =
+        !name_key(&skill.name).is_empty() && (1..=5).contains(&skill.level) && (0..=MOST_YEARS).contains(&skill.years);
     if fits { Ok(()) } else { Err(ResumeRefusal::SkillUnfit) }
 }
 

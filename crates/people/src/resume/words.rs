@@ -97,9 +97,13 @@ mod tests {
 
     #[test]
     fn years_are_as_much_as_is_known() {
-        for (from, to, want) in
-            [(Some(2004), Some(2007), "2004–2007"), (Some(2004), Some(2004), "2004"), (Some(2004), None, "2004–"), (None, Some(2007), "2007"), (None, None, "")]
-        {
+        for (from, to, want) in [
+            (Some(2004), Some(2007), "2004–2007"),
+            (Some(2004), Some(2004), "2004"),
+            (Some(2004), None, "2004–"),
+            (None, Some(2007), "2007"),
+            (None, None, ""),
+        ] {
             assert_eq!(years(from, to), want);
         }
     }

@@ -89,10 +89,8 @@ fn page(d: &Door, client: &Client, f: &FormState) -> Response {
     let title = t!(lang, "supplier-client-heading");
     let fields = html! {
         (f.hidden("version"))
-        div.field-row {
-            (f.text("org_no").most(13).hint(t!(lang, "supplier-org-no-hint")))
-            (f.text("vat_no").most(20).optional().hint(t!(lang, "supplier-vat-no-hint")))
-        }
+        (f.text("org_no").most(13).hint(t!(lang, "supplier-org-no-hint")))
+        (f.text("vat_no").most(20).optional().hint(t!(lang, "supplier-vat-no-hint")))
         (f.text("street").most(120).autocomplete("street-address"))
         (f.text("town").most(80).hint(t!(lang, "supplier-town-hint")))
         (f.email("invoice_email").optional().hint(t!(lang, "supplier-invoice-email-hint")))

@@ -152,10 +152,8 @@ fn page(d: &Door, owner: Owner, known: Option<&Supplier>, f: &FormState) -> Resp
     let fields = html! {
         (f.hidden("version"))
         (f.text("name").most(120).autocomplete("organization"))
-        div.field-row {
-            (f.text("org_no").most(13).hint(t!(lang, "supplier-org-no-hint")))
-            (f.text("vat_no").most(20).hint(t!(lang, "supplier-vat-no-hint")))
-        }
+        (f.text("org_no").most(13).hint(t!(lang, "supplier-org-no-hint")))
+        (f.text("vat_no").most(20).hint(t!(lang, "supplier-vat-no-hint")))
         (f.text("street").most(120).autocomplete("street-address"))
         (f.text("town").most(80).hint(t!(lang, "supplier-town-hint")))
         (f.text("bankgiro").most(12).hint(t!(lang, "supplier-bankgiro-hint")))

@@ -5,9 +5,7 @@ use crate::consultant::Experience;
 use crate::directory;
 use crate::profile::again::{again, status};
 use crate::profile::policy;
-use crate::resume::experience::{
-    ExperienceInput, add_experience, change_experience, experience, remove_experience,
-};
+use crate::resume::experience::{ExperienceInput, add_experience, change_experience, experience, remove_experience};
 use crate::resume::refusal::ResumeRefusal;
 use crate::resume::words;
 use base::{ConsultantId, ExperienceId, Lang, Outcome, Refusal, RefusalStatus, t};

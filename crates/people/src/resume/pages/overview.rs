@@ -14,14 +14,8 @@ use web::{Answer, Door};
 const PROFILE: [Section; 3] = [Section::Basics, Section::Languages, Section::Availability];
 
 /// What stands under the résumé.
-const RESUME: [Section; 6] = [
-    Section::Letter,
-    Section::Experience,
-    Section::Skills,
-    Section::Education,
-    Section::Portfolio,
-    Section::Honours,
-];
+const RESUME: [Section; 6] =
+    [Section::Letter, Section::Experience, Section::Skills, Section::Education, Section::Portfolio, Section::Honours];
 
 /// The overview.
 pub(super) async fn show(d: Door) -> Answer {

@@ -131,7 +131,9 @@ async fn page(d: &Door, id: ConsultantId, f: &FormState) -> Outcome<Response> {
 async fn row(d: &Door, tx: &Tx, item: &PortfolioItem) -> Outcome<Entry> {
     let lang = d.lang;
     let (href, facts) = match item.file {
-        Some(file) => (Some(format!("/resume/portfolio/{}/file", item.id)), file_facts(lang, &files::info(tx, file).await?)),
+        Some(file) => {
+            (Some(format!("/resume/portfolio/{}/file", item.id)), file_facts(lang, &files::info(tx, file).await?))
+        }
         None => (None, vec![]),
     };
     let body = html! {

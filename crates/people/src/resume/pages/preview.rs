@@ -38,8 +38,7 @@ pub(super) async fn document(d: Door) -> Answer {
     let consultant = directory::consultant(&tx, id).await?;
     let contact = directory::contact(&tx, consultant.account).await?;
     let snapshot = directory::snapshot(&tx, id).await?;
-    let made =
-        document::document(tx.house(), consultant.updated_at, &snapshot, Some(contact.email), contact.phone)?;
+    let made = document::document(tx.house(), consultant.updated_at, &snapshot, Some(contact.email), contact.phone)?;
     drop(tx);
     let bytes = document::pdf(made).await?;
     Ok(download::bytes_as(&format!("CV {}.pdf", snapshot.name), "application/pdf", bytes))

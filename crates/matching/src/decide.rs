@@ -1,0 +1,73 @@
+//! What people decide on a match: who goes on and who does not (S50). The
+//! score decides nothing; whoever excludes somebody says why, and everything
+//! can be taken back.
+
+use crate::record::Decision;
+use crate::refusal::{LONGEST_REASON, MatchingRefusal};
+use crate::{policy, rows};
+use base::{Actor, AssignmentId, CommonRefusal, ConsultantId, Happened, Outcome};
+use store::Tx;
+
+/// Picks or excludes a consultant for an open need; the last decision counts.
+///
+/// # Errors
+/// Not found, forbidden, not open, not presentable, no reason; a failure of the
+/// database.
+pub async fn decide(
+    tx: &Tx,
+    actor: &Actor,
+    assignment: AssignmentId,
+    consultant: ConsultantId,
+    picked: bool,
+    reason: Option<&str>,
+) -> Outcome<()> {
+    allowed(tx, actor, assignment).await?;
+    let reason = reason.map(str::trim).filter(|reason| !reason.is_empty());
+    if !picked && reason.is_none() {
+        return Err(MatchingRefusal::ReasonNeeded.into());
+    }
+    if reason.is_some_and(|reason| reason.chars().count() > LONGEST_REASON) {
+        return Err(MatchingRefusal::ReasonTooLong.into());
+    }
+    let faces = rows::faces(tx, &[consultant]).await?;
+    let Some(face) = faces.get(&consultant) else { return Err(CommonRefusal::NotFound.into()) };
+    if picked && !face.presentable {
+        return Err(MatchingRefusal::NotPresentable.into());
+    }
+    let run = rows::latest(tx, assignment).await?.map(|run| run.id);
+    let decision = Decision {
+        consultant,
+        picked,
+        reason: reason.map(str::to_owned),
+        decided_by: actor.account,
+        decided_at: tx.now(),
+    };
+    rows::put_decision(tx, assignment, &decision, run).await?;
+    tx.record(Happened::MatchDecided { assignment, consultant, picked }).await
+}
+
+/// Takes a decision back: the consultant is neither picked nor excluded.
+///
+/// # Errors
+/// Not found, forbidden, not open; a failure of the database.
+pub async fn undo(tx: &Tx, actor: &Actor, assignment: AssignmentId, consultant: ConsultantId) -> Outcome<()> {
+    allowed(tx, actor, assignment).await?;
+    if rows::drop_decision(tx, assignment, consultant).await? {
+        tx.record(Happened::MatchDecided { assignment, consultant, picked: false }).await?;
+    }
+    Ok(())
+}
+
+/// Whether the actor decides, and there is something to decide on.
+async fn allowed(tx: &Tx, actor: &Actor, assignment: AssignmentId) -> Outcome<()> {
+    if !policy::may_see(actor) {
+        return Err(CommonRefusal::NotFound.into());
+    }
+    if !policy::may_match(actor) {
+        return Err(CommonRefusal::Forbidden.into());
+    }
+    if !assignments::find_locked(tx, assignment).await?.is_open() {
+        return Err(MatchingRefusal::NotOpen.into());
+    }
+    Ok(())
+}

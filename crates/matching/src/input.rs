@@ -1,0 +1,183 @@
+//! A need and people as the engine reads them. Pure. What identifies somebody
+//! stays here: the consultant's own name is taken out of the texts, and the
+//! names of former clients are left out, since they can tell what somebody
+//! believes (GDPR, article 9).
+
+use assignments::Assignment;
+use base::{BasisPoints, Money, RateBasis};
+use people::{Consultant, Rate};
+use ranking::person::PersonSkill;
+use ranking::{Need, Person};
+
+/// Hours of a day, for holding a daily rate against an hourly one.
+const HOURS_A_DAY: i64 = 8;
+
+/// The need. Its client is not part of it.
+pub fn need(assignment: &Assignment) -> Need {
+    let content = &assignment.content;
+    Need {
+        must: content.must.clone(),
+        nice: content.nice.clone(),
+        text: format!("{}\n{}", content.title, content.text),
+        lang: content.lang,
+        languages: content.languages.clone(),
+        starts_on: content.starts_on,
+        ends_on: content.ends_on,
+        extent_percent: u32::try_from(content.extent_percent).unwrap_or(100),
+        place: content.place.clone(),
+        remote: content.remote,
+        budget_hour_minor: content.budget.and_then(|budget| an_hour(budget.amount, budget.basis)),
+    }
+}
+
+/// A consultant. `experiences` are assignments and results, one text each;
+/// `key` orders equal scores.
+pub fn person(
+    consultant: &Consultant,
+    skills: Vec<PersonSkill>,
+    experiences: Vec<String>,
+    commission: BasisPoints,
+    key: u64,
+) -> Person {
+    let texts = consultant.title.iter().chain(&consultant.letter).cloned().chain(experiences);
+    Person {
+        key,
+        skills,
+        texts: texts.map(|text| without_name(&text, &consultant.name)).collect(),
+        languages: consultant.languages.iter().map(|language| (language.code.clone(), language.level)).collect(),
+        available_from: consultant.available_from,
+        available_percent: consultant.available_percent.and_then(|percent| u32::try_from(percent).ok()),
+        city: consultant.city.clone(),
+        remote: consultant.remote,
+        rate_hour_minor: consultant.rate.and_then(|rate| client_price_an_hour(rate, commission)),
+    }
+}
+
+/// What an hour costs the client: the rate and the commission on it (S67), the
+/// same kind of figure as the budget.
+pub fn client_price_an_hour(rate: Rate, commission: BasisPoints) -> Option<i64> {
+    let share = rate.amount.share(commission).ok()?;
+    an_hour(rate.amount.plus(share).ok()?, rate.basis)
+}
+
+/// An amount for an hour; a fixed fee has none.
+fn an_hour(amount: Money, basis: RateBasis) -> Option<i64> {
+    match basis {
+        RateBasis::Hour => Some(amount.minor),
+        RateBasis::Day => amount.times_ratio(1, HOURS_A_DAY).ok().map(|hour| hour.minor),
+        RateBasis::Fixed => None,
+    }
+}
+
+/// The text without the words of a name.
+fn without_name(text: &str, name: &str) -> String {
+    let is_letter = |c: char| c.is_alphanumeric();
+    let name: Vec<String> = name.split(|c| !is_letter(c)).filter(|w| w.chars().count() > 1).map(str::to_lowercase).collect();
+    let is_name = |word: &str| {
+        let word = word.to_lowercase();
+        name.iter().any(|part| *part == word || word.strip_suffix('s') == Some(part))
+    };
+    let mut kept = String::with_capacity(text.len());
+    let mut word = String::new();
+    for c in text.chars().chain(std::iter::once('\n')) {
+        if is_letter(c) {
+            word.push(c);
+            continue;
+        }
+        if !is_name(&word) {
+            kept.push_str(&word);
+        }
+        word.clear();
+        kept.push(c);
+    }
+    kept.pop();
+    kept
+}
+
+/// A number for ordering equal scores: drawn anew by each run's id, so that
+/// nobody comes first every time (FNV-1a).
+pub fn drawn(run: [u8; 16], consultant: [u8; 16]) -> u64 {
+    run.iter().chain(&consultant).fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
+        (hash ^ u64::from(*byte)).wrapping_mul(0x0000_0100_0000_01b3)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use base::{Instant, Lang};
+    use people::consultant::Language;
+
+    /// Somebody whose profile says more than the engine may know.
+    fn anna() -> Consultant {
+        Consultant {
+            id: "00000001-0000-7000-8000-000000000000".parse().expect("an id"),
+            number: 31_415,
+            account: "00000002-0000-7000-8000-000000000000".parse().expect("an id"),
+            agency: "00000003-0000-7000-8000-000000000000".parse().ok(),
+            agent: None,
+            name: "Anna Åkerström".into(),
+            title: Some("Kommunikationsstrateg".into()),
+            city: Some("Malmö".into()),
+            remote: true,
+            letter: Some("Jag heter Anna Åkerström. Annas strategier ger resultat.".into()),
+            lang: Lang::Sv,
+            linkedin: Some("https://www.linkedin.com/in/akerstrom".into()),
+            links: vec!["https://akerstrom.example".into()],
+            languages: vec![Language { code: "sv".into(), level: 5 }],
+            rate: Some(Rate { amount: Money::sek(95_000), basis: RateBasis::Hour }),
+            available_from: "2026-12-01".parse().ok(),
+            available_percent: Some(100),
+            presentable_at: Some(Instant(1)),
+            updated_at: Instant(1),
+            version: 1,
+        }
+    }
+
+    #[test]
+    fn nothing_that_identifies_anybody_reaches_the_engine() {
+        let person = person(&anna(), vec![], vec!["Ledde arbetet för Åkerström".into()], BasisPoints(1200), 7);
+        let json = serde_json::to_string(&person).expect("JSON").to_lowercase();
+        for secret in ["anna", "åkerström", "akerstrom", "linkedin", "31415", "00000001", "00000002", "00000003"] {
+            assert!(!json.contains(secret), "{secret} in {json}");
+        }
+        assert!(json.contains("strategier ger resultat"), "{json}");
+    }
+
+    #[test]
+    fn the_names_of_a_person_are_a_fixed_list() {
+        let json = serde_json::to_value(person(&anna(), vec![], vec![], BasisPoints(0), 7)).expect("JSON");
+        let mut fields: Vec<&String> = json.as_object().expect("an object").keys().collect();
+        fields.sort();
+        assert_eq!(
+            fields,
+            [
+                "available_from",
+                "available_percent",
+                "city",
+                "key",
+                "languages",
+                "rate_hour_minor",
+                "remote",
+                "skills",
+                "texts"
+            ]
+        );
+    }
+
+    #[test]
+    fn a_rate_is_held_against_the_budget_as_the_clients_price() {
+        let price = |minor, basis| client_price_an_hour(Rate { amount: Money::sek(minor), basis }, BasisPoints(1200));
+        assert_eq!(price(95_000, RateBasis::Hour), Some(106_400));
+        assert_eq!(price(800_000, RateBasis::Day), Some(112_000));
+        assert_eq!(price(800_000, RateBasis::Fixed), None);
+        assert_eq!(price(i64::MAX, RateBasis::Hour), None);
+    }
+
+    #[test]
+    fn a_draw_differs_from_run_to_run() {
+        assert_ne!(drawn([1; 16], [3; 16]), drawn([2; 16], [3; 16]));
+        assert_ne!(drawn([1; 16], [3; 16]), drawn([1; 16], [4; 16]));
+        assert_eq!(drawn([1; 16], [3; 16]), drawn([1; 16], [3; 16]));
+    }
+}

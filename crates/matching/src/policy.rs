@@ -1,0 +1,38 @@
+//! Who may see and do what with a match. Pure.
+
+use base::{Actor, StaffRole};
+
+/// The database of consultants is for staff alone, and so is its ranking (S53).
+pub fn may_see(actor: &Actor) -> bool {
+    actor.staff().is_some()
+}
+
+/// Running the engine and deciding: those who own the contact with clients or
+/// consultants (S6, S7).
+pub fn may_match(actor: &Actor) -> bool {
+    actor.works_as(StaffRole::ConsultantAgent) || actor.works_as(StaffRole::ClientManager)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use base::{Lang, Role};
+
+    #[test]
+    fn staff_see_and_those_who_own_a_contact_decide() {
+        let id = "00000001-0000-7000-8000-000000000000";
+        let actor = |role| Actor { account: id.parse().expect("an id"), name: String::new(), lang: Lang::Sv, role };
+        for (role, sees, matches) in [
+            (Role::Staff(StaffRole::ConsultantAgent), true, true),
+            (Role::Staff(StaffRole::ClientManager), true, true),
+            (Role::Staff(StaffRole::Admin), true, true),
+            (Role::Staff(StaffRole::Finance), true, false),
+            (Role::Staff(StaffRole::ReadOnly), true, false),
+            (Role::ClientRep { client: id.parse().expect("an id") }, false, false),
+            (Role::AgencyRep { agency: id.parse().expect("an id") }, false, false),
+            (Role::Consultant { consultant: id.parse().expect("an id"), agency: None }, false, false),
+        ] {
+            assert_eq!((may_see(&actor(role)), may_match(&actor(role))), (sees, matches), "{role:?}");
+        }
+    }
+}

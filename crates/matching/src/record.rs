@@ -1,0 +1,58 @@
+//! What is kept of a run, and what people decided. Pure.
+
+use base::{AccountId, AssignmentId, ConsultantId, Instant, MatchRunId};
+use ranking::{Part, Reason};
+
+/// Results kept of a run at most; nobody decides on more.
+pub const MOST_RESULTS: usize = 50;
+
+/// One run of the engine.
+#[derive(Clone, Debug)]
+pub struct MatchRun {
+    /// Which.
+    pub id: MatchRunId,
+    /// For which need.
+    pub assignment: AssignmentId,
+    /// When.
+    pub at: Instant,
+    /// Who started it.
+    pub run_by: AccountId,
+    /// The engine's name and version.
+    pub engine: String,
+    /// The engine's settings, as JSON.
+    pub weights: String,
+    /// How many consultants were ranked.
+    pub consultants: i64,
+    /// The best, in order.
+    pub results: Vec<MatchResult>,
+}
+
+/// A consultant's place in a run.
+#[derive(Clone, Debug)]
+pub struct MatchResult {
+    /// From 1.
+    pub place: i64,
+    /// Who.
+    pub consultant: ConsultantId,
+    /// 0 to 1000.
+    pub score: i64,
+    /// What it is the sum of.
+    pub parts: Vec<Part>,
+    /// Why.
+    pub reasons: Vec<Reason>,
+}
+
+/// What staff decided about a consultant for a need; the last word counts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Decision {
+    /// About whom.
+    pub consultant: ConsultantId,
+    /// Goes on, or not.
+    pub picked: bool,
+    /// Why not.
+    pub reason: Option<String>,
+    /// Who decided.
+    pub decided_by: AccountId,
+    /// When.
+    pub decided_at: Instant,
+}

@@ -1,0 +1,271 @@
+//! Every query of this room, and rows into what is kept. The consultants' own
+//! tables are read in one statement each for all who may be ranked. Asks no
+//! policy.
+
+use crate::record::{Decision, MatchResult, MatchRun};
+use base::{AssignmentId, ConsultantId, Instant, MatchRunId, Outcome, Stop};
+use ranking::Ranked;
+use ranking::person::PersonSkill;
+use std::collections::HashMap;
+use store::{Param, Row, Tx, Value, params};
+
+/// At most so many values stand in one list.
+const MOST_IN_LIST: usize = 500;
+
+/// The skills of everybody who may be presented.
+///
+/// # Errors
+/// A failure of the database.
+pub async fn skills(tx: &Tx) -> Outcome<HashMap<ConsultantId, Vec<PersonSkill>>> {
+    let rows = tx
+        .all(
+            "SELECT s.consultant, s.name, s.level, s.years FROM skills s JOIN consultants c ON c.id = s.consultant \
+             WHERE c.presentable_at IS NOT NULL ORDER BY s.consultant, s.name_key",
+            vec![],
+        )
+        .await?;
+    let mut skills: HashMap<ConsultantId, Vec<PersonSkill>> = HashMap::new();
+    for row in rows {
+        let level: i64 = row.get("level")?;
+        let skill = PersonSkill {
+            name: row.get("name")?,
+            level: u8::try_from(level).map_err(Stop::failed)?,
+            years: row.get("years")?,
+        };
+        skills.entry(row.get("consultant")?).or_default().push(skill);
+    }
+    Ok(skills)
+}
+
+/// What everybody who may be presented has done, and what came of it; one text
+/// for each experience, without the former client's name.
+///
+/// # Errors
+/// A failure of the database.
+pub async fn experiences(tx: &Tx) -> Outcome<HashMap<ConsultantId, Vec<String>>> {
+    let rows = tx
+        .all(
+            "SELECT e.consultant, e.assignment, e.result FROM experiences e JOIN consultants c ON c.id = e.consultant \
+             WHERE c.presentable_at IS NOT NULL ORDER BY e.consultant, e.id",
+            vec![],
+        )
+        .await?;
+    let mut texts: HashMap<ConsultantId, Vec<String>> = HashMap::new();
+    for row in rows {
+        let (assignment, result): (String, Option<String>) = (row.get("assignment")?, row.opt("result")?);
+        let text = match result {
+            Some(result) => format!("{assignment}\n{result}"),
+            None => assignment,
+        };
+        texts.entry(row.get("consultant")?).or_default().push(text);
+    }
+    Ok(texts)
+}
+
+/// Writes a run; `input` is what was asked, as JSON.
+///
+/// # Errors
+/// A failure of the database.
+pub async fn insert_run(tx: &Tx, run: &MatchRun, input: &str) -> Outcome<()> {
+    tx.run(
+        "INSERT INTO match_runs (id, assignment, at, run_by, engine, weights, input, consultants) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+        params![run.id, run.assignment, run.at, run.run_by, run.engine, run.weights, input, run.consultants],
+    )
+    .await
+    .map(drop)
+}
+
+/// Writes one result of a run.
+///
+/// # Errors
+/// A failure of the database.
+pub async fn insert_result(
+    tx: &Tx,
+    run: MatchRunId,
+    place: i64,
+    consultant: ConsultantId,
+    ranked: &Ranked,
+) -> Outcome<()> {
+    let parts = serde_json::to_string(&ranked.parts).map_err(Stop::failed)?;
+    let reasons = serde_json::to_string(&ranked.reasons).map_err(Stop::failed)?;
+    tx.run(
+        "INSERT INTO match_results (run, place, consultant, score, parts, reasons) VALUES ($1, $2, $3, $4, $5, $6)",
+        params![run, place, consultant, ranked.score, parts, reasons],
+    )
+    .await
+    .map(drop)
+}
+
+/// The last run for a need, with its results.
+///
+/// # Errors
+/// A failure of the database.
+pub async fn latest(tx: &Tx, assignment: AssignmentId) -> Outcome<Option<MatchRun>> {
+    let row = tx
+        .opt(
+            "SELECT id, assignment, at, run_by, engine, weights, consultants FROM match_runs WHERE assignment = $1 \
+             ORDER BY at DESC, id DESC LIMIT 1",
+            params![assignment],
+        )
+        .await?;
+    let Some(row) = row else { return Ok(None) };
+    let id: MatchRunId = row.get("id")?;
+    let results = tx
+        .all(
+            "SELECT place, consultant, score, parts, reasons FROM match_results WHERE run = $1 ORDER BY place",
+            params![id],
+        )
+        .await?;
+    Ok(Some(MatchRun {
+        id,
+        assignment: row.get("assignment")?,
+        at: row.get("at")?,
+        run_by: row.get("run_by")?,
+        engine: row.get("engine")?,
+        weights: row.get("weights")?,
+        consultants: row.get("consultants")?,
+        results: results.iter().map(result).collect::<Outcome<_>>()?,
+    }))
+}
+
+/// Row → result.
+fn result(row: &Row) -> Outcome<MatchResult> {
+    Ok(MatchResult {
+        place: row.get("place")?,
+        consultant: row.get("consultant")?,
+        score: row.get("score")?,
+        parts: row.json("parts")?,
+        reasons: row.json("reasons")?,
+    })
+}
+
+/// Writes a decision over the one before.
+///
+/// # Errors
+/// A failure of the database.
+pub async fn put_decision(
+    tx: &Tx,
+    assignment: AssignmentId,
+    decision: &Decision,
+    run: Option<MatchRunId>,
+) -> Outcome<()> {
+    tx.run(
+        "INSERT INTO match_decisions (assignment, consultant, picked, reason, decided_by, decided_at, run) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (assignment, consultant) DO UPDATE SET \
+         picked = excluded.picked, reason = excluded.reason, decided_by = excluded.decided_by, \
+         decided_at = excluded.decided_at, run = excluded.run",
+        params![
+            assignment,
+            decision.consultant,
+            decision.picked,
+            decision.reason,
+            decision.decided_by,
+            decision.decided_at,
+            run
+        ],
+    )
+    .await
+    .map(drop)
+}
+
+/// Takes a decision back; whether there was one.
+///
+/// # Errors
+/// A failure of the database.
+pub async fn drop_decision(tx: &Tx, assignment: AssignmentId, consultant: ConsultantId) -> Outcome<bool> {
+    let dropped = tx
+        .run(
+            "DELETE FROM match_decisions WHERE assignment = $1 AND consultant = $2",
+            params![assignment, consultant],
+        )
+        .await?;
+    Ok(dropped > 0)
+}
+
+/// What was decided for a need, the oldest first.
+///
+/// # Errors
+/// A failure of the database.
+pub async fn decisions(tx: &Tx, assignment: AssignmentId) -> Outcome<Vec<Decision>> {
+    let rows = tx
+        .all(
+            "SELECT consultant, picked, reason, decided_by, decided_at FROM match_decisions WHERE assignment = $1 \
+             ORDER BY decided_at, consultant",
+            params![assignment],
+        )
+        .await?;
+    rows.iter()
+        .map(|row| {
+            Ok(Decision {
+                consultant: row.get("consultant")?,
+                picked: row.get("picked")?,
+                reason: row.opt("reason")?,
+                decided_by: row.get("decided_by")?,
+                decided_at: row.get("decided_at")?,
+            })
+        })
+        .collect()
+}
+
+/// Who somebody is, for staff's eyes.
+#[derive(Clone, Debug)]
+pub struct Face {
+    /// The short number.
+    pub number: i64,
+    /// As the consultant writes it.
+    pub name: String,
+    /// The professional title.
+    pub title: Option<String>,
+    /// Where.
+    pub city: Option<String>,
+    /// The employer, when there is one.
+    pub agency: Option<String>,
+    /// Whether the profile may be presented.
+    pub presentable: bool,
+}
+
+/// Who these are.
+///
+/// # Errors
+/// A failure of the database.
+pub async fn faces(tx: &Tx, ids: &[ConsultantId]) -> Outcome<HashMap<ConsultantId, Face>> {
+    let mut faces = HashMap::new();
+    for some in ids.chunks(MOST_IN_LIST) {
+        let list = (1..=some.len()).map(|n| format!("${n}")).collect::<Vec<_>>().join(", ");
+        let values: Vec<Value> = some.iter().map(Param::param).collect();
+        let sql = format!(
+            "SELECT c.id, c.number, c.name, c.title, c.city, c.presentable_at, g.name AS agency_name, a.stage \
+             FROM consultants c JOIN accounts a ON a.id = c.account LEFT JOIN agencies g ON g.id = c.agency \
+             WHERE c.id IN ({list})"
+        );
+        for row in tx.all(&sql, values).await? {
+            let (since, stage): (Option<Instant>, String) = (row.opt("presentable_at")?, row.get("stage")?);
+            let face = Face {
+                number: row.get("number")?,
+                name: row.get("name")?,
+                title: row.opt("title")?,
+                city: row.opt("city")?,
+                agency: row.opt("agency_name")?,
+                presentable: since.is_some() && stage == "confirmed",
+            };
+            faces.insert(row.get("id")?, face);
+        }
+    }
+    Ok(faces)
+}
+
+/// Open needs that nobody has matched since they were opened, the oldest first.
+///
+/// # Errors
+/// A failure of the database.
+pub async fn unmatched(tx: &Tx) -> Outcome<Vec<AssignmentId>> {
+    let rows = tx
+        .all(
+            "SELECT a.id FROM assignments a WHERE a.stage = 'open' AND NOT EXISTS \
+             (SELECT 1 FROM match_runs m WHERE m.assignment = a.id AND m.at >= a.opened_at) ORDER BY a.opened_at, a.number",
+            vec![],
+        )
+        .await?;
+    rows.iter().map(|row| row.get("id")).collect()
+}
