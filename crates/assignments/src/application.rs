@@ -105,10 +105,7 @@ mod tests {
         let rate = Rate { amount: Money::sek(95_000), basis: RateBasis::Hour };
         let sent = Application::sent(id(1), id(2), id(3), rate, "Hej".into(), noon(1));
         assert!(sent.is_live());
-        assert_eq!(
-            sent.clone().sent_again(rate, "Hej".into(), noon(2)),
-            Err(AssignmentRefusal::AlreadyApplied)
-        );
+        assert_eq!(sent.clone().sent_again(rate, "Hej".into(), noon(2)), Err(AssignmentRefusal::AlreadyApplied));
         let back = sent.withdrawn(noon(2)).expect("taken back");
         assert!(!back.is_live());
         assert_eq!(back.clone().withdrawn(noon(3)), Err(AssignmentRefusal::NotApplied));

@@ -452,8 +452,17 @@ pub(crate) mod tests {
         };
         assert_eq!(draft(|_| ()), None);
         assert_eq!(draft(|c| c.place = None), Some(AssignmentRefusal::NoPlace));
-        assert_eq!(draft(|c| { c.place = None; c.remote = true; }), None);
-        assert_eq!(draft(|c| c.starts_on = "2026-11-04".parse().expect("a date")), Some(AssignmentRefusal::StartPassed));
+        assert_eq!(
+            draft(|c| {
+                c.place = None;
+                c.remote = true;
+            }),
+            None
+        );
+        assert_eq!(
+            draft(|c| c.starts_on = "2026-11-04".parse().expect("a date")),
+            Some(AssignmentRefusal::StartPassed)
+        );
         assert_eq!(draft(|c| c.ends_on = "2026-11-30".parse().ok()), Some(AssignmentRefusal::EndsBeforeStart));
         assert_eq!(draft(|c| c.extent_percent = 0), Some(AssignmentRefusal::ExtentOutside));
         assert_eq!(draft(|c| c.people = 21), Some(AssignmentRefusal::PeopleOutside));

@@ -1,8 +1,8 @@
 //! A consultant's favourites (S25): marked and unmarked at once, as often as
 //! one likes. Not written to the journal: it is a private note.
 
-use crate::rows::{self, lists};
 use crate::policy;
+use crate::rows::{self, lists};
 use base::{Actor, AssignmentId, CommonRefusal, ConsultantId, Outcome};
 use store::Tx;
 

@@ -42,7 +42,8 @@ pub async fn opened(tx: &Tx, need: &Assignment) -> Outcome<()> {
                     lang,
                     "mail-opened-text",
                     client = client.name.clone(),
-                    about = labels::about(lang, need),
+                    number = need.number.to_string(),
+                    title = content.title.clone(),
                     date = format::date_long(lang, by)
                 )),
                 Block::Facts(facts.into_iter().filter(|(_, value)| !value.is_empty()).collect()),
@@ -71,8 +72,15 @@ pub async fn applied(tx: &Tx, actor: &Actor, need: &Assignment, application: &Ap
     let agent = directory::contact_opt(tx, consultant.agent).await?;
     let receiver = directory::contact(tx, consultant.account).await?;
     let link = tx.house().link(&format!("/assignments/{}", need.id));
-    receipt(tx, &receiver, agent.as_ref(), need, application, lookup::client_shown(actor, need, &client, receiver.lang))
-        .await?;
+    receipt(
+        tx,
+        &receiver,
+        agent.as_ref(),
+        need,
+        application,
+        lookup::client_shown(actor, need, &client, receiver.lang),
+    )
+    .await?;
     let agents = match agent {
         Some(agent) => vec![agent],
         None => directory::staff(tx, StaffRole::ConsultantAgent).await?,
@@ -95,21 +103,19 @@ pub async fn applied(tx: &Tx, actor: &Actor, need: &Assignment, application: &Ap
                     lang,
                     "mail-applied-text",
                     name = consultant.name.clone(),
-                    about = labels::about(lang, need),
+                    number = need.number.to_string(),
+                    title = need.content.title.clone(),
                     client = client.name.clone()
                 )),
                 Block::Facts(vec![
-                    (
-                        t!(lang, "field-rate"),
-                        labels::rate(lang, application.rate.amount, application.rate.basis),
-                    ),
+                    (t!(lang, "field-offered"), labels::rate(lang, application.rate.amount, application.rate.basis)),
                     (t!(lang, "field-message"), application.message.clone()),
                 ]),
                 Block::Button { label: t!(lang, "mail-applied-button"), href: link.clone() },
             ],
             attachments: vec![],
             invitation: None,
-            dedupe: format!("application_received:{}:{}:{}", application.id, application.applied_at.0, to.account),
+            dedupe: format!("application_received:{}:{}:{}", application.id, application.version, to.account),
         };
         mail::post(tx, letter).await?;
     }
@@ -137,7 +143,13 @@ async fn receipt(
         lang,
         subject: t!(lang, "mail-receipt-subject", title = need.content.title.clone()),
         body: vec![
-            Block::Text(t!(lang, "mail-receipt-text", about = labels::about(lang, need), client = client)),
+            Block::Text(t!(
+                lang,
+                "mail-receipt-text",
+                number = need.number.to_string(),
+                title = need.content.title.clone(),
+                client = client
+            )),
             Block::Facts(vec![
                 (t!(lang, "field-rate"), labels::rate(lang, application.rate.amount, application.rate.basis)),
                 (t!(lang, "field-message"), application.message.clone()),
@@ -150,7 +162,7 @@ async fn receipt(
         ],
         attachments: vec![],
         invitation: None,
-        dedupe: format!("application_receipt:{}:{}", application.id, application.applied_at.0),
+        dedupe: format!("application_receipt:{}:{}", application.id, application.version),
     };
     mail::post(tx, letter).await.map(drop)
 }

@@ -1,8 +1,8 @@
 //! Taking an application back, at any time.
 
+use crate::policy;
 use crate::refusal::AssignmentRefusal;
 use crate::rows::{self, applications};
-use crate::policy;
 use base::{Actor, AssignmentId, CommonRefusal, Happened, Outcome, Stop};
 use store::Tx;
 

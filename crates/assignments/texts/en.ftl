@@ -52,6 +52,7 @@ field-stage = Stage
 field-applied = Applications
 field-applied-at = Sent
 field-rate = Your rate
+field-offered = Rate
 field-rate-basis = The rate is
 field-message = Message
 
@@ -207,13 +208,13 @@ refusal-no-rate = The rate must be more than nothing. Enter what you want to rec
 
 # Letters
 mail-opened-subject = New assignment from { $client }: { $title }
-mail-opened-text = { $client } has opened { $about }. Three suggestions are promised by { $date }.
+mail-opened-text = { $client } has opened assignment { $number }, { $title }. Three suggestions are promised by { $date }.
 mail-opened-button = Start matching
 mail-applied-subject = { $name } has applied: { $title }
-mail-applied-text = { $name } has applied for { $about } ({ $client }).
+mail-applied-text = { $name } has applied for assignment { $number }, { $title } ({ $client }).
 mail-applied-button = See the application
 mail-receipt-subject = We have your application: { $title }
-mail-receipt-text = Thank you for applying for { $about } ({ $client }).
+mail-receipt-text = Thank you for applying for assignment { $number }, { $title } ({ $client }).
 mail-receipt-next-agent = { $name }, your consultant agent, reads it and gets in touch if you are among those we would like to present. Nothing is shown to the client before you have given your consent.
 mail-receipt-next = We read it and get in touch if you are among those we would like to present. Nothing is shown to the client before you have given your consent.
 mail-receipt-button = See your application

@@ -52,6 +52,7 @@ field-stage = Status
 field-applied = Intresseanmälningar
 field-applied-at = Skickad
 field-rate = Ditt arvode
+field-offered = Arvode
 field-rate-basis = Arvodet gäller
 field-message = Meddelande
 
@@ -207,13 +208,13 @@ refusal-no-rate = Arvodet måste vara större än noll. Ange vad du vill ha.
 
 # Brev
 mail-opened-subject = Nytt uppdrag från { $client }: { $title }
-mail-opened-text = { $client } har öppnat { $about }. Tre förslag är utlovade senast { $date }.
+mail-opened-text = { $client } har öppnat uppdrag { $number }, { $title }. Tre förslag är utlovade senast { $date }.
 mail-opened-button = Börja matcha
 mail-applied-subject = { $name } har anmält intresse: { $title }
-mail-applied-text = { $name } har anmält intresse för { $about } ({ $client }).
+mail-applied-text = { $name } har anmält intresse för uppdrag { $number }, { $title } ({ $client }).
 mail-applied-button = Se intresseanmälan
 mail-receipt-subject = Vi har tagit emot din intresseanmälan: { $title }
-mail-receipt-text = Tack för att du anmält intresse för { $about } ({ $client }).
+mail-receipt-text = Tack för att du anmält intresse för uppdrag { $number }, { $title } ({ $client }).
 mail-receipt-next-agent = { $name }, din konsultagent, läser den och hör av sig om du är en av dem vi vill presentera. Inget visas för kunden innan du har gett ditt samtycke.
 mail-receipt-next = Vi läser den och hör av oss om du är en av dem vi vill presentera. Inget visas för kunden innan du har gett ditt samtycke.
 mail-receipt-button = Se din intresseanmälan

@@ -9,6 +9,7 @@ CREATE TABLE invoice_pairs (
   consultant_net_minor BIGINT NOT NULL CHECK (consultant_net_minor >= 0),
   commission_minor BIGINT NOT NULL CHECK (commission_minor >= 0),
   client_net_minor BIGINT NOT NULL,
+  vat_bp BIGINT NOT NULL CHECK (vat_bp >= 0),
   consultant_vat_minor BIGINT NOT NULL,
   client_vat_minor BIGINT NOT NULL,
   confirmed_by UUID REFERENCES accounts (id),

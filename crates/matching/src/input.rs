@@ -72,7 +72,8 @@ fn an_hour(amount: Money, basis: RateBasis) -> Option<i64> {
 /// The text without the words of a name.
 fn without_name(text: &str, name: &str) -> String {
     let is_letter = |c: char| c.is_alphanumeric();
-    let name: Vec<String> = name.split(|c| !is_letter(c)).filter(|w| w.chars().count() > 1).map(str::to_lowercase).collect();
+    let name: Vec<String> =
+        name.split(|c| !is_letter(c)).filter(|w| w.chars().count() > 1).map(str::to_lowercase).collect();
     let is_name = |word: &str| {
         let word = word.to_lowercase();
         name.iter().any(|part| *part == word || word.strip_suffix('s') == Some(part))
@@ -97,9 +98,9 @@ fn without_name(text: &str, name: &str) -> String {
 /// A number for ordering equal scores: drawn anew by each run's id, so that
 /// nobody comes first every time (FNV-1a).
 pub fn drawn(run: [u8; 16], consultant: [u8; 16]) -> u64 {
-    run.iter().chain(&consultant).fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
-        (hash ^ u64::from(*byte)).wrapping_mul(0x0000_0100_0000_01b3)
-    })
+    run.iter()
+        .chain(&consultant)
+        .fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0000_0100_0000_01b3))
 }
 
 #[cfg(test)]

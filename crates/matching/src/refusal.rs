@@ -13,6 +13,8 @@ pub enum MatchingRefusal {
     ReasonNeeded,
     /// The reason is longer than is kept.
     ReasonTooLong,
+    /// Neither to pick, nor to exclude, nor to take back.
+    UnknownDecision,
 }
 
 /// Characters of a reason at most.
@@ -22,7 +24,9 @@ impl Refusal for MatchingRefusal {
     fn status(&self) -> RefusalStatus {
         match self {
             MatchingRefusal::NotOpen | MatchingRefusal::NotPresentable => RefusalStatus::Conflict,
-            MatchingRefusal::ReasonNeeded | MatchingRefusal::ReasonTooLong => RefusalStatus::Unprocessable,
+            MatchingRefusal::ReasonNeeded | MatchingRefusal::ReasonTooLong | MatchingRefusal::UnknownDecision => {
+                RefusalStatus::Unprocessable
+            }
         }
     }
 
@@ -32,13 +36,14 @@ impl Refusal for MatchingRefusal {
             MatchingRefusal::NotPresentable => t!(lang, "refusal-not-presentable"),
             MatchingRefusal::ReasonNeeded => t!(lang, "refusal-reason-needed"),
             MatchingRefusal::ReasonTooLong => t!(lang, "refusal-reason-too-long", most = LONGEST_REASON),
+            MatchingRefusal::UnknownDecision => t!(lang, "refusal-unknown-decision"),
         }
     }
 
     fn field(&self) -> Option<&'static str> {
         match self {
             MatchingRefusal::ReasonNeeded | MatchingRefusal::ReasonTooLong => Some("reason"),
-            MatchingRefusal::NotOpen | MatchingRefusal::NotPresentable => None,
+            MatchingRefusal::NotOpen | MatchingRefusal::NotPresentable | MatchingRefusal::UnknownDecision => None,
         }
     }
 }

@@ -175,10 +175,7 @@ pub async fn put_decision(
 /// A failure of the database.
 pub async fn drop_decision(tx: &Tx, assignment: AssignmentId, consultant: ConsultantId) -> Outcome<bool> {
     let dropped = tx
-        .run(
-            "DELETE FROM match_decisions WHERE assignment = $1 AND consultant = $2",
-            params![assignment, consultant],
-        )
+        .run("DELETE FROM match_decisions WHERE assignment = $1 AND consultant = $2", params![assignment, consultant])
         .await?;
     Ok(dropped > 0)
 }

@@ -17,7 +17,12 @@ pub async fn waiting(tx: &Tx, actor: &Actor) -> Outcome<Vec<Waiting>> {
     }
     let ids = rows::unmatched(tx).await?;
     let mut needs = assignments::many(tx, &ids).await?;
-    Ok(ids.iter().filter_map(|id| needs.remove(id)).filter(|need| concerns(actor, need)).map(|need| row(actor, &need)).collect())
+    Ok(ids
+        .iter()
+        .filter_map(|id| needs.remove(id))
+        .filter(|need| concerns(actor, need))
+        .map(|need| row(actor, &need))
+        .collect())
 }
 
 /// Whether it is this person's to do.

@@ -108,7 +108,7 @@ pub fn luhn_holds(digits: &str) -> bool {
         .enumerate()
         .map(|(i, d)| if i % 2 == 1 { d * 2 / 10 + d * 2 % 10 } else { d })
         .sum();
-    !digits.is_empty() && digits.chars().all(|c| c.is_ascii_digit()) && sum % 10 == 0
+    !digits.is_empty() && digits.chars().all(|c| c.is_ascii_digit()) && sum.is_multiple_of(10)
 }
 
 /// An organisationsnummer in its printed form, if its check digit holds.

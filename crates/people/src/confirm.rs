@@ -25,7 +25,8 @@ pub async fn waiting_for(tx: &Tx, secret: &str) -> Outcome<Option<Account>> {
 /// # Errors
 /// [`PeopleRefusal::LinkSpent`], or a failure of the database.
 pub async fn confirm(tx: &Tx, secret: &str) -> Outcome<AccountId> {
-    let account = rows::take_token(tx, &token::hash(secret), Purpose::Confirm).await?.ok_or(PeopleRefusal::LinkSpent)?;
+    let account =
+        rows::take_token(tx, &token::hash(secret), Purpose::Confirm).await?.ok_or(PeopleRefusal::LinkSpent)?;
     confirm_account(tx, account).await?;
     Ok(account)
 }

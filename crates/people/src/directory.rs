@@ -3,9 +3,7 @@
 
 use crate::account::{Account, AccountStage, Contact, Kind};
 use crate::company::{Agency, Client, Supplier};
-use crate::consultant::{
-    Consultant, Education, Experience, Honour, PortfolioItem, Rate, Resume, Skill, Snapshot,
-};
+use crate::consultant::{Consultant, Education, Experience, Honour, PortfolioItem, Rate, Resume, Skill, Snapshot};
 use base::{AccountId, AgencyId, ClientId, ConsultantId, Money, Outcome, RateBasis, StaffRole};
 use store::{Row, Tx, params};
 
@@ -173,6 +171,15 @@ pub async fn consultant(tx: &Tx, id: ConsultantId) -> Outcome<Consultant> {
     consultant_row(&tx.one(&sql, params![id]).await?)
 }
 
+/// The consultant that an account is, if it is one.
+///
+/// # Errors
+/// A failure of the database.
+pub async fn consultant_of(tx: &Tx, account: AccountId) -> Outcome<Option<ConsultantId>> {
+    let row = tx.opt("SELECT id FROM consultants WHERE account = $1", params![account]).await?;
+    row.map(|row| row.get("id")).transpose()
+}
+
 /// Every consultant that staff have marked as presentable and whose account
 /// works: whom matching may rank.
 ///
@@ -291,7 +298,10 @@ pub async fn resume(tx: &Tx, id: ConsultantId) -> Outcome<Resume> {
         })
         .collect::<Outcome<_>>()?;
     let honours = tx
-        .all("SELECT id, title, giver, year, version FROM honours WHERE consultant = $1 ORDER BY year DESC, id", params![id])
+        .all(
+            "SELECT id, title, giver, year, version FROM honours WHERE consultant = $1 ORDER BY year DESC, id",
+            params![id],
+        )
         .await?
         .iter()
         .map(|r| {
@@ -305,10 +315,15 @@ pub async fn resume(tx: &Tx, id: ConsultantId) -> Outcome<Resume> {
         })
         .collect::<Outcome<_>>()?;
     let portfolio = tx
-        .all("SELECT id, title, link, file FROM portfolio_items WHERE consultant = $1 ORDER BY created_at, id", params![id])
+        .all(
+            "SELECT id, title, link, file FROM portfolio_items WHERE consultant = $1 ORDER BY created_at, id",
+            params![id],
+        )
         .await?
         .iter()
-        .map(|r| Ok(PortfolioItem { id: r.get("id")?, title: r.get("title")?, link: r.opt("link")?, file: r.opt("file")? }))
+        .map(|r| {
+            Ok(PortfolioItem { id: r.get("id")?, title: r.get("title")?, link: r.opt("link")?, file: r.opt("file")? })
+        })
         .collect::<Outcome<_>>()?;
     Ok(Resume {
         consultant: consultant(tx, id).await?,

@@ -12,7 +12,11 @@ use store::{Tx, params};
 pub struct PeopleDoorkeeper;
 
 impl web::Doorkeeper for PeopleDoorkeeper {
-    fn actor<'a>(&'a self, tx: &'a Tx, token: &'a str) -> Pin<Box<dyn Future<Output = Outcome<Option<Actor>>> + Send + 'a>> {
+    fn actor<'a>(
+        &'a self,
+        tx: &'a Tx,
+        token: &'a str,
+    ) -> Pin<Box<dyn Future<Output = Outcome<Option<Actor>>> + Send + 'a>> {
         Box::pin(recognise(tx, token))
     }
 }

@@ -42,11 +42,15 @@ pub async fn confirm_account(tx: &Tx, to: &Contact, token: &Token) -> Outcome<()
     let body = vec![
         Block::Text(t!(lang, "mail-hello", name = to.name.as_str())),
         Block::Text(t!(lang, "mail-confirm-text", broker = house.broker.name.as_str())),
-        Block::Button { label: t!(lang, "mail-confirm-button"), href: house.link(&format!("/confirm/{}", token.secret)) },
+        Block::Button {
+            label: t!(lang, "mail-confirm-button"),
+            href: house.link(&format!("/confirm/{}", token.secret)),
+        },
         Block::Text(t!(lang, "mail-confirm-not-you")),
     ];
     let subject = t!(lang, "mail-confirm-subject", broker = house.broker.name.as_str());
-    post(tx, "confirm_account", (&to.name, &to.email), lang, subject, body, format!("confirm_account:{}", token.hash)).await
+    post(tx, "confirm_account", (&to.name, &to.email), lang, subject, body, format!("confirm_account:{}", token.hash))
+        .await
 }
 
 /// "You have an account already": the answer to a registration, by mail alone.
@@ -177,7 +181,10 @@ pub async fn invitation(tx: &Tx, known: &Known, token: &Token) -> Outcome<()> {
     let body = vec![
         Block::Text(t!(lang, "mail-hello", name = known.name.as_str())),
         Block::Text(t!(lang, "mail-invitation-text", broker = house.broker.name.as_str())),
-        Block::Button { label: t!(lang, "mail-invitation-button"), href: house.link(&format!("/reset/{}", token.secret)) },
+        Block::Button {
+            label: t!(lang, "mail-invitation-button"),
+            href: house.link(&format!("/reset/{}", token.secret)),
+        },
         Block::Text(t!(lang, "mail-invitation-not-you", email = house.broker.email.as_str())),
     ];
     let subject = t!(lang, "mail-invitation-subject", broker = house.broker.name.as_str());

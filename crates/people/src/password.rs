@@ -104,8 +104,11 @@ fn plain_letters(text: &str) -> String {
 
 /// The broker's whole name without the form of company, and its first word.
 fn broker_words(broker: &str) -> Vec<String> {
-    let words: Vec<String> =
-        broker.split_whitespace().map(plain_letters).filter(|word| !matches!(word.as_str(), "ab" | "hb" | "kb" | "publ")).collect();
+    let words: Vec<String> = broker
+        .split_whitespace()
+        .map(plain_letters)
+        .filter(|word| !matches!(word.as_str(), "ab" | "hb" | "kb" | "publ"))
+        .collect();
     let mut names = vec![words.concat()];
     names.extend(words.into_iter().next());
     names.retain(|name| name.chars().count() >= 5);

@@ -76,7 +76,9 @@ pub async fn apply(tx: &Tx, new: NewAccount) -> Outcome<()> {
         match known.stage {
             AccountStage::Confirmed => return mails::already_registered(tx, &known).await,
             AccountStage::Closed => return mails::address_closed(tx, &known).await,
-            AccountStage::Registered if known.password_hash == NOT_CHOSEN => return grant::invite_again(tx, &known).await,
+            AccountStage::Registered if known.password_hash == NOT_CHOSEN => {
+                return grant::invite_again(tx, &known).await;
+            }
             AccountStage::Registered => {}
         }
     }

@@ -3,10 +3,10 @@
 //! password learns that an account waits for its mail or is closed.
 
 use crate::account::{AccountStage, Kind};
+use crate::password;
 use crate::refusal::PeopleRefusal;
 use crate::rows::accounts::{self as rows, Known};
 use crate::sessions::{self, Started};
-use crate::password;
 use base::{AccountId, Actor, Happened, Instant, Outcome};
 use store::Tx;
 use web::limits::Limits;

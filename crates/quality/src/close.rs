@@ -4,6 +4,7 @@ use crate::replacement::ReplacementStage;
 use crate::rows::replacements;
 use crate::refusal::QualityRefusal;
 use crate::{mails, policy};
+use assignments::StageKind;
 use base::{Actor, AssignmentId, CommonRefusal, EngagementId, Happened, Outcome, ReplacementId};
 use store::Tx;
 
@@ -18,7 +19,8 @@ pub async fn close_replaced(tx: &Tx, assignment: AssignmentId, successor: Engage
     tx.record(Happened::ReplacementClosed { replacement, found: true }).await
 }
 
-/// Staff give a search up and tell the client so.
+/// Staff give a search up and tell the client so. The need is over when nobody
+/// works on it.
 ///
 /// # Errors
 /// [`QualityRefusal::SearchClosed`], changed meanwhile, or a failure.
@@ -35,6 +37,11 @@ pub async fn close_not_found(tx: &Tx, actor: &Actor, id: ReplacementId, version:
     }
     replacements::not_found(tx, id, version, note).await?;
     tx.record(Happened::ReplacementClosed { replacement: id, found: false }).await?;
+    let need = assignments::find(tx, replacement.assignment).await?;
+    let goes_on = matches!(need.stage().kind(), StageKind::Open | StageKind::Filled);
+    if goes_on && contracts::rows::live_engagements(tx, need.id).await? == 0 {
+        assignments::end(tx, need.id).await?;
+    }
     mails::nobody_found(tx, id, &named, note).await
 }
 

@@ -168,7 +168,7 @@ replacement-close-title = End the search
 replacement-close = End without a replacement
 replacement-closed = The search has ended and the client has got a mail.
 field-close-note = Message to the client
-hint-close-note = Sent to the client's contact persons.
+hint-close-note = Sent to the client's contact persons. The assignment ends if nobody works on it any longer.
 
 # What waits
 waiting-two-weeks = Call the client after two weeks

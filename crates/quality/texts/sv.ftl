@@ -168,7 +168,7 @@ replacement-close-title = Avsluta sökandet
 replacement-close = Avsluta utan ersättare
 replacement-closed = Sökandet är avslutat och kunden har fått ett mejl.
 field-close-note = Besked till kunden
-hint-close-note = Skickas till kundens kontaktpersoner.
+hint-close-note = Skickas till kundens kontaktpersoner. Uppdraget avslutas om ingen längre arbetar i det.
 
 # Det som väntar
 waiting-two-weeks = Ring kunden efter två veckor

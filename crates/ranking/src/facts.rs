@@ -68,7 +68,8 @@ pub fn language(need: &Need, person: &Person) -> (u64, Vec<Reason>) {
     let mut sum = 0;
     let mut reasons = Vec::new();
     for code in &need.languages {
-        let known = person.languages.iter().filter(|(mine, _)| mine.eq_ignore_ascii_case(code)).map(|(_, level)| *level);
+        let known =
+            person.languages.iter().filter(|(mine, _)| mine.eq_ignore_ascii_case(code)).map(|(_, level)| *level);
         let code = code.clone();
         match known.max() {
             Some(level) if level >= WORKING_LEVEL => {
@@ -90,7 +91,9 @@ pub fn place(need: &Need, person: &Person) -> (u64, Vec<Reason>) {
     let place = need.place.as_deref().map(str::trim).filter(|place| !place.is_empty());
     let city = person.city.as_deref().map(str::trim).filter(|city| !city.is_empty());
     match (place, city) {
-        (Some(place), Some(city)) if same_town(place, city) => (1000, vec![Reason::PlaceOk { place: place.to_owned() }]),
+        (Some(place), Some(city)) if same_town(place, city) => {
+            (1000, vec![Reason::PlaceOk { place: place.to_owned() }])
+        }
         _ if need.remote && person.remote => (1000, vec![Reason::Remote]),
         (None, _) => (1000, Vec::new()),
         (Some(place), None) => (UNKNOWN, vec![Reason::PlaceUnknown { place: place.to_owned() }]),
@@ -164,7 +167,9 @@ mod tests {
 
     #[test]
     fn a_rate_counts_only_above_the_budget() {
-        for (rate_minor, want) in [(Some(1), 1000), (Some(100_000), 1000), (Some(115_000), 500), (Some(200_000), 0), (None, 500)] {
+        for (rate_minor, want) in
+            [(Some(1), 1000), (Some(100_000), 1000), (Some(115_000), 500), (Some(200_000), 0), (None, 500)]
+        {
             assert_eq!(rate(&need(), &Person { rate_hour_minor: rate_minor, ..person() }).0, want, "{rate_minor:?}");
         }
         assert_eq!(rate(&Need { budget_hour_minor: None, ..need() }, &person()), (1000, vec![]));

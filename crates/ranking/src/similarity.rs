@@ -140,7 +140,8 @@ mod tests {
 
     #[test]
     fn logarithms_are_right_to_a_thousandth() {
-        for (n, d, want) in [(1, 1, 0), (2, 1, 1000), (3, 1, 1584), (1000, 1, 9965), (10, 7, 514), (1 << 40, 1, 40_000)] {
+        for (n, d, want) in [(1, 1, 0), (2, 1, 1000), (3, 1, 1584), (1000, 1, 9965), (10, 7, 514), (1 << 40, 1, 40_000)]
+        {
             assert_eq!(log2_thousandths(n, d), want, "{n}/{d}");
         }
     }

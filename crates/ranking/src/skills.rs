@@ -115,7 +115,11 @@ impl Asked {
                 }
                 Some(Found::Mentions) => {
                     sum += MENTIONED;
-                    reasons.push(if self.must { Reason::MentionsMust { skill } } else { Reason::MentionsNice { skill } });
+                    reasons.push(if self.must {
+                        Reason::MentionsMust { skill }
+                    } else {
+                        Reason::MentionsNice { skill }
+                    });
                 }
                 None if self.must => reasons.push(Reason::LacksMust { skill, points: points(max, 1000 / count) }),
                 None => {}

@@ -22,15 +22,23 @@ async fn follow(tx: &Tx, what: &Happened) -> Outcome<()> {
         // A consent that is taken back closes the client's view at once (S55).
         Happened::ConsentWithdrawn { consent } => proposals::retract_for_consent(tx, *consent).await,
 
+        // A need that is cancelled takes its open proposal along.
+        Happened::AssignmentCancelled { assignment } => proposals::retract_for_assignment(tx, *assignment).await,
+
         // A signed pair: follow-ups after two and four to six weeks (S81, S82),
         // and the end of a search that it answers (S90).
         Happened::PairSigned { engagement, .. } => {
             quality::plan(tx, *engagement).await?;
-            quality::close_replaced(tx, *engagement).await
+            let engagement = contracts::rows::engagement(tx, *engagement).await?;
+            quality::close_replaced(tx, engagement.assignment, engagement.id).await
         }
 
-        // After the last day the two evaluate each other (S87).
-        Happened::EngagementEnded { engagement, .. } => quality::invite_final(tx, *engagement).await,
+        // After the last day the two evaluate each other (S87), and what was
+        // still to be followed up is not.
+        Happened::EngagementEnded { engagement, .. } => {
+            quality::drop_moot(tx, *engagement).await?;
+            quality::invite_final(tx, *engagement).await
+        }
 
         // An approved month becomes an invoice pair; a reopened one takes it back (S70, S75).
         Happened::SheetApproved { sheet } => billing::draft_pair(tx, *sheet).await,
@@ -51,7 +59,6 @@ async fn follow(tx: &Tx, what: &Happened) -> Outcome<()> {
         | Happened::AssignmentDrafted { .. }
         | Happened::AssignmentOpened { .. }
         | Happened::AssignmentChanged { .. }
-        | Happened::AssignmentCancelled { .. }
         | Happened::AssignmentFilled { .. }
         | Happened::AssignmentReopened { .. }
         | Happened::AssignmentEnded { .. }
@@ -101,7 +108,7 @@ async fn follow(tx: &Tx, what: &Happened) -> Outcome<()> {
 /// Takes back what a consultant had consented to; other accounts have nothing.
 async fn close_consents(tx: &Tx, account: base::AccountId) -> Outcome<()> {
     match people::directory::consultant_of(tx, account).await? {
-        Some(consultant) => privacy::withdraw_all(tx, consultant).await,
+        Some(consultant) => privacy::withdraw_all(tx, account, consultant).await.map(|_| ()),
         None => Ok(()),
     }
 }

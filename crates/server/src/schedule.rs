@@ -47,7 +47,9 @@ async fn run(db: &Db, job: &jobs::Leased) -> Outcome<()> {
 /// # Errors
 /// A failure of the database.
 pub async fn day(tx: &Tx) -> Outcome<()> {
+    people::sessions::sweep(tx).await?;
     privacy::lapse_due(tx).await?;
+    proposals::expire_due(tx).await?;
     contracts::start::start_due(tx).await?;
     contracts::end::complete_due(tx).await?;
     quality::invite_due(tx).await

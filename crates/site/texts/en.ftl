@@ -1,0 +1,159 @@
+# Audiences
+audience-consultants = Consultants
+audience-agencies = Agencies
+audience-clients = Clients
+audience-choose = Choose who you are
+for-consultants = For consultants
+for-agencies = For agencies
+for-clients = For clients
+register-consultant = Register as a consultant
+register-agency = Register your agency
+register-client = Register as a client
+free = Free to register, and you do not commit to anything.
+free-short = Free, no commitment
+
+# Landing
+landing-title = Three suggestions of the right consultant
+hero-title = Three suggestions. You choose.
+hero-lead = { $broker } places consultants, agencies and teams in communications all over Scandinavia. Tell us what you need, and we present three suggestions within { $days } working days.
+hero-client = Post an assignment
+hero-how = How it works
+landing-consultants = Your own sales organisation: we find the assignments, you decide who sees you and what you are paid.
+landing-agencies = More assignments for your consultants, whom no client sees until both the consultant and the agency have said yes.
+landing-clients = Describe what you need and choose among three suggestions, before any contract is written.
+brief-title = How it goes
+brief-need = You describe the need
+brief-need-text = The client posts the assignment, or tells the client manager about it.
+brief-need-who = The client. Takes a quarter to half an hour.
+brief-match = We match, the consultant says yes
+brief-match-text = An AI-based matching tool ranks, people choose, and nobody is shown without having given consent and a rate.
+brief-match-who = We and the consultant. At an agency, the agency says yes too.
+brief-three = Three suggestions and an interview
+brief-three-text = The client compares three consultants or teams side by side, meets those it likes and chooses.
+brief-three-who = The client. The consultant agent is usually at the interview.
+brief-contract = Two contracts, the same figures
+brief-contract-text = The client and the consultant or agency each sign a contract with us. Time-line, scope, rate and commission stand in both.
+brief-contract-who = Both parties. Signed electronically.
+brief-month = Time, invoice and follow-up
+brief-month-text = The consultant reports, the client approves and the invoice is ready. We follow up until the assignment has been evaluated.
+brief-month-who = All three. A few minutes a week.
+brief-more = All the steps, for consultants, agencies and clients
+price-title = One price that everybody sees
+price-text = The consultant names the rate. Our commission, normally { $percent }, is added on top. For one hour it comes to this:
+price-consultant = The consultant gets
+price-commission = Commission
+price-client = The client pays
+price-hint = An example without VAT. Client, consultant and agency see the same three amounts, in the proposal, in the contract and on the invoice.
+quality-title = We follow up
+quality-two-weeks = After two weeks
+quality-two-weeks-text = The client manager contacts the client to make sure that everything works.
+quality-six-weeks = After four to six weeks
+quality-six-weeks-text = The client, the consultant and we meet. Both sides say how it goes and whether they need support.
+quality-evaluation = Along the way and at the end
+quality-evaluation-text = You evaluate each other. Only the two of you read the answers.
+quality-replacement = If it does not work
+quality-replacement-text = We do our best to find a replacement, with the same need and without detours.
+quality-more = Read the quality policy
+trust-title = Your profile is yours
+trust-text = Privacy is where the building of this service began.
+trust-staff = The database is open to our staff alone.
+trust-consent = No client sees a profile without a consent for that very assignment, and it can be withdrawn at any time.
+trust-log = The consultant sees who has opened the profile.
+trust-people = The matching sees no name, picture, age or sex, and people make the decisions.
+trust-tracking = The pages contain no tracking and fetch nothing from other sites.
+trust-more = Read the privacy policy
+talk-title = Would you like to know more?
+talk-text = Write, email or let us call you.
+talk-write = Write to us
+call-me = Contact me, I want to know more
+
+# How it works
+how-title = How it works
+how-lead = From registering to an evaluated assignment in nine steps. Choose who you are to see who acts, how long it takes and what is shared with whom.
+how-steps = See all nine steps
+note-who = Who:
+note-time = Time:
+note-shared = Shared with:
+begin-title = Get started
+begin-text = Registering takes a few minutes. If you would rather talk first, we call you.
+read-more = Read more
+
+# Why
+why-title = Why you should join
+why-lead = What you gain by joining, depending on who you are.
+why-consultants = Why you should join as a consultant
+why-agencies = Why your agency should join
+why-clients = Why you should use us as a client
+
+# More to read
+more-title = More to read
+more-agile = We believe nothing beats the agile team
+more-why = Why you should join
+more-quality = How we work with quality
+more-policies = Our policies
+more-news = New in the service
+more-accessibility = Accessibility
+share-title = Share this page:
+share-mail = Email a link
+share-linkedin = Share on LinkedIn
+news-feedback-title = What do you miss?
+news-feedback-text = Tell us what is awkward or what you would like to be able to do. We read everything.
+
+# Contact
+contact-title = Contact us
+contact-lead = Use the form, email or call. We answer by the next working day.
+contact-direct = Email or call
+contact-reach-hint = Give an email address or a phone number, or both.
+contact-unreachable = Give an email address or a phone number, so that we can answer you.
+contact-name-wrong = Write only your name, without links and email addresses.
+contact-phone-wrong = The phone number cannot be read. Write it in digits, for example +46 70 123 45 67.
+contact-privacy = We use these details to answer you and remove them after twelve months.
+contact-send = Send
+contact-sent-title = Thank you, we have your message
+contact-sent-text = We answer by { $date }. If you gave an email address, we have sent a confirmation there.
+contact-sent-more = Thought of something else? Write to { $email } or call { $phone }.
+call-title = We call you
+call-lead = Leave a name and a number, and we call by the next working day.
+call-send = Call me
+call-write = Write to us instead
+call-sent-title = Thank you, we will call you
+call-sent-text = We call by { $date }.
+field-name = Name
+field-email = Email address
+field-phone = Phone
+field-role = You are
+field-message = Message
+asker-consultant = A consultant
+asker-agency = An agency
+asker-client = A client
+asker-other = Somebody else
+language-sv = Swedish
+language-en = English
+
+# The staff's list
+requests-title = Messages from the website
+requests-lead = Visitors who have written or want to be called. Whoever has waited longest comes first.
+requests-open = Waiting for an answer
+requests-handled = Handled
+requests-none = Nobody is waiting
+requests-none-text = When somebody writes or wants to be called, it is shown here.
+requests-by = By { $date }
+requests-handle = Mark as handled
+requests-handled-by = Handled by { $name }, { $at }
+requests-done = The message is marked as handled.
+kind-message = Message
+kind-call = Wants to be called
+waiting-answer = Answer a message
+waiting-call = Call a visitor
+refusal-handled-already = Somebody else has already taken care of the message. Go to the list to see who.
+
+# Mails
+mail-note-message-subject = Message from { $name }
+mail-note-call-subject = { $name } wants to be called
+mail-note-language = Language
+mail-note-by = Answer by
+mail-note-button = Open the list
+mail-receipt-subject = We have your message to { $broker }
+mail-receipt-text = Thank you for getting in touch. We answer by { $date }.
+mail-receipt-more = Thought of something else? Write to { $email } or call { $phone }.
+mail-receipt-not-you = Have you not written to us? Then somebody has given your address by mistake, and you need not do anything.

@@ -1,0 +1,159 @@
+# Målgrupper
+audience-consultants = Konsulter
+audience-agencies = Byråer
+audience-clients = Kunder
+audience-choose = Välj vem du är
+for-consultants = För konsulter
+for-agencies = För byråer
+for-clients = För kunder
+register-consultant = Registrera dig som konsult
+register-agency = Registrera din byrå
+register-client = Registrera dig som kund
+free = Gratis att registrera sig, och du förbinder dig inte till något.
+free-short = Gratis, utan förpliktelser
+
+# Startsidan
+landing-title = Tre förslag på rätt konsult
+hero-title = Tre förslag. Du väljer.
+hero-lead = { $broker } förmedlar konsulter, byråer och team inom kommunikation i hela Skandinavien. Berätta vad du behöver, så lägger vi fram tre förslag inom { $days } arbetsdagar.
+hero-client = Lägg upp ett uppdrag
+hero-how = Så fungerar det
+landing-consultants = Din egen säljorganisation: vi hittar uppdragen, du bestämmer vem som får se dig och vad du ska ha betalt.
+landing-agencies = Fler uppdrag till era konsulter, som ingen kund får se förrän både konsulten och byrån har sagt ja.
+landing-clients = Beskriv vad du behöver och välj bland tre förslag, innan något avtal är skrivet.
+brief-title = Så går det till
+brief-need = Du beskriver behovet
+brief-need-text = Kunden lägger upp uppdraget själv, eller berättar för sin kundansvariga.
+brief-need-who = Kunden. Tar en kvart till en halvtimme.
+brief-match = Vi matchar, konsulten säger ja
+brief-match-text = Ett matchningsstöd med AI rangordnar, människor väljer, och ingen visas utan att ha gett sitt samtycke och sitt arvode.
+brief-match-who = Vi och konsulten. Hos en byrå säger byrån också ja.
+brief-three = Tre förslag och en intervju
+brief-three-text = Kunden jämför tre konsulter eller team sida vid sida, träffar dem den vill och väljer.
+brief-three-who = Kunden. Konsultagenten är vanligtvis med på intervjun.
+brief-contract = Två avtal, samma siffror
+brief-contract-text = Kunden och konsulten eller byrån skriver varsitt avtal med oss. Tid, omfattning, arvode och provision står i båda.
+brief-contract-who = Båda parter. Skrivs under elektroniskt.
+brief-month = Tid, faktura och uppföljning
+brief-month-text = Konsulten rapporterar, kunden attesterar och fakturan är klar. Vi följer upp tills uppdraget är utvärderat.
+brief-month-who = Alla tre. Några minuter i veckan.
+brief-more = Alla stegen, för konsulter, byråer och kunder
+price-title = Ett pris som alla ser
+price-text = Konsulten anger sitt arvode. Vår provision, normalt { $percent }, läggs ovanpå. Så här blir det för en timme:
+price-consultant = Konsulten får
+price-commission = Provision
+price-client = Kunden betalar
+price-hint = Exempel utan moms. Kund, konsult och byrå ser samma tre belopp, i förslaget, i avtalet och på fakturan.
+quality-title = Vi följer upp
+quality-two-weeks = Efter två veckor
+quality-two-weeks-text = Kundansvarig hör av sig till kunden för att försäkra sig om att allt fungerar.
+quality-six-weeks = Efter fyra till sex veckor
+quality-six-weeks-text = Kund, konsult och vi träffas. Båda sidor säger hur det går och om de behöver stöd.
+quality-evaluation = Under vägen och på slutet
+quality-evaluation-text = Ni utvärderar varandra. Bara ni två läser svaren.
+quality-replacement = Om det inte fungerar
+quality-replacement-text = Vi gör vårt bästa för att hitta en ersättare, med samma behov och utan omvägar.
+quality-more = Läs kvalitetspolicyn
+trust-title = Din profil är din
+trust-text = Integriteten är utgångspunkten för hur tjänsten är byggd.
+trust-staff = Databasen är öppen bara för våra medarbetare.
+trust-consent = Ingen kund ser en profil utan ett samtycke som gäller just det uppdraget, och det går att återkalla när som helst.
+trust-log = Konsulten ser själv vem som har öppnat profilen.
+trust-people = Matchningen ser varken namn, bild, ålder eller kön, och en människa fattar besluten.
+trust-tracking = Sidorna innehåller ingen spårning och hämtar inget från andra webbplatser.
+trust-more = Läs integritetspolicyn
+talk-title = Vill du veta mer?
+talk-text = Skriv, mejla eller låt oss ringa upp dig.
+talk-write = Skriv till oss
+call-me = Kontakta mig, jag vill veta mer
+
+# Så fungerar det
+how-title = Så fungerar det
+how-lead = Från registrering till utvärderat uppdrag i nio steg. Välj vem du är, så ser du vem som gör vad, hur lång tid det tar och vad som delas med vem.
+how-steps = Se alla nio stegen
+note-who = Vem:
+note-time = Tid:
+note-shared = Delas med:
+begin-title = Kom i gång
+begin-text = Det tar några minuter att registrera sig. Vill du hellre prata först ringer vi upp dig.
+read-more = Läs mer
+
+# Därför
+why-title = Därför ska du vara med
+why-lead = Vad du vinner på att vara med, beroende på vem du är.
+why-consultants = Därför ska du som konsult vara med
+why-agencies = Därför ska din byrå vara med
+why-clients = Därför ska du som kund anlita oss
+
+# Mer att läsa
+more-title = Mer att läsa
+more-agile = Vi tror att inget slår det agila teamet
+more-why = Därför ska du vara med
+more-quality = Så arbetar vi med kvalitet
+more-policies = Våra policyer
+more-news = Nytt i tjänsten
+more-accessibility = Tillgänglighet
+share-title = Dela sidan:
+share-mail = Mejla en länk
+share-linkedin = Dela på LinkedIn
+news-feedback-title = Vad saknar du?
+news-feedback-text = Berätta vad som är krångligt eller vad du skulle vilja kunna göra. Vi läser allt.
+
+# Kontakt
+contact-title = Kontakta oss
+contact-lead = Använd formuläret, mejla eller ring. Vi svarar senast nästa arbetsdag.
+contact-direct = Mejla eller ring
+contact-reach-hint = Ange e-post eller telefon, eller båda.
+contact-unreachable = Ange en e-postadress eller ett telefonnummer, så att vi kan svara dig.
+contact-name-wrong = Skriv bara ditt namn, utan länkar och e-postadresser.
+contact-phone-wrong = Telefonnumret går inte att läsa. Skriv det med siffror, till exempel 070-123 45 67.
+contact-privacy = Vi använder uppgifterna för att svara dig och tar bort dem efter tolv månader.
+contact-send = Skicka
+contact-sent-title = Tack, vi har fått ditt meddelande
+contact-sent-text = Vi svarar senast { $date }. Angav du en e-postadress har vi skickat en bekräftelse dit.
+contact-sent-more = Kom du på något mer? Skriv till { $email } eller ring { $phone }.
+call-title = Vi ringer upp dig
+call-lead = Lämna namn och nummer, så ringer vi senast nästa arbetsdag.
+call-send = Ring upp mig
+call-write = Skriv till oss i stället
+call-sent-title = Tack, vi ringer dig
+call-sent-text = Vi ringer senast { $date }.
+field-name = Namn
+field-email = E-postadress
+field-phone = Telefon
+field-role = Du är
+field-message = Meddelande
+asker-consultant = Konsult
+asker-agency = Byrå
+asker-client = Kund
+asker-other = Något annat
+language-sv = svenska
+language-en = engelska
+
+# Medarbetarnas lista
+requests-title = Meddelanden från webbplatsen
+requests-lead = Besökare som har skrivit eller vill bli uppringda. Den som väntat längst står först.
+requests-open = Väntar på svar
+requests-handled = Hanterade
+requests-none = Ingen väntar
+requests-none-text = När någon skriver eller vill bli uppringd visas det här.
+requests-by = Senast { $date }
+requests-handle = Markera som hanterat
+requests-handled-by = Hanterat av { $name }, { $at }
+requests-done = Meddelandet är markerat som hanterat.
+kind-message = Meddelande
+kind-call = Vill bli uppringd
+waiting-answer = Svara på ett meddelande
+waiting-call = Ring upp en besökare
+refusal-handled-already = Någon annan har redan tagit hand om meddelandet. Gå till listan för att se vem.
+
+# Mejl
+mail-note-message-subject = Meddelande från { $name }
+mail-note-call-subject = { $name } vill bli uppringd
+mail-note-language = Språk
+mail-note-by = Svara senast
+mail-note-button = Öppna listan
+mail-receipt-subject = Vi har fått ditt meddelande till { $broker }
+mail-receipt-text = Tack för att du hör av dig. Vi svarar senast { $date }.
+mail-receipt-more = Kom du på något mer? Skriv till { $email } eller ring { $phone }.
+mail-receipt-not-you = Har du inte skrivit till oss? Då har någon angett din adress av misstag, och du behöver inte göra något.

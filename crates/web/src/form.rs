@@ -132,6 +132,10 @@ impl Form {
                 id = value.parse().ok();
                 continue;
             }
+            // The hash is stored; a password must not be guessable from it.
+            if name.contains("password") {
+                continue;
+            }
             hash.update(name.as_bytes());
             hash.update([0]);
             hash.update(value.as_bytes());

@@ -152,11 +152,7 @@ fn nothing(lang: Lang, q: &Query, filter: &Filter, all: &[Assignment]) -> Markup
             ui::empty(&title, &text, Some((&without(q, name), &label)))
         }
         None if all.is_empty() => ui::empty(&title, &t!(lang, "list-none-text"), None),
-        None => ui::empty(
-            &title,
-            &t!(lang, "list-none-all"),
-            Some(("/assignments", &t!(lang, "list-none-clear-all"))),
-        ),
+        None => ui::empty(&title, &t!(lang, "list-none-all"), Some(("/assignments", &t!(lang, "list-none-clear-all")))),
     }
 }
 

@@ -113,7 +113,9 @@ mod tests {
 
     #[test]
     fn amounts_come_back_as_they_are_typed() {
-        for (minor, sv, en) in [(95_000, "950", "950"), (95_050, "950,50", "950.50"), (125_000_000, "1250000", "1250000")] {
+        for (minor, sv, en) in
+            [(95_000, "950", "950"), (95_050, "950,50", "950.50"), (125_000_000, "1250000", "1250000")]
+        {
             assert_eq!(typed(Lang::Sv, Money::sek(minor)), sv);
             assert_eq!(typed(Lang::En, Money::sek(minor)), en);
             assert_eq!(web::check::fixed_point(&typed(Lang::En, Money::sek(minor)), 2), Some(minor));

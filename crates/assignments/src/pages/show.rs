@@ -1,7 +1,7 @@
 //! One need: what every reader may see of it, and beside it what each may do.
 
-use super::parts::{badge, facts, href, need_text, star};
 use super::apply;
+use super::parts::{badge, facts, href, need_text, star};
 use crate::application::Application;
 use crate::assignment::{Assignment, Stage};
 use crate::rows::{self, applications, lists};

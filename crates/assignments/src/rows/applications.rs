@@ -47,9 +47,8 @@ pub async fn find(tx: &Tx, assignment: AssignmentId, consultant: ConsultantId) -
 /// # Errors
 /// A failure of the database.
 pub async fn of_assignment(tx: &Tx, assignment: AssignmentId) -> Outcome<Vec<Application>> {
-    let sql = format!(
-        "SELECT {COLUMNS} FROM applications p WHERE p.assignment = $1 ORDER BY p.stage, p.applied_at, p.id"
-    );
+    let sql =
+        format!("SELECT {COLUMNS} FROM applications p WHERE p.assignment = $1 ORDER BY p.stage, p.applied_at, p.id");
     tx.all(&sql, params![assignment]).await?.iter().map(from_row).collect()
 }
 
@@ -123,16 +122,7 @@ pub async fn update(tx: &Tx, a: &Application) -> Outcome<()> {
     tx.run_versioned(
         "UPDATE applications SET stage = $3, withdrawn_at = $4, rate_minor = $5, rate_basis = $6, message = $7, \
          applied_at = $8, version = version + 1 WHERE id = $1 AND version = $2",
-        params![
-            a.id,
-            a.version,
-            stage,
-            withdrawn_at,
-            a.rate.amount.minor,
-            a.rate.basis,
-            a.message,
-            a.applied_at
-        ],
+        params![a.id, a.version, stage, withdrawn_at, a.rate.amount.minor, a.rate.basis, a.message, a.applied_at],
     )
     .await
 }

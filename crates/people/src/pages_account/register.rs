@@ -217,7 +217,8 @@ async fn post(d: &Door, form: &Form, side: Side) -> Answer {
     let kept = without_secrets(form);
     let tx = d.write(&kept).await?;
     let new = NewAccount { applicant, name, email, phone, lang: d.lang, password_hash };
-    let shown = [("side", side.code()), ("name", &new.name), ("email", &new.email), ("phone", form.get("phone").trim())];
+    let shown =
+        [("side", side.code()), ("name", &new.name), ("email", &new.email), ("phone", form.get("phone").trim())];
     let company_field = if side == Side::Consultant { "agency" } else { "company" };
     let company = company.unwrap_or_default();
     let mut remembered: Vec<(&str, String)> = shown.iter().map(|(n, v)| (*n, (*v).to_owned())).collect();
@@ -241,11 +242,8 @@ async fn sent(d: Door, headers: HeaderMap) -> Answer {
     let typed = typed(&headers);
     let (email, side) = (typed_value(&typed, "email"), typed_value(&typed, "side"));
     let title = t!(lang, "register-sent-title");
-    let text = if email.is_empty() {
-        t!(lang, "register-sent-text")
-    } else {
-        t!(lang, "register-sent-to", email = email)
-    };
+    let text =
+        if email.is_empty() { t!(lang, "register-sent-text") } else { t!(lang, "register-sent-to", email = email) };
     Ok(d.page_narrow(
         &title,
         html! {

@@ -90,7 +90,11 @@ async fn post(d: Door, form: Form) -> Answer {
         Err(Stop::Refused(refusal)) => {
             let f = FormState::again(&d, &form, label, Vec::new()).refused(refusal.as_ref());
             let waits = refusal.status() == RefusalStatus::Conflict && stage == Some(AccountStage::Registered);
-            let below = if waits { send_mail_again(&d, &email) } else { html! {} };
+            let below = if waits {
+                send_mail_again(&d, &email)
+            } else {
+                html! {}
+            };
             return again(refusal.status(), page(&d, &f, below));
         }
         Err(other) => return Err(other.into()),
@@ -188,7 +192,9 @@ mod tests {
 
     #[test]
     fn the_way_on_is_always_ours() {
-        for (next, want) in [("", "/desk"), ("/consents", "/consents"), ("//evil.example", "/"), ("https://evil.example", "/")] {
+        for (next, want) in
+            [("", "/desk"), ("/consents", "/consents"), ("//evil.example", "/"), ("https://evil.example", "/")]
+        {
             assert_eq!(way_on(next), want, "{next}");
         }
     }

@@ -9,9 +9,11 @@ use web::{Answer, Door, Form, Path, Routes, Who, ui};
 
 /// The routes of this page.
 pub(super) fn routes() -> Routes {
-    Routes::new()
-        .get("/accounts/{id}/closing", Who::ACTING_STAFF, show)
-        .post("/accounts/{id}/closing", Who::ACTING_STAFF, post)
+    Routes::new().get("/accounts/{id}/closing", Who::ACTING_STAFF, show).post(
+        "/accounts/{id}/closing",
+        Who::ACTING_STAFF,
+        post,
+    )
 }
 
 async fn show(d: Door, Path(id): Path<AccountId>) -> Answer {

@@ -91,7 +91,10 @@ async fn page(
         (t!(lang, "field-phone"), html! { (contact.phone.as_deref().unwrap_or("–")) }),
         (t!(lang, "column-rate"), rate_cell(lang, c.rate)),
         (t!(lang, "column-agency"), employer_cell(lang, employer.as_ref(), named.as_deref())),
-        (t!(lang, "consultant-strength"), html! { (t!(lang, "consultant-strength-of", done = strength.done, of = strength.of)) }),
+        (
+            t!(lang, "consultant-strength"),
+            html! { (t!(lang, "consultant-strength-of", done = strength.done, of = strength.of)) },
+        ),
         (t!(lang, "consultant-updated"), html! { (format::instant(c.updated_at)) }),
     ];
     let aside = html! {
@@ -189,12 +192,20 @@ fn agent_card(
             agent.phone.as_deref().unwrap_or_default(),
             change,
         ),
-        None => ui::card_titled(&t!(lang, "field-agent"), html! { (ui::muted(&t!(lang, "consultant-no-agent"))) (change) }),
+        None => {
+            ui::card_titled(&t!(lang, "field-agent"), html! { (ui::muted(&t!(lang, "consultant-no-agent"))) (change) })
+        }
     }
 }
 
 /// The employer, to be changed by name.
-fn employer_card(d: &Door, c: &Consultant, employer: Option<&str>, named: Option<&str>, form: Option<FormState>) -> Markup {
+fn employer_card(
+    d: &Door,
+    c: &Consultant,
+    employer: Option<&str>,
+    named: Option<&str>,
+    form: Option<FormState>,
+) -> Markup {
     let lang = d.lang;
     let open = form.is_some() || (employer.is_none() && named.is_some());
     let f = form.unwrap_or_else(|| d.form(label).with_opt("agency", employer.or(named)));

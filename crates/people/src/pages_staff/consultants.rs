@@ -116,8 +116,7 @@ fn table(lang: Lang, caption: &str, today: Date, lines: &[ConsultantLine]) -> Ma
         Column::number(t!(lang, "column-rate")),
         Column::text(t!(lang, "column-presentable")),
     ];
-    let (hour, day, fixed) =
-        (basis(lang, RateBasis::Hour), basis(lang, RateBasis::Day), basis(lang, RateBasis::Fixed));
+    let (hour, day, fixed) = (basis(lang, RateBasis::Hour), basis(lang, RateBasis::Day), basis(lang, RateBasis::Fixed));
     let now = t!(lang, "available-now");
     let marked = ui::badge(Tone::Ok, &t!(lang, "presentable-yes"));
     let unmarked = ui::badge(Tone::Neutral, &t!(lang, "presentable-no"));

@@ -272,7 +272,8 @@ pub async fn set_closed(tx: &Tx, account: AccountId) -> Outcome<bool> {
 /// # Errors
 /// A failure of the database.
 pub async fn set_password(tx: &Tx, account: AccountId, hash: &str) -> Outcome<()> {
-    tx.run("UPDATE accounts SET password_hash = $2, version = version + 1 WHERE id = $1", params![account, hash]).await?;
+    tx.run("UPDATE accounts SET password_hash = $2, version = version + 1 WHERE id = $1", params![account, hash])
+        .await?;
     Ok(())
 }
 
@@ -321,7 +322,8 @@ pub async fn set_details(
 /// # Errors
 /// A failure of the database.
 pub async fn set_lang(tx: &Tx, account: AccountId, lang: Lang) -> Outcome<()> {
-    tx.run("UPDATE accounts SET lang = $2, version = version + 1 WHERE id = $1 AND lang <> $2", params![account, lang]).await?;
+    tx.run("UPDATE accounts SET lang = $2, version = version + 1 WHERE id = $1 AND lang <> $2", params![account, lang])
+        .await?;
     Ok(())
 }
 

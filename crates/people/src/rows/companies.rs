@@ -50,7 +50,8 @@ pub async fn agency_standing(tx: &Tx, name: &str) -> Outcome<Standing<AgencyId>>
 /// # Errors
 /// A failure of the database.
 pub async fn client_standing(tx: &Tx, name: &str) -> Outcome<Standing<ClientId>> {
-    let Some(row) = tx.opt("SELECT id, manager FROM clients WHERE name_key = $1", params![name_key(name)]).await? else {
+    let Some(row) = tx.opt("SELECT id, manager FROM clients WHERE name_key = $1", params![name_key(name)]).await?
+    else {
         return Ok(Standing::New);
     };
     let id: ClientId = row.get("id")?;

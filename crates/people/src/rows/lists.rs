@@ -213,7 +213,11 @@ pub struct CompanyLine<T> {
 ///
 /// # Errors
 /// A failure of the database.
-pub async fn agencies(tx: &Tx, words: &[String], after: Option<&After<AgencyId>>) -> Outcome<Vec<CompanyLine<AgencyId>>> {
+pub async fn agencies(
+    tx: &Tx,
+    words: &[String],
+    after: Option<&After<AgencyId>>,
+) -> Outcome<Vec<CompanyLine<AgencyId>>> {
     let select = "SELECT g.id, g.name, g.name_key, g.city, g.org_no, h.name AS helper, \
          (SELECT COUNT(*) FROM consultants c JOIN accounts x ON x.id = c.account \
           WHERE c.agency = g.id AND x.stage = 'confirmed') AS people \
@@ -229,7 +233,11 @@ pub async fn agencies(tx: &Tx, words: &[String], after: Option<&After<AgencyId>>
 ///
 /// # Errors
 /// A failure of the database.
-pub async fn clients(tx: &Tx, words: &[String], after: Option<&After<ClientId>>) -> Outcome<Vec<CompanyLine<ClientId>>> {
+pub async fn clients(
+    tx: &Tx,
+    words: &[String],
+    after: Option<&After<ClientId>>,
+) -> Outcome<Vec<CompanyLine<ClientId>>> {
     let select = "SELECT g.id, g.name, g.name_key, g.town AS city, g.org_no, h.name AS helper, \
          (SELECT COUNT(*) FROM client_reps r JOIN accounts x ON x.id = r.account \
           WHERE r.client = g.id AND x.stage = 'confirmed') AS people \
@@ -343,7 +351,9 @@ pub async fn to_review(tx: &Tx, agent: AccountId, most: i64) -> Outcome<Vec<ToRe
             params![agent, most],
         )
         .await?;
-    rows.iter().map(|row| Ok(ToReview { id: row.get("id")?, name: row.get("name")?, title: row.opt("title")? })).collect()
+    rows.iter()
+        .map(|row| Ok(ToReview { id: row.get("id")?, name: row.get("name")?, title: row.opt("title")? }))
+        .collect()
 }
 
 /// Clients of a manager, or of nobody, about whom something is missing that a
@@ -391,7 +401,11 @@ mod tests {
     fn the_statement_holds_what_is_asked_and_counts_its_values() {
         let (plain, none) = consultants_sql(&ConsultantFilter::default(), None);
         assert!(none.is_empty() && !plain.contains('$') && !plain.contains("LIKE"), "{plain}");
-        let filter = ConsultantFilter { words: vec!["anna".to_owned(), "12".to_owned()], presentable: Some(true), ..Default::default() };
+        let filter = ConsultantFilter {
+            words: vec!["anna".to_owned(), "12".to_owned()],
+            presentable: Some(true),
+            ..Default::default()
+        };
         let (sql, values) = consultants_sql(&filter, None);
         assert_eq!(values.len(), 7, "{sql}");
         assert!(sql.contains("$7") && !sql.contains("$8") && sql.contains("IS NOT NULL"), "{sql}");

@@ -5,7 +5,7 @@
 use crate::answer_consent;
 use crate::asked::Asked;
 use crate::figures::Figures;
-use crate::{asked, words};
+use crate::words;
 use assignments::labels;
 use base::{CommonRefusal, ConsentId, Instant, Lang, Money, Outcome, RateBasis, Role, Stop, format, t};
 use maud::{Markup, html};
@@ -399,6 +399,5 @@ mod tests {
             assert_eq!(typed_amount(Money::sek(minor)), want);
             assert_eq!(fixed_point(want, 2), Some(minor));
         }
-        assert_eq!(asked::quoted(asked::named(Rate { amount: Money::sek(1), basis: RateBasis::Day })).amount.minor, 1);
     }
 }

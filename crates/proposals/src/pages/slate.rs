@@ -12,6 +12,7 @@ use crate::{policy, rows, words};
 use assignments::{Assignment, labels};
 use base::{AssignmentId, ConsentId, ConsultantId, Lang, Outcome, format, t};
 use maud::{Markup, html};
+use people::company::name_key;
 use people::{Consultant, directory};
 use privacy::pages::my_data::state;
 use privacy::{Consent, register};
@@ -24,6 +25,8 @@ struct Person {
     consultant: Consultant,
     /// The newest consent for this assignment and client.
     consent: Option<Consent>,
+    /// A first version of why, for staff to write on.
+    reason: String,
 }
 
 impl Person {
@@ -58,7 +61,7 @@ pub(crate) async fn show(d: Door, Path(id): Path<AssignmentId>) -> Answer {
     let tx = d.read().await?;
     let table = load(&tx, id).await?;
     let (ask, put) = (d.form(label), prefilled(&d, &table));
-    page(&d, &table, &ask, &put)
+    Ok(page(&d, &table, &ask, &put)?)
 }
 
 /// `POST /assignments/{id}/consents`.
@@ -133,10 +136,16 @@ async fn load(tx: &Tx, id: AssignmentId) -> Outcome<Table> {
             who.push(consent.consultant);
         }
     }
+    let run = matching::latest(tx, id).await?;
     let mut people = Vec::new();
-    for consultant in who {
-        let consent = consents.iter().find(|c| c.consultant == consultant && c.client == need.client).cloned();
-        people.push(Person { consultant: directory::consultant(tx, consultant).await?, consent });
+    for id in who {
+        let consent = consents.iter().find(|c| c.consultant == id && c.client == need.client).cloned();
+        let consultant = directory::consultant(tx, id).await?;
+        let known = directory::skills(tx, id).await?.into_iter().map(|skill| name_key(&skill.name)).collect::<Vec<_>>();
+        let result = run.iter().flat_map(|run| &run.results).find(|result| result.consultant == id);
+        let shared = result.map(|result| matching::reasons::shared_words(&result.reasons)).unwrap_or_default();
+        let reason = first_reason(&need, consultant.title.as_deref(), &known, &shared);
+        people.push(Person { consultant, consent, reason });
     }
     Ok(Table {
         client_name: directory::client(tx, need.client).await?.name,
@@ -164,21 +173,30 @@ fn prefilled(d: &Door, table: &Table) -> FormState {
     for (consent, person) in live(d, table) {
         let field = format!("reason-{}", consent.id);
         if state.value(&field).is_empty() {
-            state = state.with_opt(&field, first_reason(d.lang, table, person));
+            state = state.with(&field, &person.reason);
         }
     }
     state.with_all("pick", ticked)
 }
 
-/// A first sentence for the client, from what is known: the title.
-fn first_reason(lang: Lang, table: &Table, person: &Person) -> Option<String> {
-    let title = person.consultant.title.as_deref()?;
-    let must = &table.need.content.must;
-    Some(if must.is_empty() {
-        t!(lang, "reason-first", title = title)
-    } else {
-        t!(lang, "reason-first-with-skills", title = title, skills = must.join(", "))
-    })
+/// A first version of why, in the language of the need: title, the required
+/// skills that are known, and the words that need and résumé share. What the
+/// engine says of rates stays inside.
+fn first_reason(need: &Assignment, title: Option<&str>, known: &[String], shared: &[String]) -> String {
+    let lang = need.content.lang;
+    let held: Vec<&str> =
+        need.content.must.iter().filter(|skill| known.contains(&name_key(skill))).map(String::as_str).collect();
+    let mut said = Vec::new();
+    match (title, held.is_empty()) {
+        (Some(title), false) => said.push(t!(lang, "reason-title-skills", title = title, skills = held.join(", "))),
+        (Some(title), true) => said.push(t!(lang, "reason-title", title = title)),
+        (None, false) => said.push(t!(lang, "reason-skills", skills = held.join(", "))),
+        (None, true) => {}
+    }
+    if !shared.is_empty() {
+        said.push(t!(lang, "reason-shared", words = shared.join(", ")));
+    }
+    said.join(" ")
 }
 
 /// Those with a live consent.

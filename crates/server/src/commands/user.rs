@@ -3,7 +3,7 @@
 
 use crate::config::Config;
 use crate::house;
-use anyhow::{Context, anyhow};
+use anyhow::{Context, anyhow, bail};
 use base::calendar::SystemClock;
 use base::{Failure, Lang, StaffRole};
 use clap::Subcommand;
@@ -39,8 +39,13 @@ pub async fn run(config: Config, what: What) -> Result<(), Failure> {
     let lang = Lang::parse(&lang).ok_or_else(|| anyhow!("--lang must be sv or en"))?;
     let mut password = String::new();
     std::io::stdin().lock().read_line(&mut password).context("the password is read from standard input")?;
+    let password = password.trim_end_matches(['\r', '\n']);
+    if let Some(fault) = people::password::fault(password, &email, &config.broker.name) {
+        bail!("{}", fault.wrong(Lang::En).sentence(Lang::En, "password"));
+    }
     let db = house::open(&config, Arc::new(SystemClock), Dice::Machine).await?;
     let made = async {
+        let password_hash = people::password::hash(db.dice(), password).await?;
         let tx = db.write(None).await?;
         people::grant::create_staff(
             &tx,
@@ -50,7 +55,7 @@ pub async fn run(config: Config, what: What) -> Result<(), Failure> {
                 phone: None,
                 lang,
                 role,
-                password: password.trim_end_matches(['\r', '\n']).to_owned(),
+                password_hash,
             },
         )
         .await?;

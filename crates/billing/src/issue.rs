@@ -1,0 +1,120 @@
+//! Issuing: both invoices get their numbers, are sealed and mailed, and the
+//! month is marked as invoiced, in one transaction (S71, S80). Of however many
+//! who try at once, exactly one issues; the others are told so.
+
+use crate::document::{self, Facts};
+use crate::pair::{Invoice, InvoiceStage, Leg};
+use crate::refusal::BillingRefusal;
+use crate::review::{gate, unobstructed};
+use crate::rows::{self, NewInvoice};
+use crate::{mails, pair::InvoicePair};
+use base::{Actor, FileId, Happened, InvoicePairId, Lang, Outcome, RateBasis, Stop};
+use store::files::{self, NewFile};
+use store::{Tx, series};
+use timesheets::SheetStage;
+
+/// The two invoices as they went out: what each letter carries.
+pub(crate) struct Issued {
+    pub(crate) facts: Facts,
+    pub(crate) client: Invoice,
+    pub(crate) consultant: Invoice,
+}
+
+/// Reviewed → Issued.
+///
+/// # Errors
+/// [`BillingRefusal::AlreadyIssued`] for whoever comes second,
+/// [`BillingRefusal`] with what else stands in the way, or a failure of the
+/// database or the typesetter; then nothing was issued and no number is used.
+pub async fn issue(tx: &Tx, actor: &Actor, id: InvoicePairId) -> Outcome<()> {
+    gate(actor)?;
+    let pair = rows::find(tx, id).await?;
+    // The month first, then the pair: the order in which reopening takes them too.
+    let sheet = timesheets::find_locked(tx, pair.sheet).await?;
+    if !rows::claim_issue(tx, id).await? {
+        let refusal = match rows::find(tx, id).await?.stage {
+            InvoiceStage::Issued | InvoiceStage::Credited => BillingRefusal::AlreadyIssued,
+            InvoiceStage::Drafted | InvoiceStage::Confirmed | InvoiceStage::Reviewed => BillingRefusal::WrongStage,
+        };
+        return Err(refusal.into());
+    }
+    if sheet.stage != SheetStage::Approved {
+        return Err(BillingRefusal::MonthNotApproved.into());
+    }
+    // As it was before it was claimed, since an issued pair has no exceptions any more.
+    let mut line = rows::line(tx, id).await?;
+    line.pair.stage = InvoiceStage::Reviewed;
+    unobstructed(&line)?;
+    let facts = document::facts(tx, &line.pair).await?;
+    let client = put(tx, &line.pair, &facts, Leg::Client).await?;
+    let consultant = put(tx, &line.pair, &facts, Leg::Consultant).await?;
+    timesheets::mark_invoiced(tx, sheet.id).await?;
+    if facts.basis == RateBasis::Fixed {
+        // The fee pays for the earlier months too.
+        for earlier in timesheets::rows::sheets_of(tx, line.pair.engagement).await? {
+            if earlier.sheet.stage == SheetStage::Approved {
+                timesheets::mark_invoiced(tx, earlier.sheet.id).await?;
+            }
+        }
+    }
+    mails::issued(tx, &line, &Issued { facts, client, consultant }).await?;
+    tx.record(Happened::InvoicePairIssued { pair: id }).await
+}
+
+/// Issues several pairs, all or none; how many.
+///
+/// # Errors
+/// As [`issue`], for the first that cannot be issued;
+/// [`BillingRefusal::NothingChosen`] without any.
+pub async fn issue_many(tx: &Tx, actor: &Actor, ids: &[InvoicePairId]) -> Outcome<usize> {
+    gate(actor)?;
+    let mut ids = ids.to_vec();
+    ids.sort();
+    ids.dedup();
+    if ids.is_empty() {
+        return Err(BillingRefusal::NothingChosen.into());
+    }
+    for id in &ids {
+        issue(tx, actor, *id).await?;
+    }
+    Ok(ids.len())
+}
+
+/// Numbers, renders, seals and writes one of the two.
+async fn put(tx: &Tx, pair: &InvoicePair, facts: &Facts, leg: Leg) -> Outcome<Invoice> {
+    let series = facts.series(leg);
+    let number = series::take(tx, &series).await?;
+    let label = facts.label(leg, number);
+    let document = facts.document(leg, &label)?;
+    let content = serde_json::to_string(&document).map_err(Stop::failed)?;
+    let (net, vat, total) = (document.net, document.vat.first().map_or(document.rounding, |row| row.amount), document.total);
+    let bytes = document::pdf(document).await?;
+    let file = seal(tx, facts.lang(leg), leg, &label, &bytes).await?;
+    let invoice = Invoice {
+        id: tx.new_id(),
+        invoice_pair: pair.id,
+        leg,
+        label,
+        issued_on: facts.issued_on,
+        due_on: facts.due_on(),
+        net,
+        vat,
+        total,
+        file,
+    };
+    let new = NewInvoice { series, number, invoice, content };
+    rows::insert_invoice(tx, &new).await?;
+    Ok(new.invoice)
+}
+
+/// Keeps the PDF, never to be changed.
+async fn seal(tx: &Tx, lang: Lang, leg: Leg, label: &str, bytes: &[u8]) -> Outcome<FileId> {
+    let stem = match (lang, leg) {
+        (Lang::Sv, Leg::Client) => "faktura",
+        (Lang::Sv, Leg::Consultant) => "sjalvfaktura",
+        (Lang::En, Leg::Client) => "invoice",
+        (Lang::En, Leg::Consultant) => "self-billed-invoice",
+    };
+    let name = format!("{stem}-{label}.pdf");
+    files::put(tx, NewFile { kind: "invoice", name: &name, media_type: "application/pdf", bytes, sealed: true }).await
+}

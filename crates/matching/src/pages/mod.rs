@@ -1,0 +1,116 @@
+//! The page of a match: run it, read it, decide. For staff alone.
+
+mod view;
+
+use crate::record::{Decision, MatchRun};
+use crate::refusal::MatchingRefusal;
+use crate::rows::{self, Face};
+use crate::{decide, policy, run};
+use assignments::{Application, Assignment};
+use base::{AssignmentId, CommonRefusal, ConsultantId, Outcome, Stop, t};
+use people::{Client, Contact, directory};
+use std::collections::{BTreeSet, HashMap};
+use web::{Answer, Door, Form, Path, Query, Routes, Who, door};
+
+/// Whoever decides.
+const DECIDERS: Who = Who::AGENT.or(Who::MANAGER);
+
+/// Every route of this room.
+pub fn routes() -> Routes {
+    Routes::new().get("/assignments/{id}/match", Who::STAFF, show).post("/assignments/{id}/match", DECIDERS, post).post(
+        "/assignments/{id}/match/decision",
+        DECIDERS,
+        decision,
+    )
+}
+
+/// What the page shows.
+struct Shown {
+    /// The need.
+    need: Assignment,
+    /// Whose.
+    client: Client,
+    /// The last run, if there ever was one.
+    run: Option<MatchRun>,
+    /// Who started it.
+    run_by: Option<Contact>,
+    /// What was decided, by consultant.
+    decisions: HashMap<ConsultantId, Decision>,
+    /// Who is picked, in order.
+    picked: Vec<ConsultantId>,
+    /// Live applications, by consultant.
+    applications: HashMap<ConsultantId, Application>,
+    /// Whoever is decided on or has applied but is not in the run, in no order that means anything.
+    others: Vec<ConsultantId>,
+    /// Who everybody is.
+    faces: HashMap<ConsultantId, Face>,
+    /// Whether the reader may run and decide now.
+    may_decide: bool,
+}
+
+/// `GET /assignments/{id}/match`
+async fn show(d: Door, Path(id): Path<AssignmentId>, q: Query) -> Answer {
+    let shown = load(&d, id).await?;
+    Ok(view::page(&d, &q, &shown))
+}
+
+/// `POST /assignments/{id}/match`
+async fn post(d: Door, Path(id): Path<AssignmentId>, form: Form) -> Answer {
+    let tx = d.write(&form).await?;
+    run(&tx, d.actor()?, id).await?;
+    d.done(tx, &form, &format!("/assignments/{id}/match"), &t!(d.lang, "said-run")).await
+}
+
+/// `POST /assignments/{id}/match/decision`
+async fn decision(d: Door, Path(id): Path<AssignmentId>, form: Form) -> Answer {
+    let actor = d.actor()?;
+    let consultant: ConsultantId = form.get("consultant").parse().map_err(|_| Stop::from(CommonRefusal::NotFound))?;
+    let tx = d.write(&form).await?;
+    let said = match form.get("decision") {
+        "pick" => {
+            decide(&tx, actor, id, consultant, true, None).await?;
+            t!(d.lang, "said-picked")
+        }
+        "exclude" => {
+            decide(&tx, actor, id, consultant, false, Some(form.get("reason"))).await?;
+            t!(d.lang, "said-excluded")
+        }
+        "undo" => {
+            decide::undo(&tx, actor, id, consultant).await?;
+            t!(d.lang, "said-undone")
+        }
+        _ => return Err(Stop::from(MatchingRefusal::UnknownDecision).into()),
+    };
+    let next = match form.get("next") {
+        "" => format!("/assignments/{id}/match"),
+        next => door::safe_next(next).to_owned(),
+    };
+    d.done(tx, &form, &next, &said).await
+}
+
+/// Everything that the page shows.
+async fn load(d: &Door, id: AssignmentId) -> Outcome<Shown> {
+    let actor = d.actor()?;
+    if !policy::may_see(actor) {
+        return Err(CommonRefusal::NotFound.into());
+    }
+    let tx = d.read().await?;
+    let need = assignments::find(&tx, id).await?;
+    let client = directory::client(&tx, need.client).await?;
+    let run = rows::latest(&tx, id).await?;
+    let run_by = directory::contact_opt(&tx, run.as_ref().map(|run| run.run_by)).await?;
+    let decided = rows::decisions(&tx, id).await?;
+    let picked: Vec<ConsultantId> = decided.iter().filter(|d| d.picked).map(|d| d.consultant).collect();
+    let applied = assignments::applications_of(&tx, id).await?;
+    let applications: HashMap<ConsultantId, Application> =
+        applied.into_iter().filter(Application::is_live).map(|a| (a.consultant, a)).collect();
+    let ranked: BTreeSet<ConsultantId> = run.iter().flat_map(|run| &run.results).map(|r| r.consultant).collect();
+    let also: BTreeSet<ConsultantId> =
+        decided.iter().map(|d| d.consultant).chain(applications.keys().copied()).collect();
+    let others: Vec<ConsultantId> = also.difference(&ranked).copied().collect();
+    let everybody: Vec<ConsultantId> = ranked.union(&also).copied().collect();
+    let faces = rows::faces(&tx, &everybody).await?;
+    let may_decide = policy::may_match(actor) && need.is_open();
+    let decisions = decided.into_iter().map(|decision| (decision.consultant, decision)).collect();
+    Ok(Shown { need, client, run, run_by, decisions, picked, applications, others, faces, may_decide })
+}

@@ -1,0 +1,254 @@
+//! How a match is shown: what the engine says, in named parts and words; what
+//! people decided; and that people decide. No age, sex or picture.
+
+use super::Shown;
+use crate::reasons;
+use crate::record::{Decision, MatchResult, MatchRun};
+use crate::rows::Face;
+use assignments::labels;
+use base::{AssignmentId, ConsultantId, Lang, format, t};
+use maud::{Markup, html};
+use ranking::{PartKind, Weights};
+use web::ui::{self, Entry, Tone};
+use web::{Door, Query, Response};
+
+/// Results shown before somebody asks for all.
+const FIRST: usize = 15;
+
+/// The page.
+pub fn page(d: &Door, q: &Query, shown: &Shown) -> Response {
+    let lang = d.lang;
+    let need = &shown.need;
+    let path = format!("/assignments/{}", need.id);
+    let eyebrow = html! { a href=(path) { (labels::about(lang, need)) } };
+    let all = q.get("all").is_some();
+    let body = html! {
+        (ui::heading_eyebrow(eyebrow, &t!(lang, "match-title"), Some(&shown.client.name), run_button(d, shown)))
+        (ui::banner(Tone::Info, html! { p { (t!(lang, "match-supports")) } }))
+        @if !need.is_open() { (ui::banner(Tone::Warn, html! { p { (t!(lang, "match-not-open")) } })) }
+        (picked(d, shown))
+        @match &shown.run {
+            Some(run) => (results(d, shown, run, all)),
+            None => (ui::empty(&t!(lang, "match-none-title"), &t!(lang, "match-none-text"), None)),
+        }
+        (others(d, shown))
+    };
+    d.page(&t!(lang, "match-title"), body)
+}
+
+/// Runs the engine, for the first time or again.
+fn run_button(d: &Door, shown: &Shown) -> Markup {
+    let action = format!("/assignments/{}/match", shown.need.id);
+    html! {
+        @if shown.may_decide {
+            @if shown.run.is_none() {
+                (d.buttons().press(&action, &[], ui::button(&t!(d.lang, "match-run"))))
+            } @else {
+                (d.buttons().press(&action, &[], ui::button_quiet(&t!(d.lang, "match-run-again"))))
+            }
+        }
+    }
+}
+
+/// Who goes on, and the way there (S51).
+fn picked(d: &Door, shown: &Shown) -> Markup {
+    let lang = d.lang;
+    let count = shown.picked.len();
+    let proposal = format!("/assignments/{}/proposal", shown.need.id);
+    html! {
+        @if count > 0 {
+            (ui::card_titled(&t!(lang, "picked-title", count = count), html! {
+                ul.stack role="list" {
+                    @for id in &shown.picked {
+                        @if let Some(face) = shown.faces.get(id) {
+                            li { (ui::person(&face.name, &below(lang, face))) }
+                        }
+                    }
+                }
+                @if count < 3 { (ui::muted(&t!(lang, "picked-fewer", left = 3 - count))) }
+                (ui::actions(ui::link_button(&proposal, &t!(lang, "picked-go-on"))))
+            }))
+        }
+    }
+}
+
+/// The ranked list.
+fn results(d: &Door, shown: &Shown, run: &MatchRun, all: bool) -> Markup {
+    let lang = d.lang;
+    let few: &[MatchResult] = if all { &run.results } else { run.results.get(..FIRST).unwrap_or(&run.results) };
+    let rows: Vec<Entry> = few.iter().map(|result| entry(d, shown, result)).collect();
+    let more = run.results.len() - few.len();
+    html! {
+        (ui::section(&t!(lang, "results-title"), html! {
+            (about(d, shown, run))
+            @if rows.is_empty() {
+                (ui::empty(&t!(lang, "results-none-title"), &t!(lang, "results-none-text"), Some(("/consultants", &t!(lang, "results-none-go")))))
+            } @else {
+                (ui::entries(&rows))
+            }
+            @if more > 0 {
+                (ui::actions(ui::link_quiet("?all=1", &t!(lang, "results-more", count = more))))
+            }
+        }))
+    }
+}
+
+/// What the list is, and what it is not made of.
+fn about(d: &Door, shown: &Shown, run: &MatchRun) -> Markup {
+    let lang = d.lang;
+    let by = shown.run_by.as_ref().map(|who| who.name.clone()).unwrap_or_default();
+    let line = t!(lang, "run-line", at = format::instant(run.at), by = by, count = run.consultants);
+    html! {
+        (ui::muted(&line))
+        (ui::details(&t!(lang, "how-title"), html! {
+            p { (t!(lang, "how-text")) }
+            @if let Ok(weights) = serde_json::from_str::<Weights>(&run.weights) {
+                (ui::summary_list(&PartKind::ALL.map(|kind| {
+                    (reasons::part_name(lang, kind), html! { (t!(lang, "how-points", points = weights.of(kind))) })
+                })))
+            }
+            p { (t!(lang, "how-not")) }
+            (ui::muted(&t!(lang, "how-engine", engine = run.engine.clone())))
+        }))
+    }
+}
+
+/// A consultant in the list.
+fn entry(d: &Door, shown: &Shown, result: &MatchResult) -> Entry {
+    let lang = d.lang;
+    let face = shown.faces.get(&result.consultant);
+    let lacking = reasons::lacking(&result.reasons);
+    let words = reasons::shared_words(&result.reasons);
+    let name = face.map(|face| face.name.as_str()).unwrap_or_default();
+    Entry {
+        title: t!(lang, "result-title", place = result.place, name = name),
+        href: Some(format!("/consultants/{}", result.consultant)),
+        facts: face.map(|face| facts(lang, face)).unwrap_or_default(),
+        body: html! {
+            div id=(anchor(face)) { (ui::score_bar(&reasons::score_parts(lang, &result.parts, &result.reasons))) }
+            @if !lacking.is_empty() {
+                p { (ui::badge(Tone::Warn, &t!(lang, "result-lacks", skills = lacking.join(", ")))) }
+            }
+            @if !words.is_empty() {
+                p { (t!(lang, "result-words")) }
+                (ui::tags(&words))
+            }
+            (decided(d, shown, result.consultant))
+        },
+        aside: aside(d, shown, result.consultant),
+    }
+}
+
+/// Who applied or was decided on but is not in the list: nobody is lost.
+fn others(d: &Door, shown: &Shown) -> Markup {
+    let lang = d.lang;
+    let rows: Vec<Entry> = shown
+        .others
+        .iter()
+        .filter_map(|id| shown.faces.get(id).map(|face| (id, face)))
+        .map(|(id, face)| Entry {
+            title: face.name.clone(),
+            href: Some(format!("/consultants/{id}")),
+            facts: facts(lang, face),
+            body: html! {
+                div id=(anchor(Some(face))) {
+                    @if !face.presentable { p { (t!(lang, "others-not-presentable")) } }
+                }
+                (decided(d, shown, *id))
+            },
+            aside: aside(d, shown, *id),
+        })
+        .collect();
+    html! {
+        @if !rows.is_empty() {
+            (ui::section(&t!(lang, "others-title"), html! {
+                (ui::muted(&t!(lang, "others-text")))
+                (ui::entries(&rows))
+            }))
+        }
+    }
+}
+
+/// Facts in a line.
+fn facts(lang: Lang, face: &Face) -> Vec<String> {
+    let number = t!(lang, "consultant-number", number = face.number.to_string());
+    face.title.iter().chain(&face.city).chain(&face.agency).cloned().chain([number]).collect()
+}
+
+/// A line below a name.
+fn below(lang: Lang, face: &Face) -> String {
+    facts(lang, face).join(", ")
+}
+
+/// Where the page goes back to after a decision.
+fn anchor(face: Option<&Face>) -> String {
+    format!("consultant-{}", face.map_or(0, |face| face.number))
+}
+
+/// Whether somebody applied, and what can be done.
+fn aside(d: &Door, shown: &Shown, id: ConsultantId) -> Markup {
+    let lang = d.lang;
+    let face = shown.faces.get(&id);
+    let decision = shown.decisions.get(&id);
+    let back = format!("{}#{}", d.here, anchor(face));
+    html! {
+        @if let Some(application) = shown.applications.get(&id) {
+            (ui::badge(Tone::Info, &t!(lang, "result-applied")))
+            span.figure { (labels::rate(lang, application.rate.amount, application.rate.basis)) }
+        }
+        @if shown.may_decide {
+            @match decision {
+                None => {
+                    @if face.is_some_and(|face| face.presentable) { (press(d, shown.need.id, id, "pick", &back, ui::button_quiet(&t!(lang, "decide-pick")))) }
+                    (exclude(d, shown.need.id, id, face, &back))
+                }
+                Some(_) => (press(d, shown.need.id, id, "undo", &back, ui::button_quiet(&t!(lang, "decide-undo")))),
+            }
+        }
+    }
+}
+
+/// A decision that needs no words.
+fn press(d: &Door, need: AssignmentId, id: ConsultantId, decision: &str, back: &str, button: Markup) -> Markup {
+    let values = [("consultant", id.to_string()), ("decision", decision.to_owned()), ("next", back.to_owned())];
+    d.buttons().press(&format!("/assignments/{need}/match/decision"), &values, button)
+}
+
+/// An exclusion, which needs a reason. Each has a field of its own, named by
+/// the consultant's number so that no two on the page are the same.
+fn exclude(d: &Door, need: AssignmentId, id: ConsultantId, face: Option<&Face>, back: &str) -> Markup {
+    let lang = d.lang;
+    let field = format!("reason-{}", face.map_or(0, |face| face.number));
+    ui::details(
+        &t!(lang, "decide-exclude"),
+        html! {
+            form.form method="post" action={ "/assignments/" (need) "/match/decision" } {
+                input type="hidden" name="form_id" value=(d.new_form_id());
+                input type="hidden" name="consultant" value=(id);
+                input type="hidden" name="decision" value="exclude";
+                input type="hidden" name="next" value=(back);
+                div.field {
+                    label for=(field) { (t!(lang, "field-reason")) }
+                    p.hint id={ (field) "-hint" } { (t!(lang, "hint-reason")) }
+                    input id=(field) name="reason" type="text" required maxlength="500" aria-describedby={ (field) "-hint" };
+                }
+                (ui::button_quiet(&t!(lang, "decide-exclude-button")))
+            }
+        },
+    )
+}
+
+/// What was decided, and why.
+fn decided(d: &Door, shown: &Shown, id: ConsultantId) -> Markup {
+    let lang = d.lang;
+    html! {
+        @match shown.decisions.get(&id) {
+            Some(Decision { picked: true, .. }) => p { (ui::badge(Tone::Ok, &t!(lang, "decided-picked"))) },
+            Some(Decision { reason, .. }) => p {
+                (ui::badge(Tone::Neutral, &t!(lang, "decided-excluded")))
+                @if let Some(reason) = reason { " " (reason) }
+            },
+            None => {},
+        }
+    }
+}
