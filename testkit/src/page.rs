@@ -32,6 +32,27 @@ pub struct FoundForm {
     pub button: String,
     /// Every named control, also those that would send nothing now.
     pub names: Vec<String>,
+    /// The names of its buttons; one is sent when it is pressed.
+    pub buttons: Vec<String>,
+    /// What can be chosen: names and values of options, boxes and radio buttons.
+    pub choices: Vec<(String, String)>,
+}
+
+impl FoundForm {
+    /// What a field would send as it stands.
+    pub fn value(&self, name: &str) -> Option<&str> {
+        self.fields.iter().find(|(n, _)| n == name).map(|(_, v)| v.as_str())
+    }
+
+    /// The values that a field can be given by choosing.
+    pub fn choices_of(&self, name: &str) -> Vec<&str> {
+        self.choices.iter().filter(|(n, _)| n == name).map(|(_, v)| v.as_str()).collect()
+    }
+
+    /// The names of the fields that start with `prefix`.
+    pub fn names_with(&self, prefix: &str) -> Vec<String> {
+        self.names.iter().filter(|n| n.starts_with(prefix)).cloned().collect()
+    }
 }
 
 impl Page {
@@ -105,6 +126,41 @@ impl Page {
             .unwrap_or_else(|| panic!("{} has no link to {prefix}…; it has {:?}", self.path, self.links()))
     }
 
+    /// The first link to `prefix`… whose words have these.
+    ///
+    /// # Panics
+    /// When there is none; the message lists what there is.
+    #[track_caller]
+    pub fn link_called(&self, prefix: &str, words: &str) -> String {
+        let html = Html::parse_document(&self.html());
+        let links = Selector::parse("a[href]").expect("a selector");
+        let called: Vec<(String, String)> = html
+            .select(&links)
+            .map(|a| (a.value().attr("href").unwrap_or_default().to_owned(), a.text().collect::<String>()))
+            .filter(|(href, _)| href.starts_with(prefix))
+            .collect();
+        called
+            .iter()
+            .find(|(_, said)| said.contains(words))
+            .map(|(href, _)| href.clone())
+            .unwrap_or_else(|| panic!("{} has no link to {prefix}… that says {words:?}; it has {called:?}", self.path))
+    }
+
+    /// The targets of the links within the element with this id.
+    pub fn links_in(&self, id: &str) -> Vec<String> {
+        let html = Html::parse_document(&self.html());
+        let links = Selector::parse(&format!("#{id} a[href]")).expect("a selector");
+        html.select(&links).filter_map(|a| a.value().attr("href")).map(str::to_owned).collect()
+    }
+
+    /// The words of the element with this id, spaces folded; nothing when there is none.
+    pub fn part(&self, id: &str) -> String {
+        let html = Html::parse_document(&self.html());
+        let part = Selector::parse(&format!("#{id}")).expect("a selector");
+        let words: Vec<String> = html.select(&part).flat_map(|e| e.text().map(str::to_owned).collect::<Vec<_>>()).collect();
+        words.join(" ").replace('\u{a0}', " ").split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
     /// Every form on the page.
     pub fn forms(&self) -> Vec<FoundForm> {
         let html = Html::parse_document(&self.html());
@@ -130,6 +186,28 @@ impl Page {
     }
 }
 
+impl Page {
+    /// Whether there is a form whose action ends with `action`.
+    pub fn has_form(&self, action: &str) -> bool {
+        self.forms().iter().any(|f| f.action.ends_with(action))
+    }
+
+    /// The form whose action ends with `action` and that sends these values as
+    /// it stands: for pages with a button in every row.
+    ///
+    /// # Panics
+    /// When there is none; the message lists what there is.
+    #[track_caller]
+    pub fn form_where(&self, action: &str, sends: &[(&str, &str)]) -> FoundForm {
+        let fits = |f: &FoundForm| {
+            f.action.ends_with(action) && sends.iter().all(|(n, v)| f.fields.iter().any(|(m, w)| m == n && w == v))
+        };
+        self.forms().into_iter().find(fits).unwrap_or_else(|| {
+            panic!("{} ({}) has no form to …{action} that sends {sends:?}; it says: {}", self.path, self.status, self.text())
+        })
+    }
+}
+
 /// Reads one form.
 fn found(form: ElementRef<'_>, page: &str) -> FoundForm {
     let controls = Selector::parse("input, textarea, select").expect("a selector");
@@ -137,6 +215,7 @@ fn found(form: ElementRef<'_>, page: &str) -> FoundForm {
     let buttons = Selector::parse("button").expect("a selector");
     let mut fields = Vec::new();
     let mut names = Vec::new();
+    let mut choices = Vec::new();
     for control in form.select(&controls) {
         let element = control.value();
         let Some(name) = element.attr("name") else { continue };
@@ -148,12 +227,15 @@ fn found(form: ElementRef<'_>, page: &str) -> FoundForm {
             ("textarea", _) => fields.push((name.to_owned(), control.text().collect())),
             ("select", _) => {
                 let all: Vec<_> = control.select(&options).collect();
+                let value = |o: &ElementRef<'_>| o.value().attr("value").unwrap_or_default().to_owned();
+                choices.extend(all.iter().map(|o| (name.to_owned(), value(o))));
                 let chosen = all.iter().find(|o| o.value().attr("selected").is_some()).or(all.first());
                 if let Some(option) = chosen {
-                    fields.push((name.to_owned(), option.value().attr("value").unwrap_or_default().to_owned()));
+                    fields.push((name.to_owned(), value(option)));
                 }
             }
             ("input", "checkbox" | "radio") => {
+                choices.push((name.to_owned(), element.attr("value").unwrap_or("on").to_owned()));
                 if element.attr("checked").is_some() {
                     fields.push((name.to_owned(), element.attr("value").unwrap_or("on").to_owned()));
                 }
@@ -169,5 +251,7 @@ fn found(form: ElementRef<'_>, page: &str) -> FoundForm {
         fields,
         button: button.split_whitespace().collect::<Vec<_>>().join(" "),
         names,
+        buttons: form.select(&buttons).filter_map(|b| b.value().attr("name")).map(str::to_owned).collect(),
+        choices,
     }
 }

@@ -84,14 +84,49 @@ impl Visitor {
         if method == Method::GET {
             return self.open(&format!("{}?{body}", form.action.split('?').next().unwrap_or_default())).await;
         }
-        let page = self.send(method, &form.action, Some(body)).await;
+        let page = self.send(method, &form.action, Some(urlencoded(body))).await;
+        self.follow(page).await
+    }
+
+    /// Presses the button of the row that sends these values.
+    ///
+    /// # Panics
+    /// When the page in view has no such form.
+    pub async fn press_where(&mut self, action: &str, sends: &[(&str, &str)]) -> Page {
+        let form = self.page.as_ref().expect("a page in view").form_where(action, sends);
+        self.submit(&form, &[]).await
+    }
+
+    /// Sends a form with these values and a file, and follows where it leads.
+    ///
+    /// # Panics
+    /// When the form has no such field.
+    pub async fn upload(&mut self, form: &FoundForm, values: &[(&str, &str)], file: (&str, &str, &[u8])) -> Page {
+        const MARK: &str = "a-mark-between-the-parts";
+        let (field, name, bytes) = file;
+        assert!(form.names.iter().any(|n| n == field), "the form to {} has no field {field}", form.action);
+        let mut body = Vec::new();
+        for (name, value) in filled(form, values) {
+            body.extend_from_slice(
+                format!("--{MARK}\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n").as_bytes(),
+            );
+        }
+        let head = format!(
+            "--{MARK}\r\nContent-Disposition: form-data; name=\"{field}\"; filename=\"{name}\"\r\n\
+             Content-Type: application/octet-stream\r\n\r\n"
+        );
+        body.extend_from_slice(head.as_bytes());
+        body.extend_from_slice(bytes);
+        body.extend_from_slice(format!("\r\n--{MARK}--\r\n").as_bytes());
+        let media = format!("multipart/form-data; boundary={MARK}");
+        let page = self.send(Method::POST, &form.action, Some((media, body))).await;
         self.follow(page).await
     }
 
     /// Posts raw fields, as somebody with a tool would; does not follow.
     pub async fn post(&mut self, path: &str, fields: &[(&str, &str)]) -> Page {
         let body = serde_urlencoded::to_string(fields).expect("a form");
-        self.send(Method::POST, path, Some(body)).await
+        self.send(Method::POST, path, Some(urlencoded(body))).await
     }
 
     /// Leads on.
@@ -104,7 +139,7 @@ impl Visitor {
     }
 
     /// One request.
-    async fn send(&mut self, method: Method, path: &str, body: Option<String>) -> Page {
+    async fn send(&mut self, method: Method, path: &str, body: Option<(String, Vec<u8>)>) -> Page {
         let cookies: Vec<String> = self.cookies.iter().map(|(n, v)| format!("{n}={v}")).collect();
         let mut request = Request::builder()
             .method(method)
@@ -116,10 +151,10 @@ impl Visitor {
         if !cookies.is_empty() {
             request = request.header(header::COOKIE, cookies.join("; "));
         }
-        if body.is_some() {
-            request = request.header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
+        if let Some((media, _)) = &body {
+            request = request.header(header::CONTENT_TYPE, media);
         }
-        let request = request.body(body.map_or_else(Body::empty, Body::from)).expect("a request");
+        let request = request.body(body.map_or_else(Body::empty, |(_, body)| Body::from(body))).expect("a request");
         let response = self.router.clone().oneshot(request).await.expect("an answer");
         for cookie in response.headers().get_all(header::SET_COOKIE) {
             let text = cookie.to_str().unwrap_or_default();
@@ -155,9 +190,15 @@ impl Visitor {
 fn filled(form: &FoundForm, values: &[(&str, &str)]) -> Vec<(String, String)> {
     let mut fields = form.fields.clone();
     for (name, _) in values {
-        assert!(form.names.iter().any(|n| n == name), "the form to {} has no field {name}; it has {:?}", form.action, form.names);
+        let known = form.names.iter().chain(&form.buttons).any(|n| n == name);
+        assert!(known, "the form to {} has no field {name}; it has {:?}", form.action, form.names);
         fields.retain(|(n, _)| n != name);
     }
     fields.extend(values.iter().map(|(n, v)| ((*n).to_owned(), (*v).to_owned())));
     fields
+}
+
+/// A body as forms without files send it.
+fn urlencoded(body: String) -> (String, Vec<u8>) {
+    ("application/x-www-form-urlencoded".to_owned(), body.into_bytes())
 }

@@ -3,6 +3,7 @@
 //! `cargo xtask services` lends the test servers to any command. It reads the
 //! house from outside: it never depends on one of the house's crates.
 
+mod bench;
 mod ci;
 mod prerequisites;
 mod root;
@@ -24,6 +25,8 @@ struct Cli {
 /// One variant a tool; each tool is a module with its own `run`.
 #[derive(Subcommand)]
 enum Command {
+    /// Measure what pages cost and how soon the server is ready, on a release build
+    Bench(bench::Options),
     /// Run every check in order, and stop at the first that fails
     Ci(ci::Options),
     /// Start PostgreSQL and the SMTP server, run a command with both, and throw them away
@@ -34,6 +37,7 @@ enum Command {
 
 fn main() -> ExitCode {
     let done = match Cli::parse().command {
+        Command::Bench(options) => bench::run(&options),
         Command::Ci(options) => ci::run(&options),
         Command::Services(options) => services::run(&options),
         Command::Tidy(options) => tidy::run(&options),

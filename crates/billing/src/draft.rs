@@ -11,15 +11,15 @@ use store::Tx;
 use timesheets::SheetStage;
 
 /// Makes the pair of an approved month; harmless when it is there already.
-/// `None` when there is nothing to invoice for the month: no hours, or a fixed
-/// fee before its last month.
+/// There is none when nothing is to be invoiced for the month: no hours, or a
+/// fixed fee before its last month.
 ///
 /// # Errors
 /// [`BillingRefusal::MonthNotApproved`], an amount beyond what the system
 /// counts, or a failure of the database.
-pub async fn draft_pair(tx: &Tx, sheet: TimeSheetId) -> Outcome<Option<InvoicePairId>> {
-    if let Some(known) = rows::of_sheet(tx, sheet).await? {
-        return Ok(Some(known.id));
+pub async fn draft_pair(tx: &Tx, sheet: TimeSheetId) -> Outcome<()> {
+    if rows::of_sheet(tx, sheet).await?.is_some() {
+        return Ok(());
     }
     let sheet = timesheets::find(tx, sheet).await?;
     let (SheetStage::Approved, Some(minutes), Some((rate, basis))) = (sheet.stage, sheet.minutes, sheet.rate) else {
@@ -28,7 +28,7 @@ pub async fn draft_pair(tx: &Tx, sheet: TimeSheetId) -> Outcome<Option<InvoicePa
     let engagement = contracts::rows::engagement(tx, sheet.engagement).await?;
     let fee_taken = basis == RateBasis::Fixed && rows::has_pair(tx, engagement.id).await?;
     if fee_taken || !is_due(basis, minutes, sheet.month, &engagement) {
-        return Ok(None);
+        return Ok(());
     }
     let pair = contracts::rows::pair(tx, engagement.pair).await?;
     // The rate is the one that was copied onto the month when it was approved.
@@ -37,8 +37,7 @@ pub async fn draft_pair(tx: &Tx, sheet: TimeSheetId) -> Outcome<Option<InvoicePa
     let id: InvoicePairId = tx.new_id();
     rows::insert(tx, id, pair.id, engagement.id, (sheet.id, sheet.month), &amounts).await?;
     tx.record(Happened::InvoicePairDrafted { pair: id }).await?;
-    mails::to_confirm(tx, &rows::line(tx, id).await?).await?;
-    Ok(Some(id))
+    mails::to_confirm(tx, &rows::line(tx, id).await?).await
 }
 
 /// Whether a month is invoiced: hours and days when there are some, a fixed fee
@@ -50,17 +49,15 @@ fn is_due(basis: RateBasis, minutes: i64, month: Month, engagement: &Engagement)
     }
 }
 
-/// Takes the pair of a reopened month away; whether there was one.
+/// Takes the pair of a reopened month away; harmless when there is none.
 ///
 /// # Errors
 /// [`BillingRefusal::AlreadyIssued`], or a failure of the database.
-pub async fn withdraw_draft(tx: &Tx, sheet: TimeSheetId) -> Outcome<bool> {
-    if rows::withdraw(tx, sheet).await? {
-        return Ok(true);
-    }
+pub async fn withdraw_draft(tx: &Tx, sheet: TimeSheetId) -> Outcome<()> {
+    rows::withdraw(tx, sheet).await?;
     match rows::of_sheet(tx, sheet).await? {
         Some(_) => Err(BillingRefusal::AlreadyIssued.into()),
-        None => Ok(false),
+        None => Ok(()),
     }
 }
 

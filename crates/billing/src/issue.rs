@@ -3,11 +3,11 @@
 //! who try at once, exactly one issues; the others are told so.
 
 use crate::document::{self, Facts};
-use crate::pair::{Invoice, InvoiceStage, Leg};
+use crate::mails;
+use crate::pair::{Invoice, InvoicePair, InvoiceStage, Leg};
 use crate::refusal::BillingRefusal;
 use crate::review::{gate, unobstructed};
 use crate::rows::{self, NewInvoice};
-use crate::{mails, pair::InvoicePair};
 use base::{Actor, FileId, Happened, InvoicePairId, Lang, Outcome, RateBasis, Stop};
 use store::files::{self, NewFile};
 use store::{Tx, series};
@@ -87,7 +87,11 @@ async fn put(tx: &Tx, pair: &InvoicePair, facts: &Facts, leg: Leg) -> Outcome<In
     let label = facts.label(leg, number);
     let document = facts.document(leg, &label)?;
     let content = serde_json::to_string(&document).map_err(Stop::failed)?;
-    let (net, vat, total) = (document.net, document.vat.first().map_or(document.rounding, |row| row.amount), document.total);
+    let (net, total) = (document.net, document.total);
+    let vat = match leg {
+        Leg::Client => pair.amounts.client_vat,
+        Leg::Consultant => pair.amounts.consultant_vat,
+    };
     let bytes = document::pdf(document).await?;
     let file = seal(tx, facts.lang(leg), leg, &label, &bytes).await?;
     let invoice = Invoice {

@@ -7,6 +7,7 @@ use base::{
     Actor, ContractPairId, EngagementId, FileId, InvoiceId, InvoicePairId, Money, Month, Outcome, Price, RateBasis, Role,
     TimeSheetId,
 };
+use std::collections::BTreeMap;
 use store::{Row, Tx, Value, params};
 
 /// The columns of a pair that is called `i`.
@@ -66,14 +67,38 @@ pub async fn line(tx: &Tx, id: InvoicePairId) -> Outcome<PairLine> {
 /// # Errors
 /// A failure of the database.
 pub async fn pairs_for(tx: &Tx, actor: &Actor) -> Outcome<Vec<PairLine>> {
-    let (scope, values): (&str, Vec<Value>) = match actor.role {
+    let (scope, values) = scope(actor);
+    let sql = format!("SELECT {PAIR}, {LINE} WHERE {scope} ORDER BY i.month DESC, e.number DESC LIMIT 1000");
+    tx.all(&sql, values).await?.iter().map(line_row).collect()
+}
+
+/// Which pairs an actor may know of, as a condition on pairs `i` and their engagements `e`.
+fn scope(actor: &Actor) -> (&'static str, Vec<Value>) {
+    match actor.role {
         Role::Staff(_) => ("1 = 1", vec![]),
         Role::ClientRep { client } => ("e.client = $1 AND i.stage IN ('issued', 'credited')", params![client]),
         Role::Consultant { consultant, .. } => ("e.consultant = $1", params![consultant]),
         Role::AgencyRep { agency } => ("e.agency = $1", params![agency]),
-    };
-    let sql = format!("SELECT {PAIR}, {LINE} WHERE {scope} ORDER BY i.month DESC, e.number DESC LIMIT 1000");
-    tx.all(&sql, values).await?.iter().map(line_row).collect()
+    }
+}
+
+/// The invoices of every pair that an actor may know of, by pair; which of the
+/// two the actor may read is the policy's.
+///
+/// # Errors
+/// A failure of the database.
+pub async fn invoices_for(tx: &Tx, actor: &Actor) -> Outcome<BTreeMap<InvoicePairId, Vec<Invoice>>> {
+    let (scope, values) = scope(actor);
+    let sql = format!(
+        "SELECT {INVOICE} FROM invoices WHERE invoice_pair IN \
+         (SELECT i.id FROM invoice_pairs i JOIN engagements e ON e.id = i.engagement WHERE {scope}) ORDER BY leg"
+    );
+    let mut by_pair: BTreeMap<InvoicePairId, Vec<Invoice>> = BTreeMap::new();
+    for row in tx.all(&sql, values).await? {
+        let invoice = invoice_row(&row)?;
+        by_pair.entry(invoice.invoice_pair).or_default().push(invoice);
+    }
+    Ok(by_pair)
 }
 
 /// An approved month that has no invoices.
@@ -161,18 +186,14 @@ pub async fn insert(
     Ok(())
 }
 
-/// Removes the pair of a month that is not issued; whether there was one.
+/// Removes the pair of a month unless it is issued.
 ///
 /// # Errors
 /// A failure of the database.
-pub async fn withdraw(tx: &Tx, sheet: TimeSheetId) -> Outcome<bool> {
-    let touched = tx
-        .run(
-            "DELETE FROM invoice_pairs WHERE sheet = $1 AND stage IN ('drafted', 'confirmed', 'reviewed')",
-            params![sheet],
-        )
+pub async fn withdraw(tx: &Tx, sheet: TimeSheetId) -> Outcome<()> {
+    tx.run("DELETE FROM invoice_pairs WHERE sheet = $1 AND stage IN ('drafted', 'confirmed', 'reviewed')", params![sheet])
         .await?;
-    Ok(touched == 1)
+    Ok(())
 }
 
 /// Drafted → Confirmed; what was said to be wrong is settled.

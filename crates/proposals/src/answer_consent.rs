@@ -5,7 +5,8 @@
 use crate::ask_consents::frozen;
 use crate::asked::{Asked, named};
 use crate::mails;
-use base::{Actor, ConsentId, Outcome};
+use crate::refusal::ProposalRefusal;
+use base::{Actor, CommonRefusal, ConsentId, Outcome};
 use people::Rate;
 use privacy::{Consent, ConsentRefusal, Stage, register};
 use store::Tx;
@@ -14,12 +15,19 @@ use store::Tx;
 /// confirm the consultant's.
 ///
 /// # Errors
-/// Not found or forbidden; changed meanwhile; no rate; answered or lapsed.
+/// Not found or forbidden; the assignment is not open any more; changed
+/// meanwhile; no rate; answered or lapsed.
 pub async fn give(tx: &Tx, actor: &Actor, id: ConsentId, version: i64, rate: Option<Rate>) -> Outcome<Consent> {
+    let before = register::seen_by(tx, actor, id).await?;
+    if !privacy::policy::may_refuse(actor, &before) {
+        return Err(CommonRefusal::Forbidden.into());
+    }
+    if !assignments::find(tx, before.assignment).await?.is_open() {
+        return Err(ProposalRefusal::AssignmentClosed.into());
+    }
     let consent = if actor.agency().is_some() {
         privacy::give_as_agency(tx, actor, id, version, rate.map(named)).await?
     } else {
-        let before = register::seen_by(tx, actor, id).await?;
         // The agency's word on the rate stands when it was first.
         let settled = before.agency_hand().and(before.rate());
         let rate = settled.or(rate.map(named)).ok_or(ConsentRefusal::RateMissing)?;

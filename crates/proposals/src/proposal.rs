@@ -487,12 +487,12 @@ mod tests {
         proptest::collection::vec(
             prop_oneof![
                 3 => Just(Try::Send),
-                (1_u128..=3).prop_map(Try::Choose),
-                (1_u128..=3).prop_map(Try::DeclineOne),
-                Just(Try::DeclineAll),
-                Just(Try::Retract),
-                (1_u128..=3).prop_map(Try::Withdraw),
-                Just(Try::Expire),
+                1 => (1_u128..=3).prop_map(Try::Choose),
+                1 => (1_u128..=3).prop_map(Try::DeclineOne),
+                1 => Just(Try::DeclineAll),
+                1 => Just(Try::Retract),
+                1 => (1_u128..=3).prop_map(Try::Withdraw),
+                1 => Just(Try::Expire),
             ],
             0..14,
         )

@@ -45,6 +45,9 @@ async fn consents(
     let mut waiting = Vec::new();
     for consent in all.into_iter().filter(|c| c.is_open(tx.now()) && is_mine(c)) {
         let asked = Asked::load(tx, consent).await?;
+        if !asked.assignment.is_open() {
+            continue;
+        }
         let about = labels::about(actor.lang, &asked.assignment);
         let client = asked.client.name.as_str();
         waiting.push(Waiting {

@@ -5,7 +5,9 @@
 //! What a person is to the engine is [`Person`]: skills, texts, languages,
 //! availability, place of work and rate. There is no field for a name, a
 //! photo, an age, a sex, an origin, an address or what an evaluation said
-//! (S88), so that none of them can reach a score (AI Act, annex III 4 a).
+//! (S88), so that none of them can reach a score (AI Act, annex III 4 a). What
+//! people say in free text is compared by words, and words about what the law
+//! protects are not read.
 //!
 //! Everything is whole numbers: the same need and people give the same answer
 //! on every machine. The score is the sum of its parts, each part rises with

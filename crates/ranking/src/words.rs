@@ -4,7 +4,8 @@
 //! is called the same that is not.
 
 use crate::synonyms::{self, Concept};
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
+use std::sync::LazyLock;
 use unicode_normalization::UnicodeNormalization;
 
 /// The shortest that a word becomes when its ending is taken away.
@@ -82,7 +83,7 @@ pub fn words(text: &str) -> Vec<Word> {
             prefix.clear();
             let lower = surface.to_lowercase();
             let stem = stem(&lower);
-            if says_something(&lower) && !PROTECTED.contains(&stem.as_str()) {
+            if says_something(&lower) && !PROTECTED_STEMS.contains(&stem) {
                 found.push(Word { stem, surface });
             }
         }
@@ -397,18 +398,85 @@ const STOP_WORDS: [&str; 239] = [
     "över",
 ];
 
-/// What the law protects (diskrimineringslagen 1 kap. 5 §; GDPR, article 9),
-/// as stems: such words are read in neither text, so that nobody is found or
-/// passed over by them. A need that speaks of an audience loses a little.
-const PROTECTED: [&str; 63] = [
-    "age", "aged", "boy", "christian", "disability", "disabl", "disabled", "ethnic", "ethnicity", "etnicitet",
-    "etnisk", "facklig", "father", "female", "foreign", "funktionsnedsättning", "föräldraledig", "gammal", "gender",
-    "gift", "girl", "gravid", "hudfärg", "immigrant", "invandrar", "invandrare", "jewish", "judisk", "kille",
-    "kristen", "kvinna", "kvinnlig", "kvinno", "male", "mamma", "manlig", "married", "mother", "muslim", "old",
-    "older", "pappa", "pensionär", "pregnant", "religion", "religious", "religiös", "retired", "sex", "sjukskriv",
-    "sjukskriven", "svenskfödd", "tjej", "ung", "unga", "utländsk", "woman", "women", "yngre", "young", "younger",
-    "äldre", "ålder",
+/// What the law protects (diskrimineringslagen 1 kap. 5 §; GDPR, article 9):
+/// such words are read in neither text, so that nobody is found or passed over
+/// by them. A need that speaks of its audience loses a little.
+const PROTECTED: [&str; 71] = [
+    "age",
+    "aged",
+    "boy",
+    "christian",
+    "disability",
+    "disabled",
+    "ethnic",
+    "ethnicity",
+    "etnicitet",
+    "etnisk",
+    "facklig",
+    "father",
+    "female",
+    "foreign",
+    "funktionshinder",
+    "funktionsnedsättning",
+    "föräldraledig",
+    "gamla",
+    "gammal",
+    "gammalt",
+    "gender",
+    "gift",
+    "girl",
+    "gravid",
+    "hudfärg",
+    "immigrant",
+    "invandrar",
+    "invandrare",
+    "jewish",
+    "judar",
+    "judisk",
+    "kille",
+    "kristen",
+    "kvinna",
+    "kvinnan",
+    "kvinnlig",
+    "kvinnor",
+    "male",
+    "mamma",
+    "manlig",
+    "mannen",
+    "married",
+    "mother",
+    "muslim",
+    "muslimsk",
+    "män",
+    "old",
+    "older",
+    "pappa",
+    "pensionär",
+    "pregnant",
+    "religion",
+    "religious",
+    "religiös",
+    "retired",
+    "sex",
+    "sjukskriv",
+    "sjukskriven",
+    "svenskfödd",
+    "tjej",
+    "ung",
+    "unga",
+    "utländsk",
+    "woman",
+    "women",
+    "yngre",
+    "young",
+    "younger",
+    "äldre",
+    "ålder",
+    "åldern",
 ];
+
+/// The stems of [`PROTECTED`].
+static PROTECTED_STEMS: LazyLock<HashSet<String>> = LazyLock::new(|| PROTECTED.iter().map(|word| stem(word)).collect());
 
 #[cfg(test)]
 mod tests {
@@ -451,12 +519,10 @@ mod tests {
 
     #[test]
     fn what_the_law_protects_is_not_read() {
-        let text = "Yngre kvinnlig kollega, gärna kvinna; young female, age 30, muslimer, invandrarens ålder, äldre män";
+        let text =
+            "Yngre kvinnlig kollega, gärna kvinna; young female, age 30, muslimer, invandrarens ålder, äldre män";
         let read: Vec<_> = words(text).into_iter().map(|w| w.surface).collect();
-        assert_eq!(read, ["kollega", "gärna", "30", "män"]);
-        // Each is written as its stem, or it would never be met.
-        let not_stems: Vec<_> = PROTECTED.iter().filter(|word| stem(word) != **word).collect();
-        assert!(not_stems.is_empty(), "{not_stems:?}");
+        assert_eq!(read, ["kollega", "gärna", "30"]);
     }
 
     #[test]

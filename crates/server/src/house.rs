@@ -45,7 +45,7 @@ pub fn routes() -> Routes {
         .get("/readyz", Who::ANYONE, health::ready)
         .and(site::routes())
         .and(people::routes())
-        .and(privacy::routes())
+        .and(privacy::pages::routes())
         .and(assignments::routes())
         .and(matching::routes())
         .and(proposals::routes())

@@ -41,8 +41,8 @@ async fn follow(tx: &Tx, what: &Happened) -> Outcome<()> {
         }
 
         // An approved month becomes an invoice pair; a reopened one takes it back (S70, S75).
-        Happened::SheetApproved { sheet } => billing::draft_pair(tx, *sheet).await,
-        Happened::SheetReopened { sheet } => billing::withdraw_draft(tx, *sheet).await,
+        Happened::SheetApproved { sheet } => billing::draft_pair(tx, *sheet).await.map(|_| ()),
+        Happened::SheetReopened { sheet } => billing::withdraw_draft(tx, *sheet).await.map(|_| ()),
 
         // A closed account takes its live consents along (S11, S55).
         Happened::AccountClosed { account } => close_consents(tx, *account).await,

@@ -6,7 +6,7 @@ use base::{ContactRequestId, Happened, Outcome};
 use store::Tx;
 
 /// Keeps it, tells the broker's own address, and sends a receipt to the visitor
-/// when a message came with a mail address.
+/// when a message came with a mail address that may have one.
 ///
 /// # Errors
 /// A failure of the database.
@@ -16,7 +16,7 @@ pub async fn ask(tx: &Tx, new: NewRequest) -> Outcome<ContactRequestId> {
     tx.record(Happened::ContactAsked { request: id }).await?;
     let by = answer_by(tx.today());
     mails::note(tx, id, &new, by).await?;
-    if let (Kind::Message, Some(email)) = (new.kind, &new.email) {
+    if let (Kind::Message, true, Some(email)) = (new.kind, new.receipt, &new.email) {
         mails::receipt(tx, id, &new, email, by).await?;
     }
     Ok(id)

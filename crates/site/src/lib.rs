@@ -37,5 +37,4 @@ pub use waiting::waiting;
 use store::Migration;
 
 /// The tables of this crate.
-pub const MIGRATIONS: &[Migration] =
-    &[Migration::new("site/0001_site", include_str!("../migrations/0001_site.sql"))];
+pub const MIGRATIONS: &[Migration] = &[Migration::new("site/0001_site", include_str!("../migrations/0001_site.sql"))];

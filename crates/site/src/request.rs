@@ -91,6 +91,9 @@ pub struct NewRequest {
     pub message: String,
     /// The language that the visitor read.
     pub lang: Lang,
+    /// Whether a receipt goes to `email`: not when that address has had its
+    /// share of them today, so that nobody can flood it.
+    pub receipt: bool,
 }
 
 /// What a visitor left, as staff read it.
@@ -135,6 +138,16 @@ pub fn is_phone(text: &str) -> bool {
     let digits = text.chars().filter(char::is_ascii_digit).count();
     let plain = |(at, c): (usize, char)| c.is_ascii_digit() || " -()./\u{a0}".contains(c) || (c == '+' && at == 0);
     (6..=15).contains(&digits) && text.chars().enumerate().all(plain)
+}
+
+/// Whether a mail address can be delivered to: no part of it is empty, and no
+/// part of the host begins or ends with a hyphen (RFC 5321).
+pub fn is_deliverable(email: &str) -> bool {
+    let Some((local, host)) = email.rsplit_once('@') else { return false };
+    let hyphen = |part: &str| part.starts_with('-') || part.ends_with('-') || part.len() > 63;
+    local.len() <= 64
+        && local.split('.').all(|part| !part.is_empty())
+        && host.split('.').all(|part| !part.is_empty() && !hyphen(part))
 }
 
 /// A name on one line, or nothing when it is an advertisement: it stands in a
@@ -186,6 +199,21 @@ mod tests {
             ("", false),
         ] {
             assert_eq!(is_phone(text), want, "{text}");
+        }
+    }
+
+    #[test]
+    fn an_address_without_empty_parts_can_be_delivered_to() {
+        for (email, want) in [
+            ("anna.berg@kund.example", true),
+            ("a..b@kund.example", false),
+            (".a@kund.example", false),
+            ("a.@kund.example", false),
+            ("a@kund..example", false),
+            ("a@-kund.example", false),
+            ("anna", false),
+        ] {
+            assert_eq!(is_deliverable(email), want, "{email}");
         }
     }
 

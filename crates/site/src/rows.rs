@@ -22,6 +22,7 @@ fn request(row: &Row) -> Outcome<Request> {
             asker: row.parse("role", Asker::parse)?,
             message: row.get("message")?,
             lang: row.get("lang")?,
+            receipt: false,
         },
         asked_at: row.get("asked_at")?,
         handled: handled.map(|at| (at, handler.unwrap_or_default())),
@@ -33,17 +34,7 @@ pub(crate) async fn insert(tx: &Tx, id: ContactRequestId, new: &NewRequest) -> O
     tx.run(
         "INSERT INTO contact_requests (id, kind, name, email, phone, role, message, lang, asked_at) \
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
-        params![
-            id,
-            new.kind.code(),
-            new.name,
-            new.email,
-            new.phone,
-            new.asker.code(),
-            new.message,
-            new.lang,
-            tx.now()
-        ],
+        params![id, new.kind.code(), new.name, new.email, new.phone, new.asker.code(), new.message, new.lang, tx.now()],
     )
     .await?;
     Ok(())

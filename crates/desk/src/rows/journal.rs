@@ -2,7 +2,7 @@
 
 use base::{Happened, Instant, Outcome};
 use store::{Tx, Value, params};
-use uuid::Uuid;
+use sea_orm::prelude::Uuid;
 
 /// A line of the journal.
 #[derive(Clone, Debug)]

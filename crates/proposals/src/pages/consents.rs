@@ -11,7 +11,7 @@ use base::{CommonRefusal, ConsentId, Instant, Lang, Money, Outcome, RateBasis, R
 use maud::{Markup, html};
 use people::{Rate, Snapshot};
 use privacy::pages::my_data::state;
-use privacy::{Consent, Stage, grant, register};
+use privacy::{Stage, grant, register};
 use store::Tx;
 use web::check::fixed_point;
 use web::ui::{self, Entry, Tone};
@@ -93,7 +93,8 @@ enum Turn {
 }
 
 /// What the actor can do.
-fn turn(d: &Door, consent: &Consent, now: Instant) -> Turn {
+fn turn(d: &Door, asked: &Asked) -> Turn {
+    let consent = &asked.consent;
     let Some(actor) = &d.actor else { return Turn::Read };
     if !privacy::policy::may_refuse(actor, consent) {
         return Turn::Read;
@@ -101,7 +102,7 @@ fn turn(d: &Door, consent: &Consent, now: Instant) -> Turn {
     let mine = if actor.agency().is_some() { consent.agency_hand() } else { consent.consultant_hand() };
     match consent.stage() {
         Stage::Given { .. } => Turn::Withdraw,
-        Stage::Asked { .. } if !consent.is_open(now) => Turn::Read,
+        Stage::Asked { .. } if !consent.is_open(d.now) || !asked.assignment.is_open() => Turn::Read,
         Stage::Asked { .. } if mine.is_some() => Turn::Wait,
         Stage::Asked { .. } => Turn::Answer,
         Stage::Withheld(_) | Stage::Lapsed(_) | Stage::Withdrawn(_) => Turn::Read,
@@ -180,7 +181,7 @@ async fn page(d: &Door, tx: &Tx, id: ConsentId, typed: Option<FormState>, q: &Qu
     let profile: Snapshot = grant::preview(tx, actor, id).await?;
     let asked = Asked::load(tx, consent).await?;
     let lang = d.lang;
-    let turn = turn(d, &asked.consent, d.now);
+    let turn = turn(d, &asked);
     let own = actor.consultant().is_some();
     let title = if own {
         t!(lang, "consent-title-own", client = asked.client.name.as_str())
@@ -190,6 +191,7 @@ async fn page(d: &Door, tx: &Tx, id: ConsentId, typed: Option<FormState>, q: &Qu
     let rate = proposed_rate(tx, &asked, q).await?;
     let body = html! {
         (ui::heading_eyebrow(html! { a href="/consents" { (t!(lang, "consents-title")) } }, &title, None, state(lang, &asked.consent, d.now)))
+        @if turn != Turn::Answer && let Some(typed) = &typed { (typed.summary()) }
         (outcome(d, &asked))
         (ui::summary_list(&facts(d, &asked)))
         @match turn {
@@ -262,7 +264,9 @@ fn outcome(d: &Door, asked: &Asked) -> Markup {
             let date = format::date_long(lang, asked.consent.expires_at.date());
             ui::banner(Tone::Ok, html! { p { (t!(lang, "consent-is-live", client = asked.client.name.as_str(), date = date)) } })
         }
-        Stage::Asked { .. } if asked.consent.is_open(d.now) => html! {},
+        Stage::Asked { .. } if asked.consent.is_open(d.now) => html! {
+            @if !asked.assignment.is_open() { (ui::banner(Tone::Neutral, html! { p { (t!(lang, "consent-assignment-closed")) } })) }
+        },
         Stage::Given { .. } | Stage::Asked { .. } | Stage::Lapsed(_) => {
             ui::banner(Tone::Neutral, html! { p { (t!(lang, "consent-is-lapsed")) } })
         }

@@ -110,7 +110,8 @@ async fn page(d: &Door, tx: &Tx, id: InterviewId, state: &FormState) -> Outcome<
     );
     let begun = interview.stage().starts_at().is_some_and(|start| start <= d.now);
     let body = html! {
-        (ui::heading_eyebrow(html! { a href="/interviews" { (t!(lang, "interviews-title")) } }, &title, None, ui::badge(tone, &stage)))
+        (ui::heading_eyebrow(back(d, &placed), &title, None, ui::badge(tone, &stage)))
+        @if *interview.stage() != Stage::Offered { (state.summary()) }
         (ui::summary_list(&facts(d, &placed, &guests)))
         @if *interview.stage() == Stage::Offered { (times(d, interview, &busy, state, policy::may_book(actor, parties))) }
         @if matches!(interview.stage(), Stage::Booked { .. }) {
@@ -126,6 +127,18 @@ async fn page(d: &Door, tx: &Tx, id: InterviewId, state: &FormState) -> Outcome<
         }
     };
     Ok(d.page(&title, body))
+}
+
+/// Back to the proposal for those who know of it, or to the list.
+fn back(d: &Door, placed: &Placed) -> Markup {
+    let reads = d.actor.as_ref().is_some_and(|a| a.client().is_some() || a.staff().is_some());
+    html! {
+        @if reads {
+            a href={ "/proposals/" (placed.proposal) } { (t!(d.lang, "suggestion-back")) }
+        } @else {
+            a href="/interviews" { (t!(d.lang, "interviews-title")) }
+        }
+    }
 }
 
 /// What, when, where, who.

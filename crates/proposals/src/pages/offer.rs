@@ -6,7 +6,6 @@ use crate::offer::{Offer, offer};
 use crate::{policy, rows, view, words};
 use base::{CommonRefusal, Instant, Lang, Outcome, SuggestionId, t};
 use maud::html;
-use privacy::ConsentRefusal;
 use store::Tx;
 use web::ui;
 use web::{Answer, Door, Form, FormState, Path, Response, Wrong};
@@ -75,8 +74,8 @@ async fn page(d: &Door, tx: &Tx, id: SuggestionId, state: &FormState) -> Outcome
     if !policy::may_answer(actor, &proposal) {
         return Err(CommonRefusal::NotFound.into());
     }
-    let suggestion = proposal.suggestion(id).filter(|s| proposal.shows(s.id)).ok_or(ConsentRefusal::NotLive)?;
-    let profile = view::live(tx, suggestion.consent).await?.ok_or(ConsentRefusal::NotLive)?;
+    let suggestion = proposal.suggestion(id).filter(|s| proposal.shows(s.id)).ok_or(CommonRefusal::NotFound)?;
+    let profile = view::live(tx, suggestion.consent).await?.ok_or(CommonRefusal::NotFound)?;
     let name = profile.content().name.as_str();
     let title = t!(lang, "offer-title", name = name);
     let back = html! { a href={ "/proposals/" (proposal.id) } { (words::proposal_numbered(lang, proposal.number)) } };

@@ -43,6 +43,8 @@ struct Table {
     client_name: String,
     people: Vec<Person>,
     open: Option<Proposal>,
+    /// What went out before, newest first.
+    earlier: Vec<Proposal>,
 }
 
 /// The fields' names on screen.
@@ -147,9 +149,13 @@ async fn load(tx: &Tx, id: AssignmentId) -> Outcome<Table> {
         let reason = first_reason(&need, consultant.title.as_deref(), &known, &shared);
         people.push(Person { consultant, consent, reason });
     }
+    let is_open = |p: &Proposal| matches!(p.stage(), Stage::Draft | Stage::Sent { .. });
+    let (open, earlier): (Vec<Proposal>, Vec<Proposal>) =
+        rows::of_assignment(tx, id).await?.into_iter().partition(is_open);
     Ok(Table {
         client_name: directory::client(tx, need.client).await?.name,
-        open: rows::open_of_assignment(tx, id).await?,
+        open: open.into_iter().next(),
+        earlier,
         need,
         people,
     })
@@ -227,8 +233,31 @@ fn page(d: &Door, table: &Table, ask: &FormState, put: &FormState) -> Outcome<Re
             _ if may => { (slate_form(d, table, put)?) }
             _ => {}
         }
+        (earlier(lang, &table.earlier))
     };
     Ok(d.page(&title, body))
+}
+
+/// What went out before, and what the client said.
+fn earlier(lang: Lang, proposals: &[Proposal]) -> Markup {
+    let entries: Vec<Entry> = proposals
+        .iter()
+        .map(|p| {
+            let (tone, stage) = words::proposal_stage(lang, p.stage());
+            let answer = match p.stage() {
+                Stage::Declined { reply, .. } => reply.reason.clone(),
+                Stage::Draft | Stage::Sent { .. } | Stage::Chosen { .. } | Stage::Expired { .. } | Stage::Retracted { .. } => None,
+            };
+            Entry {
+                title: words::proposal_numbered(lang, p.number),
+                href: Some(format!("/proposals/{}", p.id)),
+                facts: answer.into_iter().collect(),
+                body: html! {},
+                aside: ui::badge(tone, &stage),
+            }
+        })
+        .collect();
+    html! { @if !entries.is_empty() { (ui::section(&t!(lang, "slate-earlier"), ui::entries(&entries))) } }
 }
 
 /// Who was picked, and how each consent stands.

@@ -5,7 +5,7 @@
 use crate::proposal::{Proposal, Suggestion};
 use crate::view::{self, Column};
 use crate::{policy, rows, words};
-use base::{CommonRefusal, Outcome, PortfolioItemId, SuggestionId, t};
+use base::{Actor, CommonRefusal, Outcome, PortfolioItemId, Stop, SuggestionId, t};
 use maud::html;
 use people::Snapshot;
 use people::resume;
@@ -28,15 +28,21 @@ async fn allowed(tx: &Tx, d: &Door, id: SuggestionId) -> Outcome<(Proposal, Sugg
     }
     let suggestion = proposal.suggestion(id).cloned().ok_or(CommonRefusal::NotFound)?;
     if !view::opens(actor, &proposal, &suggestion) {
-        return Err(ConsentRefusal::NotLive.into());
+        return Err(not_shown(actor));
     }
     Ok((proposal, suggestion))
 }
 
+/// What is not shown to a client is not there for a client; staff hear why.
+fn not_shown(actor: &Actor) -> Stop {
+    if actor.staff().is_some() { ConsentRefusal::NotLive.into() } else { CommonRefusal::NotFound.into() }
+}
+
 /// The consented profile, and the look written down.
 async fn profile<'tx>(tx: &'tx Tx, d: &Door, suggestion: &Suggestion, what: What) -> Outcome<Consented<'tx, Snapshot>> {
-    let profile = view::live(tx, suggestion.consent).await?.ok_or(ConsentRefusal::NotLive)?;
-    access::log(tx, d.actor()?.account, profile.consultant(), what, Some(profile.consent())).await?;
+    let actor = d.actor()?;
+    let profile = view::live(tx, suggestion.consent).await?.ok_or_else(|| not_shown(actor))?;
+    access::log(tx, actor.account, profile.consultant(), what, Some(profile.consent())).await?;
     Ok(profile)
 }
 
@@ -89,7 +95,7 @@ pub(crate) async fn portfolio(d: Door, Path((id, item)): Path<(SuggestionId, Por
     let file = {
         let profile = profile(&tx, &d, &suggestion, What::Portfolio).await?;
         let found = profile.content().portfolio.iter().find(|p| p.id == item).and_then(|p| p.file);
-        found.ok_or(CommonRefusal::NotFound).map_err(base::Stop::from)?
+        found.ok_or_else(|| Stop::from(CommonRefusal::NotFound))?
     };
     let response = download::file(&tx, file).await?;
     tx.commit().await?;

@@ -1,9 +1,19 @@
 //! Stories through the pages, each told on SQLite and on PostgreSQL, a file per
 //! room. They look behind the pages only for what no page may show.
 
+mod consent;
+mod contracts;
 mod crawl;
 mod doors;
 mod forms;
 mod ground;
+mod interviews;
+mod life;
+mod money;
 mod people;
+mod policy;
+mod quality;
 mod routes;
+mod steps;
+mod time;
+mod walk;

@@ -1,22 +1,8 @@
 //! Registration, the consultant agent, and who may see a profile.
 
+use crate::steps::register;
 use base::AccountId;
 use testkit::{World, story};
-
-/// Registers through the pages and uses the link of the mail.
-async fn register(world: &World, path: &str, email: &str, values: &[(&str, &str)]) -> testkit::Visitor {
-    let mut visitor = world.guest();
-    visitor.open(path).await.must_be(200);
-    let mut all = vec![("email", email), ("password", testkit::PASSWORD), ("terms", "yes")];
-    all.extend_from_slice(values);
-    visitor.fill(path, &all).await.must_be(200).must_say(email);
-    let link = World::link_in(&world.mail_to(email, "").await);
-    visitor.open(&link).await.must_be(200);
-    // A mail scanner that opens the link does not use it up.
-    world.guest().open(&link).await.must_be(200);
-    visitor.press(&link).await.must_be(200);
-    visitor
-}
 
 story!(sara_registers_and_gets_the_agent_with_the_fewest, world, {
     let cast = world.cast().await;

@@ -57,11 +57,12 @@ pub(super) async fn post(d: Door, form: Form) -> Answer {
     else {
         return d.invalid(page(&d, &c.state(&d)));
     };
-    if let Err(state) = d.kept(count(&d, &form, email.as_deref()), &form, label)? {
+    if let Err(state) = d.kept(count(&d, &form), &form, label)? {
         return d.invalid(page(&d, &state));
     }
+    let receipt = email.as_deref().is_some_and(|email| may_have_receipt(&d, email));
     let tx = d.write(&form).await?;
-    ask::ask(&tx, NewRequest { kind: Kind::Message, name, email, phone, asker, message, lang }).await?;
+    ask::ask(&tx, NewRequest { kind: Kind::Message, name, email, phone, asker, message, lang, receipt }).await?;
     d.done(tx, &form, "/contact/sent", "").await
 }
 
@@ -88,12 +89,20 @@ pub(super) async fn post_call(d: Door, form: Form) -> Answer {
     let (Some(name), Some(Some(phone))) = (name, phone) else {
         return d.invalid(call_page(&d, &c.state(&d)));
     };
-    if let Err(state) = d.kept(count(&d, &form, None), &form, label)? {
+    if let Err(state) = d.kept(count(&d, &form), &form, label)? {
         return d.invalid(call_page(&d, &state));
     }
     let asker = Asker::parse(form.get("role")).unwrap_or(Asker::Other);
-    let new =
-        NewRequest { kind: Kind::CallBack, name, email: None, phone: Some(phone), asker, message: String::new(), lang };
+    let new = NewRequest {
+        kind: Kind::CallBack,
+        name,
+        email: None,
+        phone: Some(phone),
+        asker,
+        message: String::new(),
+        lang,
+        receipt: false,
+    };
     let tx = d.write(&form).await?;
     ask::ask(&tx, new).await?;
     d.done(tx, &form, "/call-me/sent", "").await
@@ -198,7 +207,10 @@ fn email(c: &mut Check<'_>, form: &Form) -> Option<Option<String>> {
     if form.get("email").trim().is_empty() {
         return Some(None);
     }
-    c.email("email").map(Some)
+    match c.email("email")? {
+        email if request::is_deliverable(&email) => Some(Some(email)),
+        _ => c.fault("email", Wrong::NotEmail),
+    }
 }
 
 /// A phone number that may be absent (`Some(None)`).
@@ -207,15 +219,17 @@ fn phone(c: &mut Check<'_>) -> Option<Option<String>> {
     c.parsed_opt("phone", wrong, |text| request::is_phone(text).then(|| text.to_owned()))
 }
 
-/// Counts what comes from one place, from everywhere, and receipts to one address.
-fn count(d: &Door, form: &Form, email: Option<&str>) -> Outcome<()> {
+/// Counts what comes from one place and from everywhere.
+fn count(d: &Door, form: &Form) -> Outcome<()> {
     let limits = &d.app.limits;
     limits.take("contact", d.now, OF_ALL, HOUR)?;
-    if !form.address.is_empty() {
-        limits.take(&format!("contact:{}", form.address), d.now, OF_ONE, HOUR)?;
+    if form.address.is_empty() {
+        return Ok(());
     }
-    match email {
-        Some(email) => limits.take(&format!("contact-receipt:{email}"), d.now, RECEIPTS, 24 * HOUR),
-        None => Ok(()),
-    }
+    limits.take(&format!("contact:{}", form.address), d.now, OF_ONE, HOUR)
+}
+
+/// Whether an address may have one more receipt today.
+fn may_have_receipt(d: &Door, email: &str) -> bool {
+    d.app.limits.take(&format!("contact-receipt:{email}"), d.now, RECEIPTS, 24 * HOUR).is_ok()
 }

@@ -60,9 +60,9 @@ fn audiences(d: &Door) -> Markup {
                 div {
                     h2 { (audience.name(lang)) }
                     p { (blocks::sentence(lang, audience)) }
-                    (ui::actions(html! {
+                    (ui::stack(html! {
                         (ui::link_quiet(audience.register_path(), &audience.register_label(lang)))
-                        (ui::small(&t!(lang, "free-short")))
+                        p.hint { (t!(lang, "free-short")) }
                     }))
                 }
             }

@@ -1,8 +1,8 @@
 //! Visitors who wrote or want to be called, for staff: who waits, since when,
 //! and one button.
 
-use crate::{handle as verb, policy, rows};
 use crate::request::{Kind, Request, language_name};
+use crate::{handle as verb, policy, rows};
 use base::{Actor, ContactRequestId, Lang, format, t};
 use maud::{Markup, html};
 use web::ui::{self, Entry, Tone};

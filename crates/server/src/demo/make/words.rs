@@ -34,6 +34,8 @@ pub struct Visitor {
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Words {
+    /// What a link of a portfolio shows.
+    pub portfolio: Vec<Both>,
     /// Why staff suggest somebody; with `{skill}` and `{years}`.
     pub suggestion: Vec<Both>,
     /// A word to the client with the three.

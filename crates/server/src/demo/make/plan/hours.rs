@@ -22,6 +22,7 @@ enum Reached {
     Returned,
     Submitted,
     Approved,
+    Disputed,
     Confirmed,
     Reviewed,
     Issued,
@@ -29,7 +30,7 @@ enum Reached {
 
 /// Where the newest closed months of the running engagements have come to.
 const NEWEST: [Reached; 6] = [
-    Reached::Issued,
+    Reached::Disputed,
     Reached::Submitted,
     Reached::Confirmed,
     Reached::Approved,
@@ -117,8 +118,9 @@ fn month_on_its_way(diary: &mut Diary, luck: &mut Luck, search: Search, month: M
         diary.note(at(day, 8, 10), Step::Correct(search, month));
         diary.note(at(day, 8, 12 + minute), Step::Submit(search, month));
     }
-    let steps: [(Reached, i32, (i8, i8), Step); 4] = [
+    let steps: [(Reached, i32, (i8, i8), Step); 5] = [
         (Reached::Approved, luck.days(1, 3), (10, 40), Step::Approve(search, month)),
+        (Reached::Disputed, 1, (11, 5), Step::Dispute(search, month)),
         (Reached::Confirmed, luck.days(0, 2), (11, 30), Step::ConfirmInvoice(search, month)),
         (Reached::Reviewed, luck.days(0, 2), (13, 30), Step::Review(search, month)),
         (Reached::Issued, luck.days(0, 1), (14, 20), Step::Issue(search, month)),
@@ -126,6 +128,9 @@ fn month_on_its_way(diary: &mut Diary, luck: &mut Luck, search: Search, month: M
     for (reaches, later, (hour, quarter), step) in steps {
         if reaches > reached {
             return;
+        }
+        if reaches == Reached::Disputed && reached != Reached::Disputed {
+            continue;
         }
         day = worked_after(day, later);
         diary.note(at(day, hour, quarter + minute), step);

@@ -1,0 +1,13 @@
+//! The bare limit that the bench measures beside the product: the same HTTP
+//! library, one word. Serves nothing else.
+
+use axum::Router;
+use axum::routing::get;
+use tokio::net::TcpListener;
+
+#[tokio::main]
+async fn main() -> std::io::Result<()> {
+    let listener = TcpListener::bind("127.0.0.1:0").await?;
+    println!("{}", listener.local_addr()?);
+    axum::serve(listener, Router::new().route("/", get(|| async { "hello" }))).await
+}

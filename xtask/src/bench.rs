@@ -1,0 +1,125 @@
+//! `cargo xtask bench`: what a page costs and how soon the server is ready, on
+//! a release build, beside a bare "hello" of the same HTTP library measured in
+//! the same run. Prints figures; it judges only against the limits it names.
+
+mod client;
+mod process;
+
+use crate::root;
+use anyhow::{Context, Result, bail, ensure};
+use client::Client;
+use process::{Process, cargo_build};
+use std::path::Path;
+use std::process::ExitCode;
+use std::time::{Duration, Instant};
+
+/// Consultants in the world that is measured.
+const CONSULTANTS: &str = "10000";
+/// CPU that a staff list page may cost, in microseconds.
+const LIST_LIMIT_MICROS: u128 = 500;
+/// Time from start until ready.
+const READY_LIMIT: Duration = Duration::from_secs(1);
+
+/// What to measure.
+#[derive(clap::Args)]
+pub struct Options {
+    /// Requests per measurement
+    #[arg(long, default_value_t = 3000)]
+    requests: u32,
+}
+
+/// Measures and prints.
+pub fn run(options: &Options) -> Result<ExitCode> {
+    cargo_build()?;
+    let target = root::target().join("release");
+    let hello = Process::start(&target.join("examples/hello"), &[])?;
+    let bare = cost(&hello, options.requests * 10, "/", None)?;
+    drop(hello);
+
+    let folder = std::env::temp_dir().join(format!("customersonly-bench-{}", std::process::id()));
+    let data = folder.to_string_lossy().into_owned();
+    let binary = target.join("customersonly");
+    let arguments = ["demo", "--listen", "127.0.0.1:0", "--data", &data, "--scale", CONSULTANTS];
+    let made = Instant::now();
+    drop(Process::start(&binary, &arguments)?);
+    let made = made.elapsed();
+    let (server, ready) = ready(&binary, &arguments)?;
+    let cookie = sign_in_as_staff(&server)?;
+    let list = cost(&server, options.requests, "/consultants", Some(&cookie))?;
+    let desk = cost(&server, options.requests / 3, "/desk", Some(&cookie))?;
+    let public = cost(&server, options.requests, "/", None)?;
+    drop(server);
+    std::fs::remove_dir_all(&folder).context("the bench's folder")?;
+
+    println!("{:52} {:>12}  limit", "what", "measured");
+    line("bare hello, CPU per request", &micros(bare), "");
+    line("staff list, 50 of 10,000 consultants, signed in, CPU", &micros(list), &micros(LIST_LIMIT_MICROS));
+    line("staff desk, signed in, CPU", &micros(desk), "");
+    line("landing page, CPU", &micros(public), "");
+    line("start until ready", &format!("{} ms", ready.as_millis()), &format!("{} ms", READY_LIMIT.as_millis()));
+    line("making the world of 10,000", &format!("{} ms", made.as_millis()), "");
+    line("staff list ÷ bare hello", &format!("{}", list / bare.max(1)), "");
+    let good = list <= LIST_LIMIT_MICROS && ready <= READY_LIMIT;
+    Ok(if good { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+/// One line of the table.
+fn line(what: &str, measured: &str, limit: &str) {
+    println!("{what:52} {measured:>12}  {limit}");
+}
+
+/// Microseconds as milliseconds with three places.
+fn micros(n: u128) -> String {
+    format!("{}.{:03} ms", n / 1000, n % 1000)
+}
+
+/// CPU per request in microseconds: all threads of the process, over many
+/// requests on one connection, after a warm-up.
+fn cost(process: &Process, requests: u32, path: &str, cookie: Option<&str>) -> Result<u128> {
+    let mut client = Client::connect(process.address())?;
+    for _ in 0..requests / 10 {
+        ensure!(client.get(path, cookie)?.status == 200, "{path} does not answer with 200");
+    }
+    let before = process.cpu_micros()?;
+    for _ in 0..requests {
+        let answer = client.get(path, cookie)?;
+        ensure!(answer.status == 200, "{path} answers with {}", answer.status);
+    }
+    Ok((process.cpu_micros()? - before) / u128::from(requests.max(1)))
+}
+
+/// A second start on the world that is there, and the time until it is ready.
+fn ready(binary: &Path, arguments: &[&str]) -> Result<(Process, Duration)> {
+    let start = Instant::now();
+    let process = Process::start(binary, arguments)?;
+    loop {
+        if let Ok(mut client) = Client::connect(process.address())
+            && client.get("/readyz", None).is_ok_and(|answer| answer.status == 200)
+        {
+            return Ok((process, start.elapsed()));
+        }
+        if start.elapsed() > Duration::from_secs(60) {
+            bail!("the server is not ready after a minute");
+        }
+        std::thread::sleep(Duration::from_millis(5));
+    }
+}
+
+/// A session as the first of the demo's staff.
+fn sign_in_as_staff(process: &Process) -> Result<String> {
+    let mut client = Client::connect(process.address())?;
+    let page = client.get("/demo", None)?.body;
+    let account = between(&page, "name=\"account\" value=\"", "\"").context("the demo's page names no account")?;
+    let form = between(&page, "name=\"form_id\" value=\"", "\"").context("the demo's page has no form")?;
+    // The first form of the page is the language's; any fresh id will do.
+    let form = format!("{}{}", &form[..form.len() - 4], "beef");
+    let answer = client.post("/demo/sign-in", &format!("form_id={form}&account={account}"))?;
+    answer.cookie.context("the demo gives no session")
+}
+
+/// The text between two marks.
+fn between(text: &str, from: &str, to: &str) -> Option<String> {
+    let start = text.find(from)? + from.len();
+    let end = text[start..].find(to)? + start;
+    Some(text[start..end].to_owned())
+}
