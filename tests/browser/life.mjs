@@ -6,6 +6,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { daysBetween, mondayOf, monthOf, nextMonth, plusDays, workdays } from "./days.mjs";
 import { samplePdf } from "./papers.mjs";
+import { Person } from "./person.mjs";
 import { words } from "./words.mjs";
 
 /** The consultant's fee and the agency's, in kronor an hour. */
@@ -29,7 +30,6 @@ export class Life {
 
   /** Somebody comes in. */
   async arrive(who, role, staff = false) {
-    const { Person } = await import("./person.mjs");
     const { browser, house, look, lang, scripts } = this;
     const person = await Person.arrive({ browser, house, look, lang, scripts, role, staff, ...who });
     this.people.push(person);
@@ -437,8 +437,7 @@ export class Life {
     await agnes.send("*/booking", { slot: await slots.nth(1).getAttribute("value") }, { as: "booked" });
     const calendar = await agnes.readCalendar('main a[href$="/invitation.ics"]');
     const people = calendar.filter((line) => line.startsWith("ATTENDEE") || line.startsWith("ORGANIZER")).join(" ");
-    for (const email of [say.AGNES.email, say.INGRID.email, "olle.granfors@", "maja.hellekant@"]) {
-      if (email.endsWith("@")) continue;
+    for (const email of [say.AGNES.email, say.INGRID.email]) {
       if (!people.toLowerCase().includes(email)) throw new Error(`the invitation does not name ${email}: ${people}`);
     }
     await this.olle.visit("/interviews", { address: true });
@@ -634,8 +633,9 @@ export class Life {
     }
   }
 
-  /** Finance issues; with a page to check first where there is one. */
+  /** Finance issues, after a page to check. */
   async issue() {
+    await this.eva.follow(`main a[href="${this.invoicePair}/issue"]`);
     await this.eva.send(`${this.invoicePair}/issue`, {}, { as: "issued" });
     await this.eva.mustHave('main a[href$="/document.pdf"]', 2);
     for (const nth of [0, 1]) await this.eva.readPdf(`main a[href$="/document.pdf"] >> nth=${nth}`);

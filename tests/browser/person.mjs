@@ -7,6 +7,9 @@ import { linesOfCalendar, wordsOfPdf } from "./papers.mjs";
 /** How long a page may take, in milliseconds. */
 const PATIENCE = 60_000;
 
+/** Whatever the status is. */
+const ANY = -1;
+
 /** A CSS string. */
 const quoted = (text) => JSON.stringify(text);
 
@@ -61,7 +64,7 @@ export class Person {
     const note = (text) => this.#troubles.push(`${new URL(this.page.url(), this.#house.base).pathname}: ${text}`);
     this.page.on("console", (message) => {
       const asked = /status of (\d+)/.exec(message.text());
-      if (message.type() !== "error" || (asked && Number(asked[1]) === this.#expected)) return;
+      if (message.type() !== "error" || (asked && [ANY, Number(asked[1])].includes(this.#expected))) return;
       note(`console: ${message.text()}`);
     });
     this.page.on("pageerror", (error) => note(`script: ${error.message}`));
@@ -263,7 +266,7 @@ export class Person {
 
   /** The page must show an amount of whole kronor, however it is grouped. */
   async mustHoldAmount(kronor) {
-    const digits = (await this.words()).replace(/(?<=\d)[\s,](?=\d{3}(?!\d))/g, "");
+    const digits = (await this.words()).replace(/(?<=\d)[ ,](?=\d{3}(?!\d))/g, "");
     if (!new RegExp(`(?<!\\d)${kronor}(?!\\d)`).test(digits)) {
       throw new Error(`${this.name} does not read ${kronor} kronor at ${this.path}`);
     }
@@ -276,9 +279,8 @@ export class Person {
 
   /** The page is there no more: it says why, and nothing else. */
   async mustNotSee(path) {
-    this.#expected = undefined;
+    this.#expected = ANY;
     const answer = await this.page.goto(path, { waitUntil: "load" });
-    this.#expected = answer.status();
     if (answer.status() < 400) throw new Error(`${this.name} still sees ${path}`);
   }
 

@@ -113,10 +113,7 @@ impl Facts {
             (Place::Consent, self.asked_at),
             (Place::Matching, self.matched_at),
         ];
-        steps
-            .into_iter()
-            .find_map(|(place, at)| at.map(|at| (place, at)))
-            .unwrap_or((Place::New, self.opened_at))
+        steps.into_iter().find_map(|(place, at)| at.map(|at| (place, at))).unwrap_or((Place::New, self.opened_at))
     }
 }
 

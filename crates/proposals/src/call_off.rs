@@ -28,7 +28,7 @@ pub async fn call_off(tx: &Tx, actor: &Actor, id: InterviewId, version: i64, rea
 /// # Errors
 /// A failure of the database.
 pub(crate) async fn for_suggestion(tx: &Tx, suggestion: SuggestionId) -> Outcome<()> {
-    for placed in rows_interview::open_of_suggestion(tx, suggestion).await? {
+    for placed in rows_interview::to_come(tx, suggestion).await? {
         let version = placed.interview.version;
         cancel(tx, placed, version, None).await?;
     }

@@ -108,9 +108,14 @@ pub(crate) async fn of_proposal(tx: &Tx, proposal: ProposalId) -> Outcome<Vec<Pl
     list(tx, "p.id = $1", params![proposal]).await
 }
 
-/// Those of a suggestion that are still to come.
-pub(crate) async fn open_of_suggestion(tx: &Tx, suggestion: SuggestionId) -> Outcome<Vec<Placed>> {
-    list(tx, "i.suggestion = $1 AND i.stage IN ('offered', 'booked')", params![suggestion]).await
+/// Those of a suggestion that have not begun.
+pub(crate) async fn to_come(tx: &Tx, suggestion: SuggestionId) -> Outcome<Vec<Placed>> {
+    list(
+        tx,
+        "i.suggestion = $1 AND (i.stage = 'offered' OR (i.stage = 'booked' AND i.starts_at > $2))",
+        params![suggestion, tx.now()],
+    )
+    .await
 }
 
 /// Whether a suggestion has one that is still to come.

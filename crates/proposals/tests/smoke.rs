@@ -57,7 +57,9 @@ impl W {
         if s >= 500 { panic!("{path} {s}"); }
         assert!(!b.contains('⟦'), "{path}: {}", &b[b.find('⟦').unwrap()..][..200]);
         std::fs::create_dir_all("/tmp/pages").unwrap();
-        std::fs::write(format!("/tmp/pages/{who}{}.html", path.replace(['/','?','&','='], "_")), &b).unwrap();
+        static N: std::sync::atomic::AtomicUsize = std::sync::atomic::AtomicUsize::new(0);
+        let n = N.fetch_add(1, std::sync::atomic::Ordering::SeqCst);
+        std::fs::write(format!("/tmp/pages/{n:03}{who}{}.html", path.replace(['/','?','&','='], "_")), &b).unwrap();
         (s, b)
     }
     async fn post(&self, who: &str, path: &str, fields: &[(&str, String)]) -> (u16, String, String) {
@@ -98,6 +100,8 @@ async fn run(url: String) {
     let (berit_a, berit) = consultant(&tx, "Berit", 102, Some(agency), None).await;
     let (cecilia_a, cecilia) = consultant(&tx, "Cecilia", 103, None, None).await;
     tx.run("INSERT INTO skills (consultant, name, name_key, level, years) VALUES ($1,'PR','pr',4,6)", params![anna]).await.unwrap();
+    tx.run("UPDATE consultants SET city='Malmö', remote=TRUE, letter='Jag är **strateg** med tio års erfarenhet.', available_from='2026-12-01', available_percent=80, languages='[{\"code\":\"sv\",\"level\":5},{\"code\":\"en\",\"level\":4}]', rate_minor=95000, rate_basis='hour' WHERE id=$1", params![anna]).await.unwrap();
+    tx.run("INSERT INTO experiences (id, consultant, client_name, assignment, result, from_month, to_month) VALUES ($1,$2,'Region Skåne','Kommunikationschef\nLedde åtta personer.','Ny webb','2024-01','2026-05')", params![tx.new_id::<ExperienceId>(), anna]).await.unwrap();
     let asg: AssignmentId = tx.new_id();
     tx.run("INSERT INTO assignments (id, number, client, posted_by, manager, stage, title, text, lang, starts_on, extent_percent, remote, people, shows_client, opened_at, created_at, search_key) VALUES ($1,214,$2,$3,$4,'open','Kommunikatör','Text','sv','2026-12-01',80,TRUE,1,FALSE,$5,$5,'x')", params![asg, client, klara, karin, tx.now()]).await.unwrap();
     tx.run("INSERT INTO assignment_skills (assignment, name, name_key, must, position) VALUES ($1,'PR','pr',TRUE,1)", params![asg]).await.unwrap();
@@ -216,7 +220,7 @@ async fn run(url: String) {
     assert_eq!(w.get("klara", &format!("/suggestions/{}", sug[&berit])).await.0, 404);
     let (_, b) = w.get("klara", &prop).await; assert!(!b.contains("Berit"));
     assert_eq!(w.get("berit", &cb).await.0, 200);
-    let (_, b) = w.get("klara", &int2).await; assert!(b.contains("Inställd"));
+    let (_, b) = w.get("klara", &int2).await; assert!(b.contains("Bokad"));
     let version = || { let db = db.clone(); async move { let tx = db.read().await.unwrap(); tx.one("SELECT version FROM proposals", vec![]).await.unwrap().get::<i64>("version").unwrap().to_string() } };
     assert_eq!(w.post("klara", &format!("{prop}/choice"), &[("suggestion", sug[&berit].clone()), ("version", version().await)]).await.0, 409);
     assert_eq!(w.post("klara", &format!("{prop}/declining"), &[("reason", "".into()), ("version", version().await)]).await.0, 422);

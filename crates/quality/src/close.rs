@@ -1,8 +1,8 @@
 //! The search for somebody else ends: somebody has signed, or nobody was found (S90).
 
+use crate::refusal::QualityRefusal;
 use crate::replacement::ReplacementStage;
 use crate::rows::replacements;
-use crate::refusal::QualityRefusal;
 use crate::{mails, policy};
 use assignments::StageKind;
 use base::{Actor, AssignmentId, CommonRefusal, EngagementId, Happened, Outcome, ReplacementId};

@@ -1,10 +1,10 @@
 //! The client ends an engagement, with or without a search for somebody else
 //! (S89, S90). The consultant is paid for the work until the last day.
 
+use crate::mails;
 use crate::named::named;
 use crate::replacement::{Replacement, ReplacementStage};
 use crate::rows::replacements;
-use crate::mails;
 use assignments::StageKind;
 use base::{Actor, Date, EngagementId, Happened, Outcome, ReplacementId};
 use contracts::EngagementOutcome;

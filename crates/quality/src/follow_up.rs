@@ -281,8 +281,18 @@ mod tests {
             (both, help.clone(), Around { another_due: true, ..around }, Ok(())),
             (both, help.clone(), Around { over: true, ..around }, Ok(())),
             (both, Findings { next_on: Some(date("2026-12-18")), ..help.clone() }, around, Ok(())),
-            (both, Findings { next_on: Some(date("2026-11-20")), ..good.clone() }, around, Err(QualityRefusal::NextInPast)),
-            (both, Findings { next_on: Some(date("2027-02-01")), ..good.clone() }, around, Err(QualityRefusal::NextAfterEnd)),
+            (
+                both,
+                Findings { next_on: Some(date("2026-11-20")), ..good.clone() },
+                around,
+                Err(QualityRefusal::NextInPast),
+            ),
+            (
+                both,
+                Findings { next_on: Some(date("2027-02-01")), ..good.clone() },
+                around,
+                Err(QualityRefusal::NextAfterEnd),
+            ),
             (both, good.clone(), Around { today: date("2026-10-18"), ..around }, Err(QualityRefusal::NotStarted)),
         ];
         for (kind, findings, around, want) in cases {

@@ -2,9 +2,9 @@
 //! always after it (S85–S87).
 
 use crate::evaluation::{EvaluationKind, midway_lasts_until, midway_started_by};
+use crate::mails;
 use crate::named::named;
 use crate::rows::evaluations;
-use crate::mails;
 use base::{EngagementId, EvaluationId, Happened, Outcome};
 use store::Tx;
 

@@ -32,7 +32,8 @@ pub async fn read(tx: &Tx, actor: &Actor, id: EvaluationId) -> Outcome<Reading> 
     let side = policy::side_of(actor, named.parties()).ok_or_else(|| Stop::from(CommonRefusal::NotFound))?;
     let mut readable = evaluations::answers(tx, id).await?;
     readable.retain(|answer| policy::may_read_answer(actor, named.parties(), evaluation.stage, answer.side));
-    let mut of = |wanted: Side| readable.iter().position(|answer| answer.side == wanted).map(|at| readable.swap_remove(at));
+    let mut of =
+        |wanted: Side| readable.iter().position(|answer| answer.side == wanted).map(|at| readable.swap_remove(at));
     let (own, other) = (of(side), of(side.other()));
     Ok(Reading { evaluation, named, side, own, other })
 }

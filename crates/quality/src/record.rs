@@ -42,7 +42,8 @@ pub async fn record(tx: &Tx, actor: &Actor, id: FollowUpId, version: i64, findin
     tx.record(Happened::FollowUpDone { follow_up: id }).await?;
     if let Some(next) = findings.next_on {
         let planned: FollowUpId = tx.new_id();
-        follow_ups::insert(tx, planned, follow_up.engagement, (FollowUpKind::Agreed, next, next), follow_up.owner).await?;
+        follow_ups::insert(tx, planned, follow_up.engagement, (FollowUpKind::Agreed, next, next), follow_up.owner)
+            .await?;
         tx.record(Happened::FollowUpPlanned { follow_up: planned }).await?;
     }
     if findings.needs_support {

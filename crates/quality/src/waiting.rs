@@ -65,9 +65,9 @@ async fn of_parties(tx: &Tx, actor: &Actor) -> Outcome<Vec<Waiting>> {
     for (evaluation, named) in &known {
         let Some(side) = policy::side_of(actor, named.parties()) else { continue };
         let superseded = evaluation.kind == EvaluationKind::Midway
-            && known.iter().any(|(other, _)| {
-                other.engagement == evaluation.engagement && other.kind == EvaluationKind::Final
-            });
+            && known
+                .iter()
+                .any(|(other, _)| other.engagement == evaluation.engagement && other.kind == EvaluationKind::Final);
         if superseded || evaluation.stage == EvaluationStage::Opened {
             continue;
         }

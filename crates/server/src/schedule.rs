@@ -52,5 +52,7 @@ pub async fn day(tx: &Tx) -> Outcome<()> {
     proposals::expire_due(tx).await?;
     contracts::start::start_due(tx).await?;
     contracts::end::complete_due(tx).await?;
-    quality::invite_due(tx).await
+    quality::invite_due(tx).await?;
+    site::forget_due(tx).await?;
+    Ok(())
 }

@@ -251,13 +251,19 @@ pub fn fixed_point(text: &str, places: usize) -> Option<i64> {
 fn is_email(text: &str) -> bool {
     let Some((local, host)) = text.rsplit_once('@') else { return false };
     let plain = |c: char| !c.is_whitespace() && !c.is_control() && !"<>()[],;:\\\"@".contains(c);
-    !local.is_empty()
+    let labels: Vec<&str> = host.split('.').collect();
+    local.split('.').all(|part| !part.is_empty())
         && text.len() <= 254
+        && local.len() <= 64
         && local.chars().all(plain)
-        && host.contains('.')
-        && !host.starts_with('.')
-        && !host.ends_with('.')
-        && host.chars().all(|c| c.is_alphanumeric() || c == '.' || c == '-')
+        && labels.len() >= 2
+        && labels.iter().all(|label| {
+            !label.is_empty()
+                && label.len() <= 63
+                && !label.starts_with('-')
+                && !label.ends_with('-')
+                && label.chars().all(|c| c.is_ascii_alphanumeric() || c == '-')
+        })
 }
 
 #[cfg(test)]
@@ -290,6 +296,9 @@ mod tests {
             ("a b@c.se", false),
             ("<a@c.se>", false),
             ("@c.se", false),
+            ("a..b@c.se", false),
+            ("a@b..se", false),
+            ("a@-b.se", false),
         ] {
             assert_eq!(is_email(text), want, "{text}");
         }

@@ -30,7 +30,8 @@ async fn show(d: Door, q: Query) -> Answer {
     let mut lines = page(&tx, about, after, limit).await?;
     let more = lines.len() > LINES;
     lines.truncate(LINES);
-    let older = lines.last().filter(|_| more).map(|line| q.with("after", Some(&After { at: line.at, id: line.id }.code())));
+    let older =
+        lines.last().filter(|_| more).map(|line| q.with("after", Some(&After { at: line.at, id: line.id }.code())));
     let newest = after.map(|_| q.with("after", None));
     let lang = d.lang;
     let title = t!(lang, "journal-title");
@@ -51,8 +52,11 @@ async fn show(d: Door, q: Query) -> Answer {
 
 /// When, who, what.
 fn table(lang: Lang, lines: &[Line]) -> Markup {
-    let columns =
-        [Column::text(t!(lang, "column-when")), Column::text(t!(lang, "column-who")), Column::text(t!(lang, "column-what"))];
+    let columns = [
+        Column::text(t!(lang, "column-when")),
+        Column::text(t!(lang, "column-who")),
+        Column::text(t!(lang, "column-what")),
+    ];
     let system = t!(lang, "journal-system");
     let rows: Vec<Vec<Markup>> = lines
         .iter()

@@ -66,8 +66,11 @@ fn tabs(lang: Lang, all: &[(OnItsWay, Place, Instant)], only: Option<Place>) -> 
 
 /// One column; an empty one is left out unless it was asked for.
 fn column(lang: Lang, now: Instant, place: Place, all: &[(OnItsWay, Place, Instant)], asked: bool) -> Markup {
-    let rows: Vec<Entry> =
-        all.iter().filter(|(_, at, _)| *at == place).map(|(way, at, since)| entry(lang, now, way, *at, *since)).collect();
+    let rows: Vec<Entry> = all
+        .iter()
+        .filter(|(_, at, _)| *at == place)
+        .map(|(way, at, since)| entry(lang, now, way, *at, *since))
+        .collect();
     html! {
         @if !rows.is_empty() {
             section.section id=(place.code()) {

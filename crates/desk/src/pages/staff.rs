@@ -2,8 +2,8 @@
 //! funnel, below the tasks.
 
 use super::Parts;
-use crate::rows::staff::{self as rows, FollowUpNow, Funnel};
 use crate::rows::mails;
+use crate::rows::staff::{self as rows, FollowUpNow, Funnel};
 use crate::tasks::Urgency;
 use base::{Date, Lang, Outcome, format, t};
 use maud::{Markup, html};

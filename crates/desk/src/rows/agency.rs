@@ -1,14 +1,12 @@
 //! What an agency's desk asks: its own consultants, assignments won, billable
 //! minutes (S44). Never another agency's.
 
-use base::{AgencyId, ConsultantId, Instant, Month, Outcome};
+use base::{AgencyId, Instant, Month, Outcome};
 use store::{Tx, params};
 
 /// One of the agency's consultants.
 #[derive(Clone, Debug)]
 pub struct Own {
-    /// Which.
-    pub id: ConsultantId,
     /// As the person writes it.
     pub name: String,
     /// The professional title.
@@ -31,7 +29,7 @@ pub async fn consultants(tx: &Tx, agency: AgencyId, month: Month) -> Outcome<Vec
     const MINUTES: &str = "SELECT CAST(COALESCE(SUM(t.minutes), 0) AS BIGINT) FROM time_entries t \
          JOIN engagements e ON e.id = t.engagement WHERE e.consultant = k.id AND e.agency = $1";
     let sql = format!(
-        "SELECT k.id AS id, k.name AS name, k.title AS title, k.presentable_at AS presentable_at, \
+        "SELECT k.name AS name, k.title AS title, k.presentable_at AS presentable_at, \
          (SELECT COUNT(*) FROM engagements e WHERE e.consultant = k.id AND e.agency = $1 AND e.stage = 'running') AS running, \
          ({MINUTES} AND t.on_date >= $2 AND t.on_date <= $3) AS this_month, \
          ({MINUTES} AND t.on_date >= $4 AND t.on_date <= $5) AS last_month \
@@ -42,7 +40,6 @@ pub async fn consultants(tx: &Tx, agency: AgencyId, month: Month) -> Outcome<Vec
     rows.iter()
         .map(|row| {
             Ok(Own {
-                id: row.get("id")?,
                 name: row.get("name")?,
                 title: row.opt("title")?,
                 presentable_at: row.opt("presentable_at")?,

@@ -1,8 +1,8 @@
 //! The journal with names, newest first, a page at a time.
 
 use base::{Happened, Instant, Outcome};
-use store::{Tx, Value, params};
 use sea_orm::prelude::Uuid;
+use store::{Tx, Value, params};
 
 /// A line of the journal.
 #[derive(Clone, Debug)]
@@ -62,7 +62,9 @@ pub async fn page(tx: &Tx, about: Option<Uuid>, after: Option<After>, limit: i64
     tx.all(&sql, values)
         .await?
         .iter()
-        .map(|row| Ok(Line { id: row.get("id")?, at: row.get("at")?, actor: row.opt("actor")?, what: row.json("body")? }))
+        .map(|row| {
+            Ok(Line { id: row.get("id")?, at: row.get("at")?, actor: row.opt("actor")?, what: row.json("body")? })
+        })
         .collect()
 }
 

@@ -95,12 +95,7 @@ async fn post(d: Door, Path(id): Path<EngagementId>, form: Form) -> Answer {
 
 /// Between which days the last one lies.
 fn outside(lang: Lang, engagement: &Engagement) -> String {
-    t!(
-        lang,
-        "ending-outside",
-        from = engagement.starts_on.to_string(),
-        to = engagement.ends_on.to_string()
-    )
+    t!(lang, "ending-outside", from = engagement.starts_on.to_string(), to = engagement.ends_on.to_string())
 }
 
 /// The two choices, in words.
@@ -123,12 +118,8 @@ fn page(d: &Door, engagement: &Engagement, named: &Named, f: &FormState) -> Resp
         }
     } else {
         let options = [Choice::Replace, Choice::JustEnd].map(|c| (c.code().to_owned(), choice(lang, c))).to_vec();
-        let hint = t!(
-            lang,
-            "hint-last-day",
-            from = engagement.starts_on.to_string(),
-            to = engagement.ends_on.to_string()
-        );
+        let hint =
+            t!(lang, "hint-last-day", from = engagement.starts_on.to_string(), to = engagement.ends_on.to_string());
         let fields = html! {
             (f.hidden("version"))
             (f.date("ended_on").hint(hint))

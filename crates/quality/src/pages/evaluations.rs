@@ -2,12 +2,12 @@
 //! list tells staff that one is done; the content is a page for the two alone,
 //! and for everybody else it is not there.
 
+use crate::answer::answer;
 use crate::evaluation::{Answer as Said, Content, Evaluation, EvaluationKind, EvaluationStage, Mark, STATEMENTS, Side};
 use crate::named::Named;
 use crate::policy;
 use crate::read::{Reading, read};
 use crate::rows::evaluations;
-use crate::answer::answer;
 use base::{Actor, EvaluationId, Lang, format, t};
 use maud::{Markup, html};
 use web::ui::{self, Column, Entry, Tone};
@@ -22,10 +22,11 @@ const CONSULTANT_FIELDS: [&str; STATEMENTS] =
 /// The routes. Agencies are not among those who may knock; staff see the list.
 pub fn routes() -> Routes {
     let parties = Who::CLIENT.or(Who::CONSULTANT);
-    Routes::new()
-        .get("/evaluations", parties.or(Who::STAFF), list)
-        .get("/evaluations/{id}", parties, show)
-        .post("/evaluations/{id}/answer", parties, post)
+    Routes::new().get("/evaluations", parties.or(Who::STAFF), list).get("/evaluations/{id}", parties, show).post(
+        "/evaluations/{id}/answer",
+        parties,
+        post,
+    )
 }
 
 /// The fields of a side.

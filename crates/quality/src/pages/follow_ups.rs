@@ -126,7 +126,9 @@ pub fn due_badge(lang: Lang, follow_up: &FollowUp, today: Date) -> Markup {
 pub fn closed_badge(lang: Lang, follow_up: &FollowUp) -> Markup {
     match &follow_up.stage {
         FollowUpStage::Due => html! {},
-        FollowUpStage::Done(report) if report.needs_support => ui::badge(Tone::Warn, &t!(lang, "follow-up-needs-support")),
+        FollowUpStage::Done(report) if report.needs_support => {
+            ui::badge(Tone::Warn, &t!(lang, "follow-up-needs-support"))
+        }
         FollowUpStage::Done(_) => ui::badge(Tone::Ok, &t!(lang, "follow-up-done")),
         FollowUpStage::Skipped { .. } => ui::badge(Tone::Neutral, &t!(lang, "follow-up-skipped")),
     }

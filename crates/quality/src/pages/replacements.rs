@@ -15,10 +15,11 @@ use web::{Answer, Door, Form, FormState, Path, Response, Routes, Who};
 
 /// The routes.
 pub fn routes() -> Routes {
-    Routes::new()
-        .get("/replacements", Who::STAFF, list)
-        .get("/replacements/{id}", Who::STAFF, show)
-        .post("/replacements/{id}/closing", Who::ACTING_STAFF, close)
+    Routes::new().get("/replacements", Who::STAFF, list).get("/replacements/{id}", Who::STAFF, show).post(
+        "/replacements/{id}/closing",
+        Who::ACTING_STAFF,
+        close,
+    )
 }
 
 /// A field's name on screen.
@@ -147,10 +148,7 @@ fn page(d: &Door, view: &View, f: FormState) -> Response {
     let (replacement, named) = (&view.replacement, &view.named);
     let title = assignment(lang, named);
     let mut facts = vec![
-        (
-            t!(lang, "fact-engagement"),
-            html! { a href={ "/engagements/" (named.engagement) } { (named.about(lang)) } },
-        ),
+        (t!(lang, "fact-engagement"), html! { a href={ "/engagements/" (named.engagement) } { (named.about(lang)) } }),
         (t!(lang, "fact-consultant"), html! { (named.consultant_name) }),
         (t!(lang, "fact-last-day"), html! { (format::date_long(lang, named.last_day)) }),
         (t!(lang, "fact-reason"), html! { (replacement.reason) }),

@@ -141,7 +141,8 @@ pub async fn insert_answer(tx: &Tx, id: EvaluationId, answer: &Answer) -> Outcom
 /// A failure of the database.
 pub async fn set_stage(tx: &Tx, id: EvaluationId, stage: EvaluationStage) -> Outcome<()> {
     let opened_at = (stage == EvaluationStage::Opened).then(|| tx.now());
-    tx.run("UPDATE evaluations SET stage = $2, opened_at = $3 WHERE id = $1", params![id, stage.code(), opened_at]).await?;
+    tx.run("UPDATE evaluations SET stage = $2, opened_at = $3 WHERE id = $1", params![id, stage.code(), opened_at])
+        .await?;
     Ok(())
 }
 

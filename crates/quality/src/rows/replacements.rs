@@ -46,9 +46,8 @@ pub async fn find(tx: &Tx, id: ReplacementId) -> Outcome<(Replacement, Named)> {
 /// # Errors
 /// A failure of the database.
 pub async fn all(tx: &Tx) -> Outcome<Vec<(Replacement, Named)>> {
-    let sql = with_names(
-        "ORDER BY CASE WHEN r.stage = 'searching' THEN 0 ELSE 1 END, r.asked_at DESC, r.id DESC LIMIT 200",
-    );
+    let sql =
+        with_names("ORDER BY CASE WHEN r.stage = 'searching' THEN 0 ELSE 1 END, r.asked_at DESC, r.id DESC LIMIT 200");
     tx.all(&sql, vec![]).await?.iter().map(both).collect()
 }
 

@@ -93,6 +93,7 @@ impl Maker<'_> {
             asker: site::Asker::parse(&visitor.role).ok_or_else(|| missing(&visitor.role))?,
             message: visitor.message.clone(),
             lang: visitor.lang,
+            receipt: visitor.email.is_some(),
         };
         let tx = self.db.write(None).await?;
         let id = site::ask(&tx, request).await?;

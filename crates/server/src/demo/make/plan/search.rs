@@ -113,7 +113,7 @@ pub fn write(world: &World, arrivals: &Arrivals, diary: &mut Diary) -> Vec<Vec<R
     let mut pairs = 0;
     for (n, assignment) in world.assignments.iter().enumerate() {
         let nth = world.assignments.iter().take(n).filter(|other| other.stage == assignment.stage).count();
-        let mut life = Life {
+        let life = Life {
             world,
             arrivals,
             assignment,
