@@ -65,10 +65,8 @@ impl Page {
     pub fn text(&self) -> String {
         let html = Html::parse_document(&self.html());
         let body = Selector::parse("body").expect("a selector");
-        let words: Vec<String> = html
-            .select(&body)
-            .flat_map(|b| b.text().map(str::to_owned).collect::<Vec<_>>())
-            .collect();
+        let words: Vec<String> =
+            html.select(&body).flat_map(|b| b.text().map(str::to_owned).collect::<Vec<_>>()).collect();
         words.join(" ").replace('\u{a0}', " ").split_whitespace().collect::<Vec<_>>().join(" ")
     }
 
@@ -104,6 +102,18 @@ impl Page {
     #[track_caller]
     pub fn must_be(&self, status: u16) -> &Page {
         assert_eq!(self.status.as_u16(), status, "{}: {}", self.path, self.text());
+        self
+    }
+
+    /// The same page, which must be a no with a sentence: 409 or 422.
+    ///
+    /// # Panics
+    /// When it is something else; the message shows what it says.
+    #[track_caller]
+    pub fn must_refuse(&self) -> &Page {
+        assert!(matches!(self.status.as_u16(), 409 | 422), "{} ({}): {}", self.path, self.status, self.text());
+        let says = self.html().contains("error-summary") || self.html().contains("class=\"refusal\"");
+        assert!(says, "{} ({}) names no cause: {}", self.path, self.status, self.text());
         self
     }
 
@@ -157,7 +167,8 @@ impl Page {
     pub fn part(&self, id: &str) -> String {
         let html = Html::parse_document(&self.html());
         let part = Selector::parse(&format!("#{id}")).expect("a selector");
-        let words: Vec<String> = html.select(&part).flat_map(|e| e.text().map(str::to_owned).collect::<Vec<_>>()).collect();
+        let words: Vec<String> =
+            html.select(&part).flat_map(|e| e.text().map(str::to_owned).collect::<Vec<_>>()).collect();
         words.join(" ").replace('\u{a0}', " ").split_whitespace().collect::<Vec<_>>().join(" ")
     }
 
@@ -192,6 +203,11 @@ impl Page {
         self.forms().iter().any(|f| f.action.ends_with(action))
     }
 
+    /// Whether there is a form as [`Page::form_where`] finds it.
+    pub fn has_form_where(&self, action: &str, sends: &[(&str, &str)]) -> bool {
+        self.forms().iter().any(|f| sending(f, action, sends))
+    }
+
     /// The form whose action ends with `action` and that sends these values as
     /// it stands: for pages with a button in every row.
     ///
@@ -199,13 +215,20 @@ impl Page {
     /// When there is none; the message lists what there is.
     #[track_caller]
     pub fn form_where(&self, action: &str, sends: &[(&str, &str)]) -> FoundForm {
-        let fits = |f: &FoundForm| {
-            f.action.ends_with(action) && sends.iter().all(|(n, v)| f.fields.iter().any(|(m, w)| m == n && w == v))
-        };
-        self.forms().into_iter().find(fits).unwrap_or_else(|| {
-            panic!("{} ({}) has no form to …{action} that sends {sends:?}; it says: {}", self.path, self.status, self.text())
+        self.forms().into_iter().find(|f| sending(f, action, sends)).unwrap_or_else(|| {
+            panic!(
+                "{} ({}) has no form to …{action} that sends {sends:?}; it says: {}",
+                self.path,
+                self.status,
+                self.text()
+            )
         })
     }
+}
+
+/// Whether a form goes to this action and sends these values as it stands.
+fn sending(form: &FoundForm, action: &str, sends: &[(&str, &str)]) -> bool {
+    form.action.ends_with(action) && sends.iter().all(|(n, v)| form.fields.iter().any(|(m, w)| m == n && w == v))
 }
 
 /// Reads one form.

@@ -156,7 +156,8 @@ impl Visitor {
         }
         let request = request.body(body.map_or_else(Body::empty, |(_, body)| Body::from(body))).expect("a request");
         let response = self.router.clone().oneshot(request).await.expect("an answer");
-        for cookie in response.headers().get_all(header::SET_COOKIE) {
+        let (parts, body) = response.into_parts();
+        for cookie in parts.headers.get_all(header::SET_COOKIE) {
             let text = cookie.to_str().unwrap_or_default();
             let pair = text.split(';').next().unwrap_or_default();
             if let Some((name, value)) = pair.split_once('=') {
@@ -168,11 +169,10 @@ impl Visitor {
             }
         }
         let head = |name: header::HeaderName| {
-            response.headers().get(name).and_then(|v| v.to_str().ok()).unwrap_or_default().to_owned()
+            parts.headers.get(name).and_then(|v| v.to_str().ok()).unwrap_or_default().to_owned()
         };
-        let (status, location, content_type) =
-            (response.status(), head(header::LOCATION), head(header::CONTENT_TYPE));
-        let bytes = axum::body::to_bytes(response.into_body(), 64 << 20).await.expect("a body").to_vec();
+        let (status, location, content_type) = (parts.status, head(header::LOCATION), head(header::CONTENT_TYPE));
+        let bytes = axum::body::to_bytes(body, 64 << 20).await.expect("a body").to_vec();
         let page = Page {
             path: path.to_owned(),
             status,

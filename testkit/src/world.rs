@@ -32,7 +32,7 @@ pub struct World {
     /// Every route behind the door.
     pub router: Router,
     /// Where mails of folder transports and the database file lie.
-    pub folder: tempfile::TempDir,
+    pub folder: Arc<tempfile::TempDir>,
     /// Which database it is.
     pub database: Database,
 }
@@ -42,13 +42,16 @@ pub struct World {
 /// # Panics
 /// When the story does, or when the world cannot be made.
 pub fn run<F: Future<Output = ()>>(database: Database, story: impl FnOnce(World) -> F) {
-    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().expect("a runtime");
+    let runtime =
+        tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().expect("a runtime");
     runtime.block_on(async {
         let world = World::new(database).await;
-        let db = world.db.clone();
+        // The folder outlives the story, so that the database can still be read.
+        let (db, folder) = (world.db.clone(), world.folder.clone());
         story(world).await;
         let tx = db.read().await.expect("a read view");
         assert_eq!(store::jobs::due(&tx).await.expect("a count"), 0, "jobs were left in the queue");
+        drop(folder);
     });
 }
 
@@ -58,7 +61,7 @@ impl World {
     /// # Panics
     /// When the database cannot be had; the message says how to get one.
     pub async fn new(database: Database) -> World {
-        let folder = tempfile::tempdir().expect("a temporary folder");
+        let folder = Arc::new(tempfile::tempdir().expect("a temporary folder"));
         let url = match database {
             Database::Sqlite => format!("sqlite:{}", folder.path().join("world.db").display()),
             Database::Postgres => fresh_schema().await,
@@ -127,10 +130,12 @@ impl World {
         let tx = self.db.read().await.expect("a read view");
         let all = store::outbox::newest(&tx, 500).await.expect("mails");
         let mine: Vec<_> = all.into_iter().filter(|m| m.to == address).collect();
-        mine.iter()
-            .find(|m| m.subject.contains(words) || m.text.contains(words))
-            .cloned()
-            .unwrap_or_else(|| panic!("no mail to {address} says {words:?}; there are {:?}", mine.iter().map(|m| &m.subject).collect::<Vec<_>>()))
+        mine.iter().find(|m| m.subject.contains(words) || m.text.contains(words)).cloned().unwrap_or_else(|| {
+            panic!(
+                "no mail to {address} says {words:?}; there are {:?}",
+                mine.iter().map(|m| &m.subject).collect::<Vec<_>>()
+            )
+        })
     }
 
     /// The path of the first link of a mail.

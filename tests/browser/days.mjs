@@ -18,11 +18,6 @@ export function mondayOf(day) {
   return plusDays(day, -((new Date(`${day}T12:00:00Z`).getUTCDay() + 6) % 7));
 }
 
-/** Its month, 2026-11. */
-export function monthOf(day) {
-  return day.slice(0, 7);
-}
-
 /** The first day of the month after. */
 export function nextMonth(day) {
   const [year, month] = day.split("-").map(Number);

@@ -4,7 +4,7 @@
 
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { daysBetween, mondayOf, monthOf, nextMonth, plusDays, workdays } from "./days.mjs";
+import { daysBetween, mondayOf, nextMonth, plusDays, workdays } from "./days.mjs";
 import { samplePdf } from "./papers.mjs";
 import { Person } from "./person.mjs";
 import { words } from "./words.mjs";
@@ -200,7 +200,6 @@ export class Life {
     await this.hugo.send("/company", say.AGENCY_COMPANY);
 
     this.tilde = await this.register(say.TILDE, "consultant", { agency: say.AGENCY });
-    this.tilde.role = "employee";
     await this.tilde.visit("/profile");
     await this.tilde.send("/profile", {
       title: say.employeeTitle,
@@ -214,7 +213,7 @@ export class Life {
       rate_basis: "hour",
     });
     await this.fillResume(this.tilde);
-    await this.tilde.visit("/company", { address: true });
+    await this.tilde.visit("/company", { address: true, as: "employed" });
     await this.approvePolicies(this.tilde);
     await this.hugo.visit("/agency");
     await this.hugo.mustSay(say.TILDE.name);
@@ -365,7 +364,7 @@ export class Life {
     // Nothing can be put together before somebody has consented (S55).
     if (await karin.hasForm(slate)) throw new Error("a slate can be sent before anybody has consented");
 
-    this.third = await this.arrive({ name: this.thirdName, email: "" }, "third", true);
+    this.third = await this.arrive({ name: this.thirdName, email: "" }, "consultant", true);
     await this.third.signIn();
     await this.giveConsent(this.agnes, FEE, "asked");
     await this.giveConsent(this.third, FEE + 50, "asked");
@@ -540,7 +539,7 @@ export class Life {
 
   /** The follow-ups of this engagement in a part of the manager's list. */
   due(part) {
-    return this.karin.page.locator(`#${part} li`).filter({ hasText: this.say.AGNES.name }).filter({ hasText: this.say.CLIENT });
+    return this.karin.page.locator(`#${part} li.entry`).filter({ hasText: this.say.AGNES.name }).filter({ hasText: this.say.CLIENT });
   }
 
   async twoWeeksLater() {

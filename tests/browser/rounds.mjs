@@ -22,8 +22,8 @@ export async function goRound(life, routes) {
   const plain = pages.filter((route) => !route.path.includes("{") && !route.path.startsWith("/demo"));
 
   const visitor = await life.arrive({}, "guest");
-  for (const { path, who } of plain.filter((route) => route.who.includes("guest"))) {
-    if (!look.has(path, "guest")) await visitor.visit(path, { address: true, who });
+  for (const { path } of plain.filter((route) => route.who.includes("guest"))) {
+    if (!look.has(path, "guest")) await visitor.visit(path, { address: true });
   }
   for (const index of ["/how-it-works", "/why-join"]) {
     for (const audience of ["consultants", "agencies", "clients"]) {
@@ -57,6 +57,7 @@ export async function goRound(life, routes) {
     await stina.follow(`main tbody a[href^="${list}/"]`);
   }
   await stina.visit("/consultants", { address: true });
+  await stina.send("/consultants", { q: say.TILDE.name });
   await stina.followText(say.TILDE.name);
   if ((await stina.page.locator('main a[href$="/closing"]').count()) > 0) await stina.follow('main a[href$="/closing"]');
 

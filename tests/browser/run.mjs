@@ -6,7 +6,10 @@
 //
 //   CUSTOMERSONLY_BIN       the binary; target/debug/customersonly
 //   CUSTOMERSONLY_CHROMIUM  the browser; /usr/bin/chromium
-//   node tests/browser/run.mjs [sv] [en]
+//   node tests/browser/run.mjs [sv] [en] [blind]
+//
+// With the word blind, no page is looked at and no picture taken: quicker while
+// a journey is being written, and no proof of anything.
 
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -69,7 +72,7 @@ async function travel({ lang, scripts }, table) {
     house = await openHouse(binary);
     console.log(`${label}  the demo's world is open after ${since(start)}`);
     browser = await chromium.launch({ executablePath, args: FLAGS });
-    const look = new Look({ browser, folder: join(pictures, lang), lang });
+    const look = new Look({ browser, folder: join(pictures, lang), lang, blind });
     const life = new Life({ browser, house, look, lang, scripts, folder });
     const steps = [...life.steps(), ["–", "the rest of the house is seen", () => goRound(life, table)]];
     let stopped = false;
@@ -111,7 +114,9 @@ if (!existsSync(binary)) {
   process.exit(1);
 }
 mkdirSync(pictures, { recursive: true });
-const asked = process.argv.slice(2);
+const words = process.argv.slice(2);
+const blind = words.includes("blind");
+const asked = words.filter((word) => word !== "blind");
 const journeys = JOURNEYS.filter(({ lang }) => asked.length === 0 || asked.includes(lang));
 for (const name of readdirSync(pictures)) {
   if (name.startsWith("failed-") || journeys.some(({ lang }) => lang === name)) rmSync(join(pictures, name), { recursive: true });

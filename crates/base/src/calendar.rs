@@ -8,9 +8,8 @@ use std::fmt;
 use std::sync::LazyLock;
 
 /// The broker's time zone: what a date means here.
-pub static STOCKHOLM: LazyLock<TimeZone> = LazyLock::new(|| {
-    TimeZone::get("Europe/Stockholm").expect("the zone database is compiled in")
-});
+pub static STOCKHOLM: LazyLock<TimeZone> =
+    LazyLock::new(|| TimeZone::get("Europe/Stockholm").expect("the zone database is compiled in"));
 
 /// A moment, in microseconds since 1970 UTC.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]

@@ -140,7 +140,11 @@ mod tests {
 
     #[test]
     fn kronor_read_as_a_swede_and_a_briton_write_them() {
-        let cases = [(123_450, "1 234,50 kr", "SEK 1,234.50"), (-5, "−0,05 kr", "SEK −0.05"), (100_000_000, "1 000 000,00 kr", "SEK 1,000,000.00")];
+        let cases = [
+            (123_450, "1 234,50 kr", "SEK 1,234.50"),
+            (-5, "−0,05 kr", "SEK −0.05"),
+            (100_000_000, "1 000 000,00 kr", "SEK 1,000,000.00"),
+        ];
         for (minor, sv, en) in cases {
             assert_eq!(money(Lang::Sv, Money::sek(minor)).replace(NBSP, " "), sv);
             assert_eq!(money(Lang::En, Money::sek(minor)).replace(NBSP, " "), en);

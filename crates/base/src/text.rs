@@ -175,7 +175,13 @@ mod tests {
 
     #[test]
     fn the_first_language_that_we_speak_wins() {
-        for (header, want) in [("en-US,en;q=0.9", Lang::En), ("sv-SE,sv;q=0.9,en;q=0.8", Lang::Sv), ("de,en;q=0.5", Lang::En), ("", Lang::Sv), ("nb-NO", Lang::Sv)] {
+        for (header, want) in [
+            ("en-US,en;q=0.9", Lang::En),
+            ("sv-SE,sv;q=0.9,en;q=0.8", Lang::Sv),
+            ("de,en;q=0.5", Lang::En),
+            ("", Lang::Sv),
+            ("nb-NO", Lang::Sv),
+        ] {
             assert_eq!(Lang::from_accept_language(header), want, "{header}");
         }
     }

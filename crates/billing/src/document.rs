@@ -9,7 +9,9 @@ use crate::series;
 use base::money::round_half_away;
 use base::{BasisPoints, Date, Instant, Lang, Money, Month, Outcome, Price, RateBasis, Stop, format, t};
 use contracts::document::{client_party, letterhead, supplier_party};
-use documents::invoice::{Confirmation, InvoiceDocument, InvoiceLeg, InvoiceLine, OpenCommission, PaymentRoute, VatRow};
+use documents::invoice::{
+    Confirmation, InvoiceDocument, InvoiceLeg, InvoiceLine, OpenCommission, PaymentRoute, VatRow,
+};
 use documents::paper::Paper;
 use documents::{Broker, FeeReceiver, Party};
 use people::{Client, Contact, Supplier, directory};
@@ -184,8 +186,7 @@ impl Facts {
             rounding: Money::ZERO,
             total,
             payment: PaymentRoute { bankgiro: Some(bankgiro), ..PaymentRoute::default() },
-            confirmed: (!is_client)
-                .then(|| Confirmation { by: self.confirmed_by.name.clone(), at: self.confirmed_at }),
+            confirmed: (!is_client).then(|| Confirmation { by: self.confirmed_by.name.clone(), at: self.confirmed_at }),
             notes: vec![],
         })
     }
@@ -313,7 +314,8 @@ mod tests {
             minutes: 8017,
             month: "2026-11".parse().expect("a month"),
             period: ("2026-11-01".parse().expect("a date"), "2026-11-30".parse().expect("a date")),
-            amounts: Amounts::of(price_of(unit, basis, 480, 8017).expect("a price"), BasisPoints(2500)).expect("amounts"),
+            amounts: Amounts::of(price_of(unit, basis, 480, 8017).expect("a price"), BasisPoints(2500))
+                .expect("amounts"),
         }
     }
 
@@ -337,7 +339,10 @@ mod tests {
         let client = facts.document(Leg::Client, "1").expect("a document");
         let consultant = facts.document(Leg::Consultant, "2").expect("a document");
         assert_eq!(client.commission, consultant.commission);
-        assert_eq!(client.net, consultant.net.plus(client.commission.as_ref().expect("a commission").amount).expect("a sum"));
+        assert_eq!(
+            client.net,
+            consultant.net.plus(client.commission.as_ref().expect("a commission").amount).expect("a sum")
+        );
         assert_eq!((client.issued, client.due), (consultant.issued, consultant.due));
         assert_eq!(client.due.to_string(), "2027-01-01");
         assert!(consultant.confirmed.is_some() && client.confirmed.is_none());
@@ -346,7 +351,10 @@ mod tests {
     #[test]
     fn each_leg_has_its_series_in_the_year_of_its_date() {
         let mut facts = facts(RateBasis::Hour, Lang::Sv);
-        assert_eq!((facts.series(Leg::Client), facts.label(Leg::Client, 17)), ("K2026".to_owned(), "2026-00017".to_owned()));
+        assert_eq!(
+            (facts.series(Leg::Client), facts.label(Leg::Client, 17)),
+            ("K2026".to_owned(), "2026-00017".to_owned())
+        );
         facts.issued_on = "2027-01-01".parse().expect("a date");
         assert_eq!(facts.series(Leg::Consultant), "SF12-2027");
         assert_eq!(facts.label(Leg::Consultant, 1), "SF12-2027-001");
@@ -354,7 +362,9 @@ mod tests {
 
     #[test]
     fn days_are_counted_as_people_write_them() {
-        for (minutes, sv, en) in [(480, "1 dag", "1 day"), (6000, "12,5 dagar", "12.5 days"), (8017, "16,7 dagar", "16.7 days")] {
+        for (minutes, sv, en) in
+            [(480, "1 dag", "1 day"), (6000, "12,5 dagar", "12.5 days"), (8017, "16,7 dagar", "16.7 days")]
+        {
             assert_eq!(quantity(Lang::Sv, RateBasis::Day, minutes, 480).replace('\u{a0}', " "), sv);
             assert_eq!(quantity(Lang::En, RateBasis::Day, minutes, 480).replace('\u{a0}', " "), en);
         }

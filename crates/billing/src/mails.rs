@@ -20,8 +20,7 @@ struct About<'a> {
 
 /// Posts a letter.
 async fn post(tx: &Tx, (name, email, lang): (&str, &str, Lang), line: &PairLine, about: About<'_>) -> Outcome<()> {
-    let mut body = vec![Block::Text(t!(lang, "mail-hello", name = name))];
-    body.extend(about.texts.into_iter().map(Block::Text));
+    let mut body: Vec<Block> = about.texts.into_iter().map(Block::Text).collect();
     body.push(Block::Facts(about.facts));
     let href = tx.house().link(&format!("/invoice-pairs/{}", line.pair.id));
     body.push(Block::Button { label: t!(lang, "mail-open"), href });
@@ -149,7 +148,12 @@ pub(crate) async fn issued(tx: &Tx, line: &PairLine, out: &Issued) -> Outcome<()
         let lang = Lang::Sv;
         let about = About {
             kind: "invoice_accounting",
-            subject: t!(lang, "mail-accounting-subject", client = out.client.label.as_str(), seller = out.consultant.label.as_str()),
+            subject: t!(
+                lang,
+                "mail-accounting-subject",
+                client = out.client.label.as_str(),
+                seller = out.consultant.label.as_str()
+            ),
             texts: vec![t!(lang, "mail-accounting-text")],
             facts: figures(lang, line),
             attachments: vec![

@@ -4,8 +4,8 @@
 use crate::amounts::Amounts;
 use crate::pair::{Invoice, InvoicePair, InvoiceStage, Leg, PairLine};
 use base::{
-    Actor, ContractPairId, EngagementId, FileId, InvoiceId, InvoicePairId, Money, Month, Outcome, Price, RateBasis, Role,
-    TimeSheetId,
+    Actor, ContractPairId, EngagementId, FileId, InvoiceId, InvoicePairId, Money, Month, Outcome, Price, RateBasis,
+    Role, TimeSheetId,
 };
 use std::collections::BTreeMap;
 use store::{Row, Tx, Value, params};
@@ -191,8 +191,11 @@ pub async fn insert(
 /// # Errors
 /// A failure of the database.
 pub async fn withdraw(tx: &Tx, sheet: TimeSheetId) -> Outcome<()> {
-    tx.run("DELETE FROM invoice_pairs WHERE sheet = $1 AND stage IN ('drafted', 'confirmed', 'reviewed')", params![sheet])
-        .await?;
+    tx.run(
+        "DELETE FROM invoice_pairs WHERE sheet = $1 AND stage IN ('drafted', 'confirmed', 'reviewed')",
+        params![sheet],
+    )
+    .await?;
     Ok(())
 }
 
@@ -338,7 +341,8 @@ fn pair_row(row: &Row) -> Outcome<InvoicePair> {
 
 /// Row → pair with its names.
 fn line_row(row: &Row) -> Outcome<PairLine> {
-    let said = |name: &str| Ok::<bool, base::Stop>(row.opt::<String>(name)?.is_some_and(|text| !text.trim().is_empty()));
+    let said =
+        |name: &str| Ok::<bool, base::Stop>(row.opt::<String>(name)?.is_some_and(|text| !text.trim().is_empty()));
     Ok(PairLine {
         pair: pair_row(row)?,
         engagement_number: row.get("engagement_number")?,

@@ -31,7 +31,10 @@ mod tests {
     #[test]
     fn numbers_are_written_with_their_series() {
         assert_eq!((client(2026), client_label(2026, 17)), ("K2026".to_owned(), "2026-00017".to_owned()));
-        assert_eq!((supplier(12, 2026), supplier_label(12, 2026, 3)), ("SF12-2026".to_owned(), "SF12-2026-003".to_owned()));
+        assert_eq!(
+            (supplier(12, 2026), supplier_label(12, 2026, 3)),
+            ("SF12-2026".to_owned(), "SF12-2026-003".to_owned())
+        );
         assert_eq!(client_label(2026, 123_456), "2026-123456", "a number is never cut");
     }
 

@@ -41,7 +41,13 @@ fn item(lang: Lang, line: &PairLine, what: String) -> Waiting {
     let month = format::month(lang, line.pair.month);
     Waiting {
         what,
-        about: t!(lang, "waiting-about", month = month, consultant = line.consultant_name.as_str(), title = line.title.as_str()),
+        about: t!(
+            lang,
+            "waiting-about",
+            month = month,
+            consultant = line.consultant_name.as_str(),
+            title = line.title.as_str()
+        ),
         href: format!("/invoice-pairs/{}", line.pair.id),
         due: None,
     }

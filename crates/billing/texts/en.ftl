@@ -4,6 +4,10 @@ stage-confirmed = Confirmed
 stage-reviewed = Reviewed
 stage-issued = Issued
 stage-credited = Credited
+step-drafted = Draft ready
+step-confirmed = Confirmed
+step-reviewed = Reviewed
+step-issued = Issued
 exception-disputed = Something is wrong
 exception-no-f-skatt = No F-skatt
 exception-no-address = Client address missing
@@ -95,6 +99,7 @@ leg-client = Client invoice
 leg-client-parties = From us to { $client }
 leg-consultant = Self-billed invoice
 leg-consultant-parties = From { $supplier } to us, issued by us
+leg-paid-out = Paid out
 column-line = What
 column-quantity = Quantity
 column-unit-price = Unit price
@@ -159,7 +164,6 @@ refusal-reason-missing = Say what is wrong, so that we can correct it.
 refusal-nothing-chosen = No invoice pair has been chosen. Go back to the list and tick at least one.
 
 # Mails
-mail-hello = Hello { $name },
 mail-open = Open the invoices
 mail-reason = The words were: { $reason }
 mail-confirm-subject = Confirm the invoice draft for { $month }: { $title }

@@ -4,6 +4,10 @@ stage-confirmed = Bekräftad
 stage-reviewed = Granskad
 stage-issued = Utställd
 stage-credited = Krediterad
+step-drafted = Underlag klart
+step-confirmed = Bekräftat
+step-reviewed = Granskat
+step-issued = Utställt
 exception-disputed = Något stämmer inte
 exception-no-f-skatt = F-skatt saknas
 exception-no-address = Kundens adress saknas
@@ -95,6 +99,7 @@ leg-client = Kundfaktura
 leg-client-parties = Från oss till { $client }
 leg-consultant = Självfaktura
 leg-consultant-parties = Från { $supplier } till oss, utställd av oss
+leg-paid-out = Betalas ut
 column-line = Vad
 column-quantity = Antal
 column-unit-price = À-pris
@@ -159,7 +164,6 @@ refusal-reason-missing = Skriv vad som inte stämmer, så att vi kan rätta det.
 refusal-nothing-chosen = Inget fakturapar är valt. Gå tillbaka till listan och kryssa i minst ett.
 
 # Mejl
-mail-hello = Hej { $name },
 mail-open = Öppna fakturorna
 mail-reason = Så här står det: { $reason }
 mail-confirm-subject = Bekräfta fakturaunderlaget för { $month }: { $title }

@@ -29,12 +29,7 @@ pub async fn both(tx: &Tx, pair: &ContractPair) -> Outcome<(ContractDocument, Co
     let unit = pair.unit_price()?;
     let value = pair.value()?;
     let make = |side: ContractSide, lang: Lang, counterparty: Counterparty, worth: Money| ContractDocument {
-        paper: Paper {
-            lang,
-            document_id: label(side, pair.number),
-            created: tx.now(),
-            broker: letterhead(tx),
-        },
+        paper: Paper { lang, document_id: label(side, pair.number), created: tx.now(), broker: letterhead(tx) },
         side,
         number: label(side, pair.number),
         amends: None,
@@ -53,7 +48,11 @@ pub async fn both(tx: &Tx, pair: &ContractPair) -> Outcome<(ContractDocument, Co
             value: worth,
         }),
         payment_terms_days: u16::try_from(pair.terms_days).unwrap_or(30),
-        invoicing: if pair.rate_basis == RateBasis::Fixed { InvoicingCadence::OnCompletion } else { InvoicingCadence::Monthly },
+        invoicing: if pair.rate_basis == RateBasis::Fixed {
+            InvoicingCadence::OnCompletion
+        } else {
+            InvoicingCadence::Monthly
+        },
         self_billing: side != ContractSide::Client,
         approver: Some(approver.name.clone()),
         policies: policies
@@ -139,7 +138,11 @@ pub fn supplier_party(supplier: &Supplier) -> Counterparty {
 ///
 /// # Errors
 /// A failure of the database.
-pub async fn with_signatures(tx: &Tx, mut document: ContractDocument, signatures: &[Signature]) -> Outcome<ContractDocument> {
+pub async fn with_signatures(
+    tx: &Tx,
+    mut document: ContractDocument,
+    signatures: &[Signature],
+) -> Outcome<ContractDocument> {
     let counterparty = match document.side {
         ContractSide::Client => Party::Client,
         ContractSide::Consultant | ContractSide::Agency => Party::Supplier,

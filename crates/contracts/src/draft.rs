@@ -5,9 +5,7 @@
 use crate::pair::{ContractPair, PairStage, expected_minutes};
 use crate::refusal::ContractRefusal;
 use crate::{policy, rows};
-use base::{
-    AccountId, Actor, BasisPoints, CommonRefusal, ContractPairId, Date, Happened, Outcome, SuggestionId,
-};
+use base::{AccountId, Actor, BasisPoints, CommonRefusal, ContractPairId, Date, Happened, Outcome, SuggestionId};
 use people::directory;
 use store::{Tx, series};
 

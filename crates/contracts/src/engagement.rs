@@ -25,7 +25,9 @@ impl EngagementStage {
 
     /// From a row.
     pub fn parse(code: &str) -> Option<EngagementStage> {
-        [EngagementStage::Planned, EngagementStage::Running, EngagementStage::Ended].into_iter().find(|s| s.code() == code)
+        [EngagementStage::Planned, EngagementStage::Running, EngagementStage::Ended]
+            .into_iter()
+            .find(|s| s.code() == code)
     }
 }
 

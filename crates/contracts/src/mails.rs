@@ -36,7 +36,10 @@ async fn post(
             to: &to.email,
             lang: to.lang,
             subject,
-            body: vec![Block::Text(text), Block::Button { label, href: tx.house().link(&format!("/contracts/{}", pair.id)) }],
+            body: vec![
+                Block::Text(text),
+                Block::Button { label, href: tx.house().link(&format!("/contracts/{}", pair.id)) },
+            ],
             attachments,
             invitation: None,
             dedupe: format!("{kind}:{}:{}", pair.id, to.account),
@@ -60,13 +63,20 @@ pub(crate) async fn to_sign(tx: &Tx, pair: &ContractPair) -> Outcome<()> {
 }
 
 /// Everybody has signed: each party gets its own contract.
-pub(crate) async fn signed(tx: &Tx, pair: &ContractPair, _: EngagementId, client: FileId, consultant: FileId) -> Outcome<()> {
+pub(crate) async fn signed(
+    tx: &Tx,
+    pair: &ContractPair,
+    _: EngagementId,
+    client: FileId,
+    consultant: FileId,
+) -> Outcome<()> {
     let approver = directory::contact(tx, pair.approver).await?;
     let mut all = vec![(approver, client)];
     all.extend(suppliers(tx, pair).await?.into_iter().map(|contact| (contact, consultant)));
     for (to, file) in &all {
         let info = files::info(tx, *file).await?;
-        let attachment = Attachment { name: info.name, media_type: info.media_type, bytes: files::bytes(tx, *file).await? };
+        let attachment =
+            Attachment { name: info.name, media_type: info.media_type, bytes: files::bytes(tx, *file).await? };
         let starts = base::format::date_long(to.lang, pair.starts_on);
         let subject = t!(to.lang, "mail-signed-subject", number = pair.number, title = pair.title.as_str());
         let text = t!(to.lang, "mail-signed-text", title = pair.title.as_str(), starts = starts);

@@ -166,7 +166,12 @@ pub async fn save_draft(tx: &Tx, pair: &ContractPair) -> Outcome<()> {
 ///
 /// # Errors
 /// Changed meanwhile, or a failure of the database.
-pub async fn send_out(tx: &Tx, pair: &ContractPair, client: &ContractDocument, consultant: &ContractDocument) -> Outcome<()> {
+pub async fn send_out(
+    tx: &Tx,
+    pair: &ContractPair,
+    client: &ContractDocument,
+    consultant: &ContractDocument,
+) -> Outcome<()> {
     let json = |document: &ContractDocument| serde_json::to_string(document).map_err(Stop::failed);
     tx.run_versioned(
         "UPDATE contract_pairs SET stage = 'out_for_signature', client_text = $3, consultant_text = $4, sent_at = $5, \
@@ -314,7 +319,8 @@ pub async fn engagements_for(tx: &Tx, actor: &Actor) -> Outcome<Vec<Engagement>>
         Role::Consultant { consultant, .. } => ("consultant = $1", params![consultant]),
         Role::AgencyRep { agency } => ("agency = $1", params![agency]),
     };
-    let sql = format!("SELECT {ENGAGEMENT} FROM engagements WHERE {scope} ORDER BY starts_on DESC, number DESC LIMIT 500");
+    let sql =
+        format!("SELECT {ENGAGEMENT} FROM engagements WHERE {scope} ORDER BY starts_on DESC, number DESC LIMIT 500");
     tx.all(&sql, values).await?.iter().map(engagement_row).collect()
 }
 
@@ -323,7 +329,8 @@ pub async fn engagements_for(tx: &Tx, actor: &Actor) -> Outcome<Vec<Engagement>>
 /// # Errors
 /// A failure of the database.
 pub async fn to_start(tx: &Tx, today: Date) -> Outcome<Vec<Engagement>> {
-    let sql = format!("SELECT {ENGAGEMENT} FROM engagements WHERE stage = 'planned' AND starts_on <= $1 ORDER BY number");
+    let sql =
+        format!("SELECT {ENGAGEMENT} FROM engagements WHERE stage = 'planned' AND starts_on <= $1 ORDER BY number");
     tx.all(&sql, params![today]).await?.iter().map(engagement_row).collect()
 }
 
@@ -381,7 +388,17 @@ pub async fn insert_engagement(tx: &Tx, pair: &ContractPair, id: EngagementId, n
     tx.run(
         "INSERT INTO engagements (id, number, pair, assignment, client, consultant, agency, stage, starts_on, ends_on) \
          VALUES ($1, $2, $3, $4, $5, $6, $7, 'planned', $8, $9)",
-        params![id, number, pair.id, pair.assignment, pair.client, pair.consultant, pair.agency, pair.starts_on, pair.ends_on],
+        params![
+            id,
+            number,
+            pair.id,
+            pair.assignment,
+            pair.client,
+            pair.consultant,
+            pair.agency,
+            pair.starts_on,
+            pair.ends_on
+        ],
     )
     .await?;
     Ok(())
@@ -393,7 +410,10 @@ pub async fn insert_engagement(tx: &Tx, pair: &ContractPair, id: EngagementId, n
 /// A failure of the database.
 pub async fn started(tx: &Tx, id: EngagementId) -> Outcome<bool> {
     let touched = tx
-        .run("UPDATE engagements SET stage = 'running', version = version + 1 WHERE id = $1 AND stage = 'planned'", params![id])
+        .run(
+            "UPDATE engagements SET stage = 'running', version = version + 1 WHERE id = $1 AND stage = 'planned'",
+            params![id],
+        )
         .await?;
     Ok(touched == 1)
 }

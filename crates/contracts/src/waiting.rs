@@ -20,7 +20,12 @@ pub async fn waiting(tx: &Tx, actor: &Actor) -> Outcome<Vec<Waiting>> {
             let assignment = assignments::find(tx, chosen.assignment).await?;
             all.push(Waiting {
                 what: t!(lang, "waiting-draft"),
-                about: t!(lang, "waiting-about-assignment", number = assignment.number, title = assignment.content.title.as_str()),
+                about: t!(
+                    lang,
+                    "waiting-about-assignment",
+                    number = assignment.number,
+                    title = assignment.content.title.as_str()
+                ),
                 href: format!("/contracts/new?suggestion={}", chosen.suggestion),
                 due: None,
             });

@@ -54,7 +54,6 @@ waiting-visitors-about = { $count ->
 nobody-yet = Nobody yet
 chart-as-table = Show as a table
 assignment-line = Assignment { $number }, { $title }
-engagement-line = Engagement { $number }, { $title }
 starts-on = starts { $date }
 ends-on = ends { $date }
 from-to = { $from } to { $to }
@@ -77,7 +76,6 @@ desk-report-time = Report time
 desk-done-for-you = What we have done for you
 desk-done-for-you-text = We are your sales organisation. Here you see what we have done to find assignments for you.
 done-matched = Assignments matched
-done-asked = Requests for consent
 done-proposed = Proposals to clients
 done-interviews = Interviews
 deed-matched = We matched you with assignment { $number }, { $title }.
@@ -110,10 +108,10 @@ desk-no-consultants = No consultants yet
 desk-no-consultants-text = Ask your consultants to register and to name the agency. Then they are shown here.
 desk-how-it-goes = How it goes
 column-consultant = Consultant
-column-profile = Profile
-column-running = Engagements
+column-standing = Standing
 column-hours-in = Hours in { $month }
 column-utilisation-in = Utilisation in { $month }
+consultant-engaged = At work
 profile-presentable = Can be presented
 profile-not-yet = Not ready yet
 figure-won = Assignments won
@@ -164,6 +162,7 @@ desk-mails-troubled = { $count ->
    *[other] { $count } mails have not arrived.
   }
 desk-to-mails = Show the mails
+desk-figures = Right now
 desk-shortcuts = Shortcuts
 desk-take-in = Take in an assignment
 

@@ -54,7 +54,6 @@ waiting-visitors-about = { $count ->
 nobody-yet = Ingen ännu
 chart-as-table = Visa som tabell
 assignment-line = Uppdrag { $number }, { $title }
-engagement-line = Uppdrag { $number }, { $title }
 starts-on = börjar { $date }
 ends-on = slutar { $date }
 from-to = { $from } till { $to }
@@ -77,7 +76,6 @@ desk-report-time = Rapportera tid
 desk-done-for-you = Det här har vi gjort för dig
 desk-done-for-you-text = Vi är din säljorganisation. Här ser du vad vi har gjort för att hitta uppdrag åt dig.
 done-matched = Matchade uppdrag
-done-asked = Frågor om samtycke
 done-proposed = Förslag till kund
 done-interviews = Intervjuer
 deed-matched = Vi matchade dig mot uppdrag { $number }, { $title }.
@@ -110,10 +108,10 @@ desk-no-consultants = Inga konsulter ännu
 desk-no-consultants-text = Be era konsulter att registrera sig och ange byråns namn. Då visas de här.
 desk-how-it-goes = Så går det
 column-consultant = Konsult
-column-profile = Profil
-column-running = Pågående uppdrag
+column-standing = Läge
 column-hours-in = Timmar i { $month }
 column-utilisation-in = Beläggning i { $month }
+consultant-engaged = I uppdrag
 profile-presentable = Kan presenteras
 profile-not-yet = Inte klar ännu
 figure-won = Vunna uppdrag
@@ -164,6 +162,7 @@ desk-mails-troubled = { $count ->
    *[other] { $count } mejl har inte kommit fram.
   }
 desk-to-mails = Visa mejlen
+desk-figures = Just nu
 desk-shortcuts = Genvägar
 desk-take-in = Ta emot ett uppdrag
 

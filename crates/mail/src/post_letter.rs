@@ -3,8 +3,8 @@
 use crate::letter::Letter;
 use crate::mime;
 use base::{MailId, Outcome, Stop};
-use store::outbox::{self, NewMail};
 use store::Tx;
+use store::outbox::{self, NewMail};
 
 /// Writes the letter and queues its bytes; the same `dedupe` key is queued once.
 ///

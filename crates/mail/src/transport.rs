@@ -35,7 +35,8 @@ impl Transport {
     /// # Errors
     /// A URL that names no server.
     pub fn smtp(url: &str) -> Result<Transport, Failure> {
-        let builder = AsyncSmtpTransport::<Tokio1Executor>::from_url(url).context("mail.smtp_url is not smtp://host:port")?;
+        let builder =
+            AsyncSmtpTransport::<Tokio1Executor>::from_url(url).context("mail.smtp_url is not smtp://host:port")?;
         Ok(Transport::Smtp(Box::new(builder.timeout(Some(Duration::from_secs(30))).build())))
     }
 

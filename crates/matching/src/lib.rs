@@ -34,6 +34,7 @@ pub mod waiting;
 pub use decide::{decide, undo};
 pub use lookup::{decisions, latest, picked};
 pub use pages::routes;
+pub use ranking::skills::covers;
 pub use record::{Decision, MatchResult, MatchRun};
 pub use refusal::MatchingRefusal;
 pub use run::run;

@@ -54,15 +54,17 @@ pub struct Access {
 ///
 /// # Errors
 /// A failure of the database.
-pub async fn log(tx: &Tx, reader: AccountId, consultant: ConsultantId, what: What, consent: Option<ConsentId>) -> Outcome<()> {
-    tx.run("INSERT INTO access_log (id, at, reader, consultant, what, consent) VALUES ($1, $2, $3, $4, $5, $6)", params![
-        tx.new_id::<sea_orm::prelude::Uuid>(),
-        tx.now(),
-        reader,
-        consultant,
-        what.code(),
-        consent
-    ])
+pub async fn log(
+    tx: &Tx,
+    reader: AccountId,
+    consultant: ConsultantId,
+    what: What,
+    consent: Option<ConsentId>,
+) -> Outcome<()> {
+    tx.run(
+        "INSERT INTO access_log (id, at, reader, consultant, what, consent) VALUES ($1, $2, $3, $4, $5, $6)",
+        params![tx.new_id::<uuid::Uuid>(), tx.now(), reader, consultant, what.code(), consent],
+    )
     .await?;
     Ok(())
 }

@@ -170,7 +170,10 @@ impl Consent {
         match &self.stage {
             Stage::Asked { agency, .. } => *agency,
             Stage::Given { hands: Hands::Agency { agency, .. }, .. } => Some(*agency),
-            Stage::Given { hands: Hands::Freelance(_), .. } | Stage::Withheld(_) | Stage::Lapsed(_) | Stage::Withdrawn(_) => None,
+            Stage::Given { hands: Hands::Freelance(_), .. }
+            | Stage::Withheld(_)
+            | Stage::Lapsed(_)
+            | Stage::Withdrawn(_) => None,
         }
     }
 
@@ -228,8 +231,12 @@ impl Consent {
     /// When it is not given.
     pub fn withdraw(self, by: AccountId, at: Instant, reason: Option<String>) -> Result<Consent, ConsentRefusal> {
         match self.stage {
-            Stage::Given { .. } => Ok(Consent { stage: Stage::Withdrawn(Closing { by: Some(by), at, reason }), ..self }),
-            Stage::Asked { .. } | Stage::Withheld(_) | Stage::Lapsed(_) | Stage::Withdrawn(_) => Err(ConsentRefusal::NotGiven),
+            Stage::Given { .. } => {
+                Ok(Consent { stage: Stage::Withdrawn(Closing { by: Some(by), at, reason }), ..self })
+            }
+            Stage::Asked { .. } | Stage::Withheld(_) | Stage::Lapsed(_) | Stage::Withdrawn(_) => {
+                Err(ConsentRefusal::NotGiven)
+            }
         }
     }
 
@@ -290,7 +297,7 @@ impl Consent {
 mod tests {
     use super::*;
     use proptest::prelude::*;
-    use sea_orm::prelude::Uuid;
+    use uuid::Uuid;
 
     const ANNA: AccountId = AccountId(uuid(1));
     const BO: AccountId = AccountId(uuid(2));
@@ -368,7 +375,10 @@ mod tests {
             assert_eq!(got.expect_err(what), want, "{what}");
         }
         let one = asked(true).give_as_consultant(hand(ANNA, 1_100), rate(950)).expect("asked");
-        assert_eq!(one.clone().give_as_consultant(hand(ANNA, 1_200), rate(1)).expect_err("twice"), ConsentRefusal::HandGiven);
+        assert_eq!(
+            one.clone().give_as_consultant(hand(ANNA, 1_200), rate(1)).expect_err("twice"),
+            ConsentRefusal::HandGiven
+        );
         assert_eq!(one.clone().renew(at, "11".into()).expect_err("a hand is there"), ConsentRefusal::HandGiven);
         assert!(one.withhold(BO, at, Some("nej".into())).is_ok(), "the agency may say no after the consultant's yes");
     }
@@ -379,7 +389,10 @@ mod tests {
         let back = given.withdraw(ANNA, Instant(1_200), Some("annat uppdrag".into())).expect("given");
         assert!(!back.is_live(Instant(1_200)));
         assert_eq!(back.rate(), None);
-        assert_eq!(back.clone().give_as_consultant(hand(ANNA, 1_300), rate(950)).expect_err("for ever"), ConsentRefusal::Answered);
+        assert_eq!(
+            back.clone().give_as_consultant(hand(ANNA, 1_300), rate(950)).expect_err("for ever"),
+            ConsentRefusal::Answered
+        );
         assert_eq!(back.withdraw(ANNA, Instant(1_300), None).expect_err("once"), ConsentRefusal::NotGiven);
     }
 

@@ -27,7 +27,13 @@ pub async fn give_as_consultant(tx: &Tx, actor: &Actor, id: ConsentId, version: 
 /// # Errors
 /// Not found or forbidden; changed meanwhile; the refusals of
 /// [`Consent::give_as_agency`].
-pub async fn give_as_agency(tx: &Tx, actor: &Actor, id: ConsentId, version: i64, rate: Option<Rate>) -> Outcome<Consent> {
+pub async fn give_as_agency(
+    tx: &Tx,
+    actor: &Actor,
+    id: ConsentId,
+    version: i64,
+    rate: Option<Rate>,
+) -> Outcome<Consent> {
     let consent = register::seen_by(tx, actor, id).await?;
     if !policy::may_give_as_agency(actor, &consent) {
         return Err(CommonRefusal::Forbidden.into());

@@ -192,7 +192,7 @@ fn checked<T: DeserializeOwned>(snapshot: &str, hash: &str, id: ConsentId) -> Ou
 #[cfg(test)]
 mod tests {
     use super::*;
-    use sea_orm::prelude::Uuid;
+    use uuid::Uuid;
 
     #[test]
     fn a_changed_byte_is_not_what_was_consented_to() {

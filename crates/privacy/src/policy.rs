@@ -52,7 +52,7 @@ mod tests {
     use super::*;
     use crate::consent::Stage;
     use base::{AccountId, AgencyId, AssignmentId, ClientId, ConsentId, ConsultantId, Instant, Lang};
-    use sea_orm::prelude::Uuid;
+    use uuid::Uuid;
 
     fn id(n: u128) -> Uuid {
         Uuid::from_u128(n)
@@ -80,7 +80,10 @@ mod tests {
             stage: Stage::Asked { consultant: None, agency: None, rate: None },
         };
         let cases = [
-            (Role::Consultant { consultant: ConsultantId(id(11)), agency: Some(AgencyId(id(12))) }, [true, true, false, true, false]),
+            (
+                Role::Consultant { consultant: ConsultantId(id(11)), agency: Some(AgencyId(id(12))) },
+                [true, true, false, true, false],
+            ),
             (Role::Consultant { consultant: ConsultantId(id(99)), agency: Some(AgencyId(id(12))) }, [false; 5]),
             (Role::AgencyRep { agency: AgencyId(id(12)) }, [true, false, true, true, false]),
             (Role::AgencyRep { agency: AgencyId(id(99)) }, [false; 5]),

@@ -45,7 +45,12 @@ pub(crate) async fn expired(tx: &Tx, now: Instant) -> Outcome<Vec<Consent>> {
 }
 
 /// Whether one is open or given.
-pub(crate) async fn has_open(tx: &Tx, consultant: ConsultantId, assignment: AssignmentId, client: ClientId) -> Outcome<bool> {
+pub(crate) async fn has_open(
+    tx: &Tx,
+    consultant: ConsultantId,
+    assignment: AssignmentId,
+    client: ClientId,
+) -> Outcome<bool> {
     let row = tx
         .opt(
             "SELECT id FROM consents WHERE consultant = $1 AND assignment = $2 AND client = $3 AND stage IN ('asked', 'given')",
@@ -251,7 +256,8 @@ pub(crate) async fn accesses(tx: &Tx, consultant: ConsultantId, most: i64) -> Ou
 }
 
 /// The columns of a policy.
-const POLICY: &str = "p.id, p.kind, p.number, p.title_sv, p.title_en, p.body_sv, p.body_en, p.gates_contract, p.published_at";
+const POLICY: &str =
+    "p.id, p.kind, p.number, p.title_sv, p.title_en, p.body_sv, p.body_en, p.gates_contract, p.published_at";
 
 /// The version in force of every kind.
 pub(crate) async fn current_policies(tx: &Tx) -> Outcome<Vec<Policy>> {
@@ -299,7 +305,12 @@ pub(crate) async fn insert_policy(tx: &Tx, p: &Policy, by: Option<AccountId>) ->
 }
 
 /// An approval; `false` when it was there before.
-pub(crate) async fn insert_approval(tx: &Tx, id: PolicyApprovalId, policy: PolicyId, account: AccountId) -> Outcome<bool> {
+pub(crate) async fn insert_approval(
+    tx: &Tx,
+    id: PolicyApprovalId,
+    policy: PolicyId,
+    account: AccountId,
+) -> Outcome<bool> {
     let fresh = tx
         .run(
             "INSERT INTO policy_approvals (id, policy, account, approved_at) VALUES ($1, $2, $3, $4) \

@@ -42,9 +42,12 @@ mod tests {
 
     #[test]
     fn the_commission_is_added_and_rounded_once() {
-        for (minor, points, commission, price) in
-            [(95_000, 1200, 11_400, 106_400), (95_050, 1250, 11_881, 106_931), (100_004, 1200, 12_000, 112_004), (1, 0, 0, 1)]
-        {
+        for (minor, points, commission, price) in [
+            (95_000, 1200, 11_400, 106_400),
+            (95_050, 1250, 11_881, 106_931),
+            (100_004, 1200, 12_000, 112_004),
+            (1, 0, 0, 1),
+        ] {
             let figures = Figures::of(rate(minor), BasisPoints(points)).expect("small");
             assert_eq!((figures.commission, figures.price), (Money::sek(commission), Money::sek(price)), "{minor}");
         }

@@ -41,10 +41,18 @@ impl Guests {
 }
 
 /// The interview as a calendar message, in the reader's language.
-pub(crate) fn calendar(tx: &Tx, placed: &Placed, guests: &Guests, lang: Lang, method: Method, start: Instant) -> Vec<u8> {
+pub(crate) fn calendar(
+    tx: &Tx,
+    placed: &Placed,
+    guests: &Guests,
+    lang: Lang,
+    method: Method,
+    start: Instant,
+) -> Vec<u8> {
     let interview = &placed.interview;
     let house = tx.house();
-    let host = house.base_url.split("://").nth(1).unwrap_or("localhost").split([':', '/']).next().unwrap_or("localhost");
+    let host =
+        house.base_url.split("://").nth(1).unwrap_or("localhost").split([':', '/']).next().unwrap_or("localhost");
     let page = house.link(&format!("/interviews/{}", interview.id));
     let is_link = interview.place.starts_with("https://");
     let event = InterviewEvent {
@@ -80,7 +88,14 @@ pub(crate) fn calendar(tx: &Tx, placed: &Placed, guests: &Guests, lang: Lang, me
 }
 
 /// The same as part of a letter.
-pub(crate) fn invitation(tx: &Tx, placed: &Placed, guests: &Guests, lang: Lang, method: Method, start: Instant) -> Invitation {
+pub(crate) fn invitation(
+    tx: &Tx,
+    placed: &Placed,
+    guests: &Guests,
+    lang: Lang,
+    method: Method,
+    start: Instant,
+) -> Invitation {
     let name = match method {
         Method::Request => "REQUEST",
         Method::Cancel => "CANCEL",

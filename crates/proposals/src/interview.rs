@@ -260,7 +260,7 @@ pub fn check_times(times: &[Instant], now: Instant) -> Result<Vec<Instant>, Inte
 mod tests {
     use super::*;
     use proptest::prelude::*;
-    use sea_orm::prelude::Uuid;
+    use uuid::Uuid;
 
     fn id(n: u128) -> Uuid {
         Uuid::from_u128(n)
@@ -283,7 +283,9 @@ mod tests {
             offered_by: AccountId(id(4)),
             offered_at: at(0),
             sequence: 0,
-            slots: (1..=3).map(|n| Slot { id: InterviewSlotId(id(10 + n)), starts_at: at(i64::try_from(n).expect("small") * 10) }).collect(),
+            slots: (1..=3)
+                .map(|n| Slot { id: InterviewSlotId(id(10 + n)), starts_at: at(i64::try_from(n).expect("small") * 10) })
+                .collect(),
             version: 1,
             stage: Stage::Offered,
         }

@@ -139,7 +139,12 @@ pub(crate) async fn consent_given(tx: &Tx, asked: &Asked) -> Outcome<()> {
         let note = Note {
             subject: t!(lang, "mail-consent-given-subject", client = asked.client.name.as_str()),
             body: vec![
-                Block::Text(t!(lang, "mail-consent-given-text", consultant = name, client = asked.client.name.as_str())),
+                Block::Text(t!(
+                    lang,
+                    "mail-consent-given-text",
+                    consultant = name,
+                    client = asked.client.name.as_str()
+                )),
                 Block::Facts(consent_facts(tx, lang, asked)?),
                 Block::Text(t!(lang, "mail-consent-given-back")),
                 button(tx, t!(lang, "mail-consent-given-button"), &format!("/consents/{}", asked.consent.id)),
@@ -212,12 +217,8 @@ pub(crate) async fn proposal_sent(tx: &Tx, proposal: &Proposal, need: &Assignmen
     for to in directory::client_reps(tx, proposal.client).await? {
         let lang = to.lang;
         let count = i64::try_from(proposal.suggestions().len()).unwrap_or(0);
-        let mut body = vec![Block::Text(t!(
-            lang,
-            "mail-proposal-sent-text",
-            count = count,
-            about = labels::about(lang, need)
-        ))];
+        let mut body =
+            vec![Block::Text(t!(lang, "mail-proposal-sent-text", count = count, about = labels::about(lang, need)))];
         body.extend(proposal.note.clone().map(Block::Text));
         body.push(button(tx, t!(lang, "mail-proposal-sent-button"), &format!("/proposals/{}", proposal.id)));
         let note = Note {
@@ -323,11 +324,7 @@ pub(crate) async fn chosen(tx: &Tx, proposal: &Proposal, need: &Assignment, chos
             subject: t!(lang, "mail-chosen-staff-subject", client = client, consultant = name),
             body: vec![
                 Block::Text(t!(lang, "mail-chosen-staff-text", about = about(lang))),
-                button(
-                    tx,
-                    t!(lang, "mail-chosen-staff-button"),
-                    &format!("/contracts/new?suggestion={}", chosen.id),
-                ),
+                button(tx, t!(lang, "mail-chosen-staff-button"), &format!("/contracts/new?suggestion={}", chosen.id)),
             ],
             invitation: None,
         };

@@ -79,7 +79,11 @@ pub(crate) async fn interview_booked(tx: &Tx, placed: &Placed, guests: &Guests) 
     for to in guests.coming() {
         let lang = to.lang;
         let note = Note {
-            subject: t!(lang, "mail-interview-booked-subject", when = words::moment(lang, start, placed.interview.minutes)),
+            subject: t!(
+                lang,
+                "mail-interview-booked-subject",
+                when = words::moment(lang, start, placed.interview.minutes)
+            ),
             body: vec![
                 Block::Text(t!(lang, "mail-interview-booked-text")),
                 Block::Facts(facts(lang, placed)),
@@ -126,7 +130,11 @@ pub(crate) async fn interview_agent_changed(tx: &Tx, placed: &Placed, guests: &G
     for to in guests.coming() {
         let lang = to.lang;
         let note = Note {
-            subject: t!(lang, "mail-interview-changed-subject", when = words::moment(lang, start, placed.interview.minutes)),
+            subject: t!(
+                lang,
+                "mail-interview-changed-subject",
+                when = words::moment(lang, start, placed.interview.minutes)
+            ),
             body: vec![
                 Block::Text(if guests.agent_attends {
                     t!(lang, "mail-interview-agent-in")

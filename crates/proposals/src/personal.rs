@@ -52,7 +52,8 @@ pub async fn export(tx: &Tx, consultant: ConsultantId) -> Outcome<Value> {
 /// # Errors
 /// A failure of the database.
 pub async fn erase(tx: &Tx, consultant: ConsultantId) -> Outcome<()> {
-    tx.run("UPDATE suggestions SET reason = '', decline_reason = NULL WHERE consultant = $1", params![consultant]).await?;
+    tx.run("UPDATE suggestions SET reason = '', decline_reason = NULL WHERE consultant = $1", params![consultant])
+        .await?;
     tx.run(
         "UPDATE interviews SET place = '', closed_reason = NULL WHERE suggestion IN (SELECT id FROM suggestions WHERE consultant = $1)",
         params![consultant],

@@ -69,7 +69,7 @@ mod tests {
     use super::*;
     use crate::proposal::Stage;
     use base::{AccountId, AssignmentId, BasisPoints, Instant, Lang, ProposalId};
-    use sea_orm::prelude::Uuid;
+    use uuid::Uuid;
 
     fn id(n: u128) -> Uuid {
         Uuid::from_u128(n)
@@ -113,7 +113,11 @@ mod tests {
         ];
         for (role, want) in cases {
             let a = actor(role);
-            assert_eq!([may_see(&a, &draft), may_see(&a, &sent), may_answer(&a, &sent), may_propose(&a)], want, "{role:?}");
+            assert_eq!(
+                [may_see(&a, &draft), may_see(&a, &sent), may_answer(&a, &sent), may_propose(&a)],
+                want,
+                "{role:?}"
+            );
             assert!(!may_answer(&a, &draft), "{role:?}");
         }
     }

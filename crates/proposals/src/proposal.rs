@@ -196,9 +196,16 @@ impl Proposal {
         match (&self.stage, suggestion.stage) {
             (Stage::Sent { .. }, SuggestionStage::Proposed) | (Stage::Chosen { .. }, SuggestionStage::Chosen) => true,
             (
-                Stage::Draft | Stage::Sent { .. } | Stage::Chosen { .. } | Stage::Declined { .. } | Stage::Expired { .. }
+                Stage::Draft
+                | Stage::Sent { .. }
+                | Stage::Chosen { .. }
+                | Stage::Declined { .. }
+                | Stage::Expired { .. }
                 | Stage::Retracted { .. },
-                SuggestionStage::Proposed | SuggestionStage::Chosen | SuggestionStage::Declined | SuggestionStage::Retracted,
+                SuggestionStage::Proposed
+                | SuggestionStage::Chosen
+                | SuggestionStage::Declined
+                | SuggestionStage::Retracted,
             ) => false,
         }
     }
@@ -321,9 +328,11 @@ impl Proposal {
     fn sent(&self) -> Result<Instant, ProposalRefusal> {
         match self.stage {
             Stage::Sent { at } => Ok(at),
-            Stage::Draft | Stage::Chosen { .. } | Stage::Declined { .. } | Stage::Expired { .. } | Stage::Retracted { .. } => {
-                Err(ProposalRefusal::Answered)
-            }
+            Stage::Draft
+            | Stage::Chosen { .. }
+            | Stage::Declined { .. }
+            | Stage::Expired { .. }
+            | Stage::Retracted { .. } => Err(ProposalRefusal::Answered),
         }
     }
 
@@ -367,7 +376,7 @@ pub fn check_slate(consultants: &[ConsultantId], fewer_reason: Option<&str>) -> 
 mod tests {
     use super::*;
     use proptest::prelude::*;
-    use sea_orm::prelude::Uuid;
+    use uuid::Uuid;
 
     fn id(n: u128) -> Uuid {
         Uuid::from_u128(n)
@@ -468,7 +477,10 @@ mod tests {
         assert!(!draft(3).shows(SuggestionId(id(1))));
         let sent = draft(3).send(Instant(1)).expect("three");
         assert!(sent.reached_client());
-        assert_eq!(draft(3).send(Instant(1)).and_then(|p| p.send(Instant(2))).expect_err("sent"), ProposalRefusal::NotDraft);
+        assert_eq!(
+            draft(3).send(Instant(1)).and_then(|p| p.send(Instant(2))).expect_err("sent"),
+            ProposalRefusal::NotDraft
+        );
         assert!(sent.retract().expect("open").reached_client(), "it was there");
     }
 

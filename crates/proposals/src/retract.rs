@@ -60,7 +60,8 @@ pub async fn retract_for_consent(tx: &Tx, consent: ConsentId) -> Outcome<()> {
 /// Takes the whole back, with its interviews, and tells the client if it was there.
 async fn whole(tx: &Tx, proposal: Proposal, version: i64) -> Outcome<()> {
     let was_sent = matches!(proposal.stage(), Stage::Sent { .. });
-    let gone: Vec<_> = proposal.suggestions().iter().filter(|s| s.stage() == SuggestionStage::Proposed).cloned().collect();
+    let gone: Vec<_> =
+        proposal.suggestions().iter().filter(|s| s.stage() == SuggestionStage::Proposed).cloned().collect();
     let after = proposal.retract()?;
     rows::save(tx, &after, version).await?;
     tx.record(Happened::ProposalRetracted { proposal: after.id }).await?;

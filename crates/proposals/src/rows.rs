@@ -3,9 +3,7 @@
 
 use crate::proposal::{Proposal, Reply, Stage, Suggestion, SuggestionStage};
 use anyhow::anyhow;
-use base::{
-    AccountId, AssignmentId, ClientId, ConsentId, Instant, Outcome, ProposalId, Stop, SuggestionId,
-};
+use base::{AccountId, AssignmentId, ClientId, ConsentId, Instant, Outcome, ProposalId, Stop, SuggestionId};
 use people::Snapshot;
 use privacy::Consented;
 use std::collections::BTreeMap;
@@ -16,8 +14,7 @@ const PROPOSAL: &str = "p.id, p.number, p.assignment, p.client, p.stage, p.note,
      p.drafted_at, p.sent_at, p.answered_by, p.answered_at, p.answer_reason, p.version";
 
 /// The columns of a suggestion.
-const SUGGESTION: &str =
-    "s.id, s.proposal, s.position, s.consultant, s.consent, s.reason, s.decline_reason, s.stage";
+const SUGGESTION: &str = "s.id, s.proposal, s.position, s.consultant, s.consent, s.reason, s.decline_reason, s.stage";
 
 /// One proposal; `lock` is nothing or ` FOR UPDATE`.
 pub(crate) async fn find(tx: &Tx, id: ProposalId, lock: &str) -> Outcome<Proposal> {

@@ -193,8 +193,7 @@ pub(crate) fn slot(tx: &Tx, starts_at: Instant) -> Slot {
 fn placed(row: &Row) -> Outcome<Placed> {
     let id: InterviewId = row.get("id")?;
     let starts_at: Option<Instant> = row.opt("starts_at")?;
-    let settled =
-        || starts_at.ok_or_else(|| Stop::Failed(anyhow!("interview {id} is inconsistent: it has no time")));
+    let settled = || starts_at.ok_or_else(|| Stop::Failed(anyhow!("interview {id} is inconsistent: it has no time")));
     let stage = match row.get::<String>("stage")?.as_str() {
         "offered" => Stage::Offered,
         "booked" => Stage::Booked { starts_at: settled()? },

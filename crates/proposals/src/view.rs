@@ -101,10 +101,10 @@ impl Column {
     }
 }
 
-/// How well the profile says that a skill is known.
+/// How well the profile says that a skill is known, in whichever language it
+/// is written there: the same answer as the match gave.
 fn held(name: &str, s: &Snapshot) -> Held {
-    let key = people::company::name_key(name);
-    let skill = s.skills.iter().find(|skill| people::company::name_key(&skill.name) == key);
+    let skill = s.skills.iter().filter(|skill| matching::covers(name, &skill.name)).max_by_key(|skill| skill.level);
     Held { name: name.to_owned(), level: skill.map(|skill| (skill.level, skill.years)) }
 }
 

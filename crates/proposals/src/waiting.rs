@@ -53,7 +53,13 @@ async fn consents(
         waiting.push(Waiting {
             what: t!(actor.lang, "waiting-consent"),
             about: if actor.agency().is_some() {
-                t!(actor.lang, "waiting-consent-agency", consultant = asked.consultant.name.as_str(), client = client, about = about)
+                t!(
+                    actor.lang,
+                    "waiting-consent-agency",
+                    consultant = asked.consultant.name.as_str(),
+                    client = client,
+                    about = about
+                )
             } else {
                 t!(actor.lang, "waiting-consent-own", client = client, about = about)
             },

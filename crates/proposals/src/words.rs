@@ -6,7 +6,8 @@ use crate::interview;
 use crate::proposal::{Stage, SuggestionStage};
 use assignments::labels;
 use base::{Instant, Lang, format, t};
-use web::ui::Tone;
+use maud::Markup;
+use web::ui::{self, Tone};
 
 /// `tis 3 mars kl. 10:00–10:45, svensk tid`.
 pub fn moment(lang: Lang, start: Instant, minutes: i64) -> String {
@@ -31,6 +32,15 @@ pub fn figures(lang: Lang, f: &Figures) -> Vec<(String, String)> {
         ),
         (t!(lang, "figure-price"), labels::rate(lang, f.price, f.rate.basis)),
     ]
+}
+
+/// The three figures as cells: the amount, and below it what it is for.
+pub fn figure_cells(lang: Lang, f: &Figures) -> Vec<(String, Markup)> {
+    let basis = labels::bases(lang).into_iter().find(|(code, _)| code == f.rate.basis.code());
+    let basis = basis.map(|(_, label)| label).unwrap_or_default();
+    let amounts = [f.rate.amount, f.commission, f.price];
+    let names = figures(lang, f).into_iter().map(|(name, _)| name);
+    names.zip(amounts.map(|amount| ui::money_cell(&format::money_short(lang, amount), &basis))).collect()
 }
 
 /// `Förslag 12`.

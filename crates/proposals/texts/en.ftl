@@ -162,6 +162,7 @@ consent-withdraw-title = Withdraw the consent
 consent-withdraw-text = { $client } can then no longer see the profile, and is told that the consent has been withdrawn.
 consent-withdraw = Withdraw the consent
 consent-shown = What is shown
+consent-to-shown = See the whole profile as the client would
 consent-shown-text = The profile as it was on { $date }. Nothing else is shown, and no contact details.
 consent-renew-text = Have you changed your profile since then?
 consent-renew = Use the profile as it is now

@@ -162,6 +162,7 @@ consent-withdraw-title = Återkalla samtycket
 consent-withdraw-text = { $client } kan då inte längre se profilen, och får veta att samtycket är återkallat.
 consent-withdraw = Återkalla samtycket
 consent-shown = Det här visas
+consent-to-shown = Se hela profilen som kunden får se den
 consent-shown-text = Profilen som den såg ut { $date }. Inget annat visas, och inga kontaktuppgifter.
 consent-renew-text = Har du ändrat din profil sedan dess?
 consent-renew = Använd profilen som den är nu

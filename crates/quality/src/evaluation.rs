@@ -134,6 +134,13 @@ pub struct Evaluation {
 }
 
 impl Evaluation {
+    /// Whether a midway evaluation has given way to the final one: nobody is asked
+    /// for it any longer, though it still may be answered.
+    pub fn has_given_way(&self, all: &[Evaluation]) -> bool {
+        self.kind == EvaluationKind::Midway
+            && all.iter().any(|other| other.engagement == self.engagement && other.kind == EvaluationKind::Final)
+    }
+
     /// The day by which the two are asked to answer.
     pub fn due_on(&self) -> Date {
         self.invited_at.date().plus_days(ANSWER_DAYS)
@@ -237,6 +244,24 @@ mod tests {
         }
         assert!(date("2026-12-21") >= midway_lasts_until(date("2026-12-14")));
         assert!(date("2026-12-20") < midway_lasts_until(date("2026-12-14")));
+    }
+
+    #[test]
+    fn a_midway_evaluation_gives_way_to_the_final_one_of_the_same_work() {
+        let evaluation = |engagement: &str, kind| Evaluation {
+            id: "01900000-0000-7000-8000-000000000001".parse().expect("an id"),
+            engagement: engagement.parse().expect("an id"),
+            kind,
+            stage: EvaluationStage::Invited,
+            invited_at: Instant(0),
+            opened_at: None,
+        };
+        let (one, two) = ("01900000-0000-7000-8000-000000000002", "01900000-0000-7000-8000-000000000003");
+        let midway = evaluation(one, EvaluationKind::Midway);
+        let last = evaluation(one, EvaluationKind::Final);
+        assert!(!midway.has_given_way(&[midway.clone(), evaluation(two, EvaluationKind::Final)]));
+        assert!(midway.has_given_way(&[midway.clone(), last.clone()]));
+        assert!(!last.has_given_way(&[midway, last.clone()]));
     }
 
     #[test]

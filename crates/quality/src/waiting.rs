@@ -1,7 +1,7 @@
 //! What waits for whom in this room: follow-ups whose days have come, people
 //! who need support, evaluations to answer, searches that go on.
 
-use crate::evaluation::{EvaluationKind, EvaluationStage};
+use crate::evaluation::{Evaluation, EvaluationStage};
 use crate::follow_up::FollowUpKind;
 use crate::policy;
 use crate::rows::{evaluations, follow_ups, replacements};
@@ -61,14 +61,11 @@ async fn of_staff(tx: &Tx, actor: &Actor) -> Outcome<Vec<Waiting>> {
 async fn of_parties(tx: &Tx, actor: &Actor) -> Outcome<Vec<Waiting>> {
     let lang = actor.lang;
     let known = evaluations::all_for(tx, actor).await?;
+    let own: Vec<Evaluation> = known.iter().map(|(evaluation, _)| evaluation.clone()).collect();
     let mut all = Vec::new();
     for (evaluation, named) in &known {
         let Some(side) = policy::side_of(actor, named.parties()) else { continue };
-        let superseded = evaluation.kind == EvaluationKind::Midway
-            && known
-                .iter()
-                .any(|(other, _)| other.engagement == evaluation.engagement && other.kind == EvaluationKind::Final);
-        if superseded || evaluation.stage == EvaluationStage::Opened {
+        if evaluation.stage == EvaluationStage::Opened || evaluation.has_given_way(&own) {
             continue;
         }
         if !evaluations::sides_in(tx, evaluation.id).await?.contains(&side) {

@@ -95,6 +95,7 @@ evaluation-done = Done
 evaluation-open-to-read = Ready to read
 evaluation-waits-for-other = Waits for the other
 evaluation-to-answer = To answer
+evaluation-passed = Not answered
 evaluation-by = answer by { $date }
 evaluation-who-title = Who can see this?
 evaluation-who-text = Only { $client } and { $consultant }. You see each other's answers once both have answered.
@@ -179,6 +180,7 @@ waiting-replacement = Search for a replacement
 waiting-evaluation = Answer the evaluation
 
 # Refusals
+wrong-not-chosen = Choose an answer: { $question }
 refusal-follow-up-closed = The follow-up has been done or skipped already. What is saved is shown here.
 refusal-not-started = The engagement has not begun yet. Wait until the first day, or skip the follow-up.
 refusal-consultant-missing = The consultant's answer is missing. Ask the consultant too how satisfied he or she is.

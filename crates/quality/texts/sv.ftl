@@ -95,6 +95,7 @@ evaluation-done = Gjord
 evaluation-open-to-read = Klar att läsa
 evaluation-waits-for-other = Väntar på den andra
 evaluation-to-answer = Att besvara
+evaluation-passed = Inte besvarad
 evaluation-by = svara senast { $date }
 evaluation-who-title = Vem kan se det här?
 evaluation-who-text = Bara { $client } och { $consultant }. Ni ser varandras svar först när båda har svarat.
@@ -179,6 +180,7 @@ waiting-replacement = Sök en ersättare
 waiting-evaluation = Svara på utvärderingen
 
 # Avslag
+wrong-not-chosen = Välj ett svar: { $question }
 refusal-follow-up-closed = Uppföljningen är redan gjord eller överhoppad. Det som är sparat visas här.
 refusal-not-started = Uppdraget har inte börjat ännu. Vänta till första dagen, eller hoppa över uppföljningen.
 refusal-consultant-missing = Konsultens svar saknas. Fråga också konsulten hur nöjd hon eller han är.

@@ -73,6 +73,13 @@ fn made_of(name: &str) -> BTreeSet<Unit> {
     if units.is_empty() { BTreeSet::from([Unit::Stem(name.trim().to_lowercase())]) } else { units }
 }
 
+/// Whether a skill that somebody has is the one asked for, or a narrower one,
+/// also when the two are written in different languages: what the engine itself
+/// holds against each other.
+pub fn covers(asked: &str, held: &str) -> bool {
+    made_of(asked).is_subset(&made_of(held))
+}
+
 /// Skills that were asked for, read once for a run.
 pub struct Asked {
     /// As written, with what each is made of.

@@ -3,11 +3,14 @@
 
 use axum::Router;
 use axum::routing::get;
+use std::io::Write;
 use tokio::net::TcpListener;
 
 #[tokio::main]
 async fn main() -> std::io::Result<()> {
     let listener = TcpListener::bind("127.0.0.1:0").await?;
-    println!("{}", listener.local_addr()?);
+    let mut out = std::io::stdout();
+    writeln!(out, "{}", listener.local_addr()?)?;
+    out.flush()?;
     axum::serve(listener, Router::new().route("/", get(|| async { "hello" }))).await
 }

@@ -109,7 +109,8 @@ impl Config {
             let (path, value) = match path.strip_suffix("_FILE") {
                 None => (path, value),
                 Some(path) => {
-                    let text = std::fs::read_to_string(&value).with_context(|| format!("{name} names {value}, which cannot be read"))?;
+                    let text = std::fs::read_to_string(&value)
+                        .with_context(|| format!("{name} names {value}, which cannot be read"))?;
                     (path, text.trim_end().to_owned())
                 }
             };
@@ -143,9 +144,18 @@ impl Config {
         ensure(self.mail.from.contains('@'), "mail.from: must be a mail address");
         ensure(self.broker.email.contains('@'), "broker.email: must be a mail address");
         ensure(self.broker.privacy_email.contains('@'), "broker.privacy_email: must be a mail address");
-        ensure(people::company::org_no(&self.broker.org_no).is_some(), "broker.org_no: the check digit does not hold; write NNNNNN-NNNN");
-        ensure(people::company::vat_no(&self.broker.vat_no).is_some(), "broker.vat_no: must be SE, the ten digits of org_no, and 01");
-        ensure(people::company::bankgiro(&self.broker.bankgiro).is_some(), "broker.bankgiro: the check digit does not hold");
+        ensure(
+            people::company::org_no(&self.broker.org_no).is_some(),
+            "broker.org_no: the check digit does not hold; write NNNNNN-NNNN",
+        );
+        ensure(
+            people::company::vat_no(&self.broker.vat_no).is_some(),
+            "broker.vat_no: must be SE, the ten digits of org_no, and 01",
+        );
+        ensure(
+            people::company::bankgiro(&self.broker.bankgiro).is_some(),
+            "broker.bankgiro: the check digit does not hold",
+        );
         ensure(self.money.commission_bp <= 10_000, "money.commission_bp: at most 10000 (100 %)");
         ensure(self.money.vat_bp <= 10_000, "money.vat_bp: at most 10000 (100 %)");
         ensure((1..=90).contains(&self.money.terms_days), "money.terms_days: from 1 to 90");
@@ -208,7 +218,11 @@ mod tests {
 
     #[test]
     fn the_environment_wins_and_unknown_names_are_errors() {
-        let good = environment(&[("CUSTOMERSONLY__MONEY__TERMS_DAYS", "20"), ("CUSTOMERSONLY__BASE_URL", "https://x.example"), ("HOME", "/")]);
+        let good = environment(&[
+            ("CUSTOMERSONLY__MONEY__TERMS_DAYS", "20"),
+            ("CUSTOMERSONLY__BASE_URL", "https://x.example"),
+            ("HOME", "/"),
+        ]);
         let config = Config::load(None, good.into_iter()).expect("a configuration");
         assert_eq!((config.money.terms_days, config.house().is_secure()), (20, true));
         assert!(Config::load(None, environment(&[("CUSTOMERSONLY__MONY__X", "1")]).into_iter()).is_err());

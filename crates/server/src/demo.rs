@@ -61,7 +61,12 @@ pub async fn run(listen: SocketAddr, data: Option<PathBuf>, seed: u64, scale: us
 ///
 /// # Errors
 /// A world that cannot be made, which is a fault of ours.
-pub async fn open(config: &Config, world: &world::World, seed: u64, scale: usize) -> Result<(Db, Arc<TravelClock>), Failure> {
+pub async fn open(
+    config: &Config,
+    world: &world::World,
+    seed: u64,
+    scale: usize,
+) -> Result<(Db, Arc<TravelClock>), Failure> {
     let clock = Arc::new(TravelClock::frozen(today()));
     let shared: Arc<dyn Clock> = clock.clone();
     let db = house::open(config, shared, Dice::seeded(seed)).await?;
@@ -85,11 +90,7 @@ pub fn config_of(world: &world::World, folder: &std::path::Path, address: Socket
         listen: address,
         base_url: format!("http://{address}"),
         data_dir: folder.to_owned(),
-        mail: MailConfig {
-            smtp_url: None,
-            from: b.email.clone(),
-            accounting_inbox: Some(b.invoice_email.clone()),
-        },
+        mail: MailConfig { smtp_url: None, from: b.email.clone(), accounting_inbox: Some(b.invoice_email.clone()) },
         broker: base::Broker {
             name: b.name.clone(),
             org_no: b.org_no.clone(),

@@ -133,7 +133,15 @@ impl Db {
 
     /// Wraps a library transaction.
     fn tx(&self, inner: sea_orm::DatabaseTransaction, actor: Option<AccountId>) -> Tx {
-        Tx::new(inner, self.backend, self.clock.now(), actor, self.dice.clone(), self.reactions.clone(), self.house.clone())
+        Tx::new(
+            inner,
+            self.backend,
+            self.clock.now(),
+            actor,
+            self.dice.clone(),
+            self.reactions.clone(),
+            self.house.clone(),
+        )
     }
 
     /// Whether it answers: for the readiness probe.

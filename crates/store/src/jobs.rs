@@ -48,7 +48,12 @@ pub async fn lease(tx: &Tx, n: i64, seconds: i64) -> Outcome<Vec<Leased>> {
     let mut leased = rows
         .iter()
         .map(|row| {
-            Ok(Leased { id: row.get("id")?, kind: row.get("kind")?, subject: row.get("subject")?, attempt: row.get("attempts")? })
+            Ok(Leased {
+                id: row.get("id")?,
+                kind: row.get("kind")?,
+                subject: row.get("subject")?,
+                attempt: row.get("attempts")?,
+            })
         })
         .collect::<Outcome<Vec<_>>>()?;
     leased.sort_by_key(|job| job.id);

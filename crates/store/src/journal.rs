@@ -19,13 +19,10 @@ pub struct Entry {
 /// Adds a line; [`Tx::record`] is the way here.
 pub(crate) async fn append(tx: &Tx, what: &Happened) -> Outcome<()> {
     let body = serde_json::to_string(what).map_err(base::Stop::failed)?;
-    tx.run("INSERT INTO journal (id, at, actor, kind, body) VALUES ($1, $2, $3, $4, $5)", params![
-        tx.new_id::<uuid::Uuid>(),
-        tx.now(),
-        tx.actor(),
-        what.kind(),
-        body
-    ])
+    tx.run(
+        "INSERT INTO journal (id, at, actor, kind, body) VALUES ($1, $2, $3, $4, $5)",
+        params![tx.new_id::<uuid::Uuid>(), tx.now(), tx.actor(), what.kind(), body],
+    )
     .await?;
     Ok(())
 }
@@ -45,7 +42,8 @@ pub async fn newest(tx: &Tx, limit: i64) -> Outcome<Vec<Entry>> {
 /// A failure of the database.
 pub async fn about(tx: &Tx, id: impl Into<uuid::Uuid>) -> Outcome<Vec<Entry>> {
     let pattern = format!("%{}%", id.into());
-    let rows = tx.all("SELECT at, actor, body FROM journal WHERE body LIKE $1 ORDER BY at, id", params![pattern]).await?;
+    let rows =
+        tx.all("SELECT at, actor, body FROM journal WHERE body LIKE $1 ORDER BY at, id", params![pattern]).await?;
     rows.iter().map(entry).collect()
 }
 

@@ -79,11 +79,10 @@ async fn run(db: &Db, steps: &[Migration]) -> Outcome<usize> {
             tx.script(own).await?;
         }
         let now = tx.now();
-        tx.run("INSERT INTO migrations (name, hash, applied_at) VALUES ($1, $2, $3)", params![
-            step.name,
-            step.hash(),
-            now
-        ])
+        tx.run(
+            "INSERT INTO migrations (name, hash, applied_at) VALUES ($1, $2, $3)",
+            params![step.name, step.hash(), now],
+        )
         .await?;
         done += 1;
     }

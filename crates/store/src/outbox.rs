@@ -129,7 +129,12 @@ pub async fn lease(tx: &Tx, n: i64, seconds: i64) -> Outcome<Vec<Leased>> {
     let mut leased = rows
         .iter()
         .map(|row| {
-            Ok(Leased { id: row.get("id")?, to: row.get("to_address")?, raw: row.get("raw")?, attempt: row.get("attempts")? })
+            Ok(Leased {
+                id: row.get("id")?,
+                to: row.get("to_address")?,
+                raw: row.get("raw")?,
+                attempt: row.get("attempts")?,
+            })
         })
         .collect::<Outcome<Vec<_>>>()?;
     leased.sort_by_key(|mail| mail.id);
@@ -141,10 +146,10 @@ pub async fn lease(tx: &Tx, n: i64, seconds: i64) -> Outcome<Vec<Leased>> {
 /// # Errors
 /// A failure of the database.
 pub async fn sent(tx: &Tx, id: MailId) -> Outcome<()> {
-    tx.run("UPDATE outbox SET state = 'sent', sent_at = $2, lease_until = NULL, last_error = NULL WHERE id = $1", params![
-        id,
-        tx.now()
-    ])
+    tx.run(
+        "UPDATE outbox SET state = 'sent', sent_at = $2, lease_until = NULL, last_error = NULL WHERE id = $1",
+        params![id, tx.now()],
+    )
     .await?;
     Ok(())
 }
@@ -168,8 +173,11 @@ pub async fn not_sent(tx: &Tx, id: MailId, error: &str, again: Option<Instant>) 
 /// # Errors
 /// A failure of the database.
 pub async fn unknown(tx: &Tx, id: MailId, error: &str) -> Outcome<()> {
-    tx.run("UPDATE outbox SET state = 'unknown', last_error = $2, lease_until = NULL WHERE id = $1", params![id, error])
-        .await?;
+    tx.run(
+        "UPDATE outbox SET state = 'unknown', last_error = $2, lease_until = NULL WHERE id = $1",
+        params![id, error],
+    )
+    .await?;
     Ok(())
 }
 

@@ -11,8 +11,7 @@ use store::Tx;
 /// Posts one letter about a month.
 async fn post(tx: &Tx, kind: &str, to: &Contact, line: &SheetLine, subject: String, texts: Vec<String>) -> Outcome<()> {
     let lang = to.lang;
-    let mut body = vec![Block::Text(t!(lang, "mail-hello", name = to.name.as_str()))];
-    body.extend(texts.into_iter().map(Block::Text));
+    let mut body: Vec<Block> = texts.into_iter().map(Block::Text).collect();
     body.push(Block::Facts(vec![
         (t!(lang, "fact-assignment"), line.title.clone()),
         (t!(lang, "fact-consultant"), line.consultant_name.clone()),
@@ -22,8 +21,17 @@ async fn post(tx: &Tx, kind: &str, to: &Contact, line: &SheetLine, subject: Stri
     let href = tx.house().link(&format!("/time-sheets/{}", line.sheet.id));
     body.push(Block::Button { label: t!(lang, "mail-open"), href });
     let dedupe = format!("{kind}:{}:{}:{}", line.sheet.id, line.sheet.version, to.account);
-    let letter =
-        Letter { kind, to_name: &to.name, to: &to.email, lang, subject, body, attachments: vec![], invitation: None, dedupe };
+    let letter = Letter {
+        kind,
+        to_name: &to.name,
+        to: &to.email,
+        lang,
+        subject,
+        body,
+        attachments: vec![],
+        invitation: None,
+        dedupe,
+    };
     mail::post(tx, letter).await?;
     Ok(())
 }
@@ -42,8 +50,10 @@ pub(crate) async fn submitted(tx: &Tx, line: &SheetLine, engagement: &Engagement
     let named: Vec<&Contact> = all.iter().filter(|contact| contact.account == pair.approver).collect();
     for to in if named.is_empty() { all.iter().collect() } else { named } {
         let month = format::month(to.lang, line.sheet.month);
-        let subject = t!(to.lang, "mail-submitted-subject", month = month.as_str(), consultant = line.consultant_name.as_str());
-        let text = t!(to.lang, "mail-submitted-text", month = month.as_str(), consultant = line.consultant_name.as_str());
+        let subject =
+            t!(to.lang, "mail-submitted-subject", month = month.as_str(), consultant = line.consultant_name.as_str());
+        let text =
+            t!(to.lang, "mail-submitted-text", month = month.as_str(), consultant = line.consultant_name.as_str());
         post(tx, "sheet_submitted", to, line, subject, vec![text]).await?;
     }
     Ok(())

@@ -40,7 +40,9 @@ impl Refusal for TimeRefusal {
     fn field(&self) -> Option<&'static str> {
         match self {
             TimeRefusal::ReasonMissing => Some("reason"),
-            TimeRefusal::Week(_) | TimeRefusal::WrongStage | TimeRefusal::TooEarly | TimeRefusal::AlreadyInvoiced => None,
+            TimeRefusal::Week(_) | TimeRefusal::WrongStage | TimeRefusal::TooEarly | TimeRefusal::AlreadyInvoiced => {
+                None
+            }
         }
     }
 }
@@ -56,7 +58,7 @@ mod tests {
         let cells = [
             CellProblem::TooLong { typed: 1500 },
             CellProblem::Outside { starts_on: on_date, last_day: on_date },
-            CellProblem::Closed,
+            CellProblem::Closed { typed: 60 },
             CellProblem::Changed { yours: 450, stored: 480, note: "x".to_owned(), version: 2 },
             CellProblem::DayFull { typed: 900, others: 600 },
             CellProblem::OtherWeek,

@@ -63,6 +63,7 @@ pub async fn seal(tx: &Tx, document: MonthReport, engagement_number: i64) -> Out
     let name = format!("{stem}-{}-{engagement_number}.pdf", document.month);
     let made = tokio::task::spawn_blocking(move || render(&document)).await;
     let bytes = made.map_err(Stop::failed)?.map_err(Stop::Failed)?;
-    let file = NewFile { kind: "month_report", name: &name, media_type: "application/pdf", bytes: &bytes, sealed: true };
+    let file =
+        NewFile { kind: "month_report", name: &name, media_type: "application/pdf", bytes: &bytes, sealed: true };
     files::put(tx, file).await
 }

@@ -86,7 +86,8 @@ async fn lines(tx: &Tx, scope: &str, values: Vec<Value>) -> Outcome<Vec<SheetLin
 /// # Errors
 /// A failure of the database.
 pub async fn entries(tx: &Tx, sheet: TimeSheetId) -> Outcome<Vec<TimeEntry>> {
-    let sql = format!("SELECT {ENTRY} FROM time_entries WHERE sheet = $1 AND (minutes > 0 OR note <> '') ORDER BY on_date");
+    let sql =
+        format!("SELECT {ENTRY} FROM time_entries WHERE sheet = $1 AND (minutes > 0 OR note <> '') ORDER BY on_date");
     tx.all(&sql, params![sheet]).await?.iter().map(entry_row).collect()
 }
 
@@ -94,7 +95,12 @@ pub async fn entries(tx: &Tx, sheet: TimeSheetId) -> Outcome<Vec<TimeEntry>> {
 ///
 /// # Errors
 /// A failure of the database.
-pub async fn entries_between(tx: &Tx, engagement: EngagementId, from: Date, to: Date) -> Outcome<BTreeMap<Date, TimeEntry>> {
+pub async fn entries_between(
+    tx: &Tx,
+    engagement: EngagementId,
+    from: Date,
+    to: Date,
+) -> Outcome<BTreeMap<Date, TimeEntry>> {
     let sql = format!("SELECT {ENTRY} FROM time_entries WHERE engagement = $1 AND on_date >= $2 AND on_date <= $3");
     let rows = tx.all(&sql, params![engagement, from, to]).await?;
     rows.iter().map(|row| entry_row(row).map(|entry| (entry.on_date, entry))).collect()
@@ -258,7 +264,10 @@ pub async fn reopened(tx: &Tx, id: TimeSheetId, version: i64, reason: &str) -> O
 /// A failure of the database.
 pub async fn invoiced(tx: &Tx, id: TimeSheetId) -> Outcome<bool> {
     let touched = tx
-        .run("UPDATE time_sheets SET stage = 'invoiced', version = version + 1 WHERE id = $1 AND stage = 'approved'", params![id])
+        .run(
+            "UPDATE time_sheets SET stage = 'invoiced', version = version + 1 WHERE id = $1 AND stage = 'approved'",
+            params![id],
+        )
         .await?;
     Ok(touched == 1)
 }

@@ -7,7 +7,7 @@ use crate::policy;
 use crate::refusal::TimeRefusal;
 use crate::rows;
 use crate::sheet::{SheetStage, TimeEntry};
-use crate::week::Week;
+use crate::week::{Week, day_name};
 use base::{Actor, CommonRefusal, Date, EngagementId, Lang, Month, Outcome, format, t};
 use contracts::Engagement;
 use std::collections::BTreeMap;
@@ -51,7 +51,10 @@ pub enum CellProblem {
         last_day: Date,
     },
     /// The month is submitted, approved or invoiced.
-    Closed,
+    Closed {
+        /// As typed.
+        typed: i64,
+    },
     /// Somebody saved the cell since the page was opened.
     Changed {
         /// As typed now.
@@ -77,19 +80,27 @@ pub enum CellProblem {
 impl CellFault {
     /// Whether the cell is refused for what happened meanwhile, not for what was typed.
     pub fn is_conflict(&self) -> bool {
-        matches!(self.problem, CellProblem::Closed | CellProblem::Changed { .. })
+        matches!(self.problem, CellProblem::Closed { .. } | CellProblem::Changed { .. })
     }
 
     /// Cause and remedy, naming the day and what was typed.
     pub fn sentence(&self, lang: Lang) -> String {
-        let day = format::date_short(lang, self.date);
+        let day = day_name(lang, self.date);
         let hours = |minutes: i64| duration::typed(lang, minutes);
         match &self.problem {
             CellProblem::TooLong { typed } => t!(lang, "duration-too-long", day = day, typed = hours(*typed)),
             CellProblem::Outside { starts_on, last_day } => {
                 t!(lang, "cell-outside", day = day, first = starts_on.to_string(), last = last_day.to_string())
             }
-            CellProblem::Closed => t!(lang, "cell-closed", day = day, month = format::month(lang, self.date.month())),
+            CellProblem::Closed { typed } => {
+                t!(
+                    lang,
+                    "cell-closed",
+                    day = day,
+                    typed = hours(*typed),
+                    month = format::month(lang, self.date.month())
+                )
+            }
             CellProblem::Changed { yours, stored, note, .. } if yours == stored => {
                 t!(lang, "cell-note-changed", day = day, note = note.as_str())
             }
@@ -131,7 +142,7 @@ impl Known<'_> {
             return Some(CellProblem::TooLong { typed: cell.minutes });
         }
         if self.stages.get(&cell.date.month()).is_some_and(|stage| *stage != SheetStage::Open) {
-            return Some(CellProblem::Closed);
+            return Some(CellProblem::Closed { typed: cell.minutes });
         }
         // What lies outside after the engagement was cut short may still be emptied.
         if !self.engagement.covers(cell.date) && cell.minutes > 0 {
@@ -160,7 +171,13 @@ impl Known<'_> {
 /// # Errors
 /// [`TimeRefusal::Week`] with every cell that cannot be taken (nothing is saved
 /// then), not found, forbidden, or a failure of the database.
-pub async fn save_week(tx: &Tx, actor: &Actor, engagement: EngagementId, monday: Date, cells: Vec<Cell>) -> Outcome<()> {
+pub async fn save_week(
+    tx: &Tx,
+    actor: &Actor,
+    engagement: EngagementId,
+    monday: Date,
+    cells: Vec<Cell>,
+) -> Outcome<()> {
     match try_week(tx, actor, engagement, monday, &cells).await? {
         faults if faults.is_empty() => Ok(()),
         faults => Err(TimeRefusal::Week(faults).into()),
@@ -236,8 +253,11 @@ mod tests {
         Known {
             engagement,
             week: Week::of(date("2026-11-30")),
-            stages: [("2026-11".parse().expect("m"), SheetStage::Submitted), ("2026-12".parse().expect("m"), SheetStage::Open)]
-                .into(),
+            stages: [
+                ("2026-11".parse().expect("m"), SheetStage::Submitted),
+                ("2026-12".parse().expect("m"), SheetStage::Open),
+            ]
+            .into(),
             entries: [entry("2026-12-01", 480, 3)].into(),
             others: [(date("2026-12-02"), 360)].into(),
         }
@@ -253,9 +273,15 @@ mod tests {
             (cell("2026-12-01", 0, 3), None),
             (cell("2026-12-02", 1080, 0), None),
             (cell("2026-12-02", 1081, 0), Some(CellProblem::DayFull { typed: 1081, others: 360 })),
-            (cell("2026-12-01", 420, 2), Some(CellProblem::Changed { yours: 420, stored: 480, note: String::new(), version: 3 })),
-            (cell("2026-12-01", 420, 0), Some(CellProblem::Changed { yours: 420, stored: 480, note: String::new(), version: 3 })),
-            (cell("2026-11-30", 60, 0), Some(CellProblem::Closed)),
+            (
+                cell("2026-12-01", 420, 2),
+                Some(CellProblem::Changed { yours: 420, stored: 480, note: String::new(), version: 3 }),
+            ),
+            (
+                cell("2026-12-01", 420, 0),
+                Some(CellProblem::Changed { yours: 420, stored: 480, note: String::new(), version: 3 }),
+            ),
+            (cell("2026-11-30", 60, 0), Some(CellProblem::Closed { typed: 60 })),
             (cell("2026-11-30", 0, 0), None),
             (cell("2026-12-07", 60, 0), Some(CellProblem::OtherWeek)),
             (cell("2026-12-03", 1441, 0), Some(CellProblem::TooLong { typed: 1441 })),
@@ -287,7 +313,7 @@ mod tests {
         let faults = known(&e).faults(&[cell("2026-12-01", 420, 2), cell("2026-12-03", 60, 0)]);
         assert_eq!(faults.len(), 1);
         let sentence = faults[0].sentence(Lang::Sv).replace('\u{a0}', " ");
-        assert!(sentence.contains("tis 1 december") && sentence.contains('7') && sentence.contains('8'), "{sentence}");
+        assert!(sentence.contains("Tis 1 december") && sentence.contains('7') && sentence.contains('8'), "{sentence}");
         assert!(faults[0].is_conflict());
     }
 }

@@ -1,6 +1,9 @@
 //! The time sheet: one month of one engagement, and its entries. Pure.
 
-use base::{AccountId, AgencyId, ClientId, ConsultantId, Date, EngagementId, FileId, Instant, Money, Month, RateBasis, TimeEntryId, TimeSheetId};
+use base::{
+    AccountId, AgencyId, ClientId, ConsultantId, Date, EngagementId, FileId, Instant, Money, Month, RateBasis,
+    TimeEntryId, TimeSheetId,
+};
 
 /// Where a month is in its life.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,7 +20,8 @@ pub enum SheetStage {
 
 impl SheetStage {
     /// All, in order.
-    pub const ALL: [SheetStage; 4] = [SheetStage::Open, SheetStage::Submitted, SheetStage::Approved, SheetStage::Invoiced];
+    pub const ALL: [SheetStage; 4] =
+        [SheetStage::Open, SheetStage::Submitted, SheetStage::Approved, SheetStage::Invoiced];
 
     /// As stored.
     pub fn code(self) -> &'static str {

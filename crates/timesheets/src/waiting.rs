@@ -15,7 +15,11 @@ use store::Tx;
 pub async fn waiting(tx: &Tx, actor: &Actor) -> Outcome<Vec<Waiting>> {
     if actor.client().is_some() {
         let lines = rows::sheets_for(tx, actor).await?;
-        return Ok(lines.iter().filter(|l| l.sheet.stage == SheetStage::Submitted).map(|l| to_approve(actor.lang, l)).collect());
+        return Ok(lines
+            .iter()
+            .filter(|l| l.sheet.stage == SheetStage::Submitted)
+            .map(|l| to_approve(actor.lang, l))
+            .collect());
     }
     if actor.consultant().is_none() {
         return Ok(Vec::new());
@@ -95,7 +99,12 @@ fn months_to_close(engagement: &Engagement, sheets: &[SheetLine], today: Date) -
         Some(line) => line.sheet.is_open() && line.sheet.returned_reason.is_none(),
         None => true,
     };
-    engagement.months().into_iter().filter(|month| engagement.last_day().min(month.last()) < today).filter(waits).collect()
+    engagement
+        .months()
+        .into_iter()
+        .filter(|month| engagement.last_day().min(month.last()) < today)
+        .filter(waits)
+        .collect()
 }
 
 /// Whether a week has a working day of the engagement in a month that is open.
@@ -140,7 +149,11 @@ mod tests {
         assert_eq!(months(&[november(SheetStage::Open, None)], "2026-12-01"), ["2026-11"]);
         assert!(months(&[november(SheetStage::Open, Some("x"))], "2026-12-01").is_empty());
         assert!(months(&[november(SheetStage::Submitted, None)], "2026-12-01").is_empty());
-        assert_eq!(months(&[november(SheetStage::Approved, None)], "2026-12-19"), ["2026-12"], "the last day has passed");
+        assert_eq!(
+            months(&[november(SheetStage::Approved, None)], "2026-12-19"),
+            ["2026-12"],
+            "the last day has passed"
+        );
     }
 
     #[test]

@@ -70,6 +70,13 @@ impl Week {
     }
 }
 
+/// A day as a sentence begins with it: `Tis 17 november`.
+pub fn day_name(lang: Lang, day: Date) -> String {
+    let name = format::date_short(lang, day);
+    let mut letters = name.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
 /// Weekdays between two dates, both counted.
 fn weekdays(from: Date, to: Date) -> i64 {
     let days = from.days_until(to);
@@ -108,7 +115,11 @@ mod tests {
         let cases = [
             ("2026-11-18", "Vecka 47 · 16–22 november 2026", "Week 47 · 16–22 November 2026"),
             ("2026-11-30", "Vecka 49 · 30 november–6 december 2026", "Week 49 · 30 November–6 December 2026"),
-            ("2026-12-31", "Vecka 53 (2026) · 28 december 2026–3 januari 2027", "Week 53 (2026) · 28 December 2026–3 January 2027"),
+            (
+                "2026-12-31",
+                "Vecka 53 (2026) · 28 december 2026–3 januari 2027",
+                "Week 53 (2026) · 28 December 2026–3 January 2027",
+            ),
             ("2027-01-04", "Vecka 1 · 4–10 januari 2027", "Week 1 · 4–10 January 2027"),
         ];
         for (day, sv, en) in cases {
@@ -120,7 +131,10 @@ mod tests {
 
     #[test]
     fn a_week_may_span_two_months() {
-        assert_eq!(Week::of(date("2026-11-30")).months(), ["2026-11".parse().expect("m"), "2026-12".parse().expect("m")]);
+        assert_eq!(
+            Week::of(date("2026-11-30")).months(),
+            ["2026-11".parse().expect("m"), "2026-12".parse().expect("m")]
+        );
         assert_eq!(Week::of(date("2026-11-16")).months().len(), 1);
     }
 

@@ -35,7 +35,7 @@ duration-ambiguous = { $day }: “{ $typed }” can be read in more than one way
 duration-unreadable = { $day }: “{ $typed }” cannot be read as time. Enter for example 7.5, 7:30 or 30m.
 duration-too-long = { $day }: “{ $typed }” is more than a day. Enter 24 at most.
 cell-outside = { $day } lies outside the assignment, which runs from { $first } to { $last }. Empty the box.
-cell-closed = { $day } cannot be changed, because { $month } has been handed in. Ask the client to send the month back if something is wrong.
+cell-closed = { $day }: { $typed } has not been saved, because { $month } has been handed in. Ask the client to send the month back if something is wrong.
 cell-changed = { $day }: you entered { $yours }, but somebody has saved { $stored } since you opened the page. Save again to keep yours, or enter { $stored }.
 cell-note-changed = { $day }: the note has been changed to “{ $note }” since you opened the page. Save again to keep yours.
 cell-day-full = { $day }: there is no room for { $typed } hours, because { $others } hours have been reported on other assignments. A day has 24.
@@ -124,7 +124,6 @@ refusal-reason-missing = Give a reason, so that whoever corrects it knows what i
 refusal-already-invoiced = The month has been invoiced and cannot be reopened. The invoice has to be credited first; contact finance.
 
 # Mails
-mail-hello = Hello { $name },
 mail-open = Open the month
 mail-reason = Reason: { $reason }
 mail-submitted-subject = Approve time for { $month }: { $consultant }

@@ -35,7 +35,7 @@ duration-ambiguous = { $day }: ”{ $typed }” går att läsa på flera sätt. 
 duration-unreadable = { $day }: ”{ $typed }” går inte att läsa som tid. Skriv till exempel 7,5, 7:30 eller 30m.
 duration-too-long = { $day }: ”{ $typed }” är mer än ett dygn. Skriv högst 24.
 cell-outside = { $day } ligger utanför uppdraget, som pågår { $first } till { $last }. Töm rutan.
-cell-closed = { $day } går inte att ändra, eftersom { $month } är inlämnad. Be kunden skicka tillbaka månaden om något är fel.
+cell-closed = { $day }: { $typed } är inte sparat, eftersom { $month } är inlämnad. Be kunden skicka tillbaka månaden om något är fel.
 cell-changed = { $day }: du skrev { $yours }, men någon har sparat { $stored } sedan du öppnade sidan. Spara igen för att behålla ditt, eller skriv { $stored }.
 cell-note-changed = { $day }: anteckningen har ändrats till ”{ $note }” sedan du öppnade sidan. Spara igen för att behålla din.
 cell-day-full = { $day }: { $typed } timmar ryms inte, eftersom { $others } timmar redan är rapporterade på andra uppdrag. Ett dygn har 24.
@@ -124,7 +124,6 @@ refusal-reason-missing = Skriv ett skäl, så att den som ska rätta vet vad som
 refusal-already-invoiced = Månaden är fakturerad och kan inte öppnas. Fakturan måste krediteras först; kontakta ekonomi.
 
 # Mejl
-mail-hello = Hej { $name },
 mail-open = Öppna månaden
 mail-reason = Skäl: { $reason }
 mail-submitted-subject = Attestera tid för { $month }: { $consultant }

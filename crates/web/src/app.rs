@@ -43,12 +43,7 @@ pub struct Inner {
 
 impl App {
     /// Puts it together.
-    pub fn new(
-        db: Db,
-        doorkeeper: Arc<dyn Doorkeeper>,
-        nav: fn(&Actor, Lang) -> Vec<NavItem>,
-        demo: bool,
-    ) -> App {
+    pub fn new(db: Db, doorkeeper: Arc<dyn Doorkeeper>, nav: fn(&Actor, Lang) -> Vec<NavItem>, demo: bool) -> App {
         App(Arc::new(Inner { db, doorkeeper, nav, limits: Limits::default(), demo }))
     }
 

@@ -129,7 +129,12 @@ impl<'a> Check<'a> {
     }
 
     /// A field through a parser, which may be absent (`Some(None)`).
-    pub fn parsed_opt<T>(&mut self, field: &str, wrong: Wrong, parser: impl Fn(&str) -> Option<T>) -> Option<Option<T>> {
+    pub fn parsed_opt<T>(
+        &mut self,
+        field: &str,
+        wrong: Wrong,
+        parser: impl Fn(&str) -> Option<T>,
+    ) -> Option<Option<T>> {
         let text = self.form.get(field).trim();
         if text.is_empty() {
             return Some(None);

@@ -124,7 +124,12 @@ impl Door {
     ///
     /// # Errors
     /// Every other stop.
-    pub fn kept<T>(&self, result: Outcome<T>, form: &Form, label: fn(Lang, &str) -> String) -> Outcome<Result<T, FormState>> {
+    pub fn kept<T>(
+        &self,
+        result: Outcome<T>,
+        form: &Form,
+        label: fn(Lang, &str) -> String,
+    ) -> Outcome<Result<T, FormState>> {
         match result {
             Ok(value) => Ok(Ok(value)),
             Err(Stop::Refused(refusal)) if matches!(refusal.status().code(), 409 | 422 | 429) => {
@@ -155,7 +160,8 @@ pub fn redirect(location: &str) -> Response {
 
 /// Only a path of our own is a place to come back to (ASVS 3.7.2).
 pub fn safe_next(next: &str) -> &str {
-    let own = next.starts_with('/') && !next.starts_with("//") && !next.starts_with("/\\") && !next.contains(['\r', '\n']);
+    let own =
+        next.starts_with('/') && !next.starts_with("//") && !next.starts_with("/\\") && !next.contains(['\r', '\n']);
     if own { next } else { "/" }
 }
 
@@ -203,10 +209,13 @@ pub async fn keep(State(app): State<App>, mut request: Request, next: Next) -> R
             Err(stop) => (None, Some(stop)),
         },
     };
-    let lang = actor.as_ref().map(|a| a.lang).or_else(|| cookie(headers_in, "lang").and_then(Lang::parse)).unwrap_or_else(|| {
-        let accept = headers_in.get(header::ACCEPT_LANGUAGE).and_then(|v| v.to_str().ok()).unwrap_or_default();
-        Lang::from_accept_language(accept)
-    });
+    let lang =
+        actor.as_ref().map(|a| a.lang).or_else(|| cookie(headers_in, "lang").and_then(Lang::parse)).unwrap_or_else(
+            || {
+                let accept = headers_in.get(header::ACCEPT_LANGUAGE).and_then(|v| v.to_str().ok()).unwrap_or_default();
+                Lang::from_accept_language(accept)
+            },
+        );
     let flash = cookie(headers_in, "flash")
         .and_then(|v| URL_SAFE_NO_PAD.decode(v).ok())
         .and_then(|v| String::from_utf8(v).ok())

@@ -280,7 +280,10 @@ impl FormState {
 
     /// What is wrong with a field, as a sentence.
     pub fn wrong_with(&self, field: &str) -> Option<String> {
-        self.wrong.iter().find(|(name, _)| name == field).map(|(_, wrong)| wrong.sentence(self.lang, &(self.label)(self.lang, field)))
+        self.wrong
+            .iter()
+            .find(|(name, _)| name == field)
+            .map(|(_, wrong)| wrong.sentence(self.lang, &(self.label)(self.lang, field)))
     }
 
     /// Whether anything is wrong.

@@ -28,11 +28,18 @@ pub fn letter(text: &str) -> Markup {
             }
             Event::Start(Tag::Link { .. }) => out.push_str("<a>"),
             Event::End(TagEnd::Link) => out.push_str("</a>"),
-            Event::Text(text) | Event::Code(text) | Event::Html(text) | Event::InlineHtml(text) => escape(&text, &mut out),
+            Event::Text(text) | Event::Code(text) | Event::Html(text) | Event::InlineHtml(text) => {
+                escape(&text, &mut out)
+            }
             Event::SoftBreak => out.push(' '),
             Event::HardBreak => out.push_str("<br>"),
-            Event::Start(_) | Event::End(_) | Event::Rule | Event::FootnoteReference(_) | Event::TaskListMarker(_)
-            | Event::InlineMath(_) | Event::DisplayMath(_) => {}
+            Event::Start(_)
+            | Event::End(_)
+            | Event::Rule
+            | Event::FootnoteReference(_)
+            | Event::TaskListMarker(_)
+            | Event::InlineMath(_)
+            | Event::DisplayMath(_) => {}
         }
     }
     PreEscaped(out)

@@ -6,8 +6,8 @@ use crate::door::{Door, gate};
 use crate::who::Who;
 use axum::Router;
 use axum::handler::Handler;
-use axum::routing::{MethodRouter, on};
 use axum::routing::MethodFilter;
+use axum::routing::{MethodRouter, on};
 
 /// One line of the table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -65,7 +65,8 @@ impl Routes {
 
     /// Adds a line, with its gate.
     fn add(mut self, method: &'static str, path: &'static str, who: Who, handler: MethodRouter<App>) -> Routes {
-        let gated = handler.route_layer(axum::middleware::from_fn(move |door: Door, request, next| gate(who, door, request, next)));
+        let gated = handler
+            .route_layer(axum::middleware::from_fn(move |door: Door, request, next| gate(who, door, request, next)));
         self.router = self.router.route(path, gated);
         self.table.push(Route { method, path, who });
         self

@@ -98,7 +98,9 @@ fn side(door: &Door) -> Markup {
     let items = (door.app.nav)(actor, door.lang);
     let current = items
         .iter()
-        .filter(|item| door.path == item.href || (item.href != "/" && door.path.starts_with(&format!("{}/", item.href))))
+        .filter(|item| {
+            door.path == item.href || (item.href != "/" && door.path.starts_with(&format!("{}/", item.href)))
+        })
         .max_by_key(|item| item.href.len())
         .map(|item| item.href);
     html! {
@@ -179,7 +181,9 @@ fn kept(door: &Door, form: &Form, sign_in: bool) -> Markup {
     let typed: Vec<&(String, String)> = form
         .fields
         .iter()
-        .filter(|(name, value)| name != "form_id" && !name.contains("password") && !name.contains("token") && !value.is_empty())
+        .filter(|(name, value)| {
+            name != "form_id" && !name.contains("password") && !name.contains("token") && !value.is_empty()
+        })
         .collect();
     let again = FormState::again(door, form, |_, field| field.to_owned(), Vec::new());
     html! {
@@ -226,4 +230,3 @@ pub fn failure(door: &Door, form: Option<&Form>, number: &str) -> Markup {
         }
     }
 }
-

@@ -58,7 +58,15 @@ impl Who {
     /// The names of those admitted, for the route table.
     pub fn names(self) -> Vec<&'static str> {
         const NAMES: [&str; 9] = [
-            "guest", "consultant", "agency", "client", "consultant_agent", "client_manager", "finance", "admin", "read_only",
+            "guest",
+            "consultant",
+            "agency",
+            "client",
+            "consultant_agent",
+            "client_manager",
+            "finance",
+            "admin",
+            "read_only",
         ];
         NAMES.iter().enumerate().filter(|(i, _)| self.0 & (1 << i) != 0).map(|(_, name)| *name).collect()
     }

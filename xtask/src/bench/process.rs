@@ -75,6 +75,14 @@ fn address_in(line: &str) -> Option<SocketAddr> {
 /// The release build of what is measured.
 pub fn cargo_build() -> Result<()> {
     root::must(root::cargo().args([
-        "build", "--release", "--locked", "-p", "server", "--bin", "customersonly", "--example", "hello",
+        "build",
+        "--release",
+        "--locked",
+        "-p",
+        "server",
+        "--bin",
+        "customersonly",
+        "--example",
+        "hello",
     ]))
 }

@@ -136,7 +136,7 @@ async fn table(tx: &Tx, lang: Lang, ready: &[PairLine]) -> Outcome<Markup> {
         ui::Column::number(t!(lang, "price-commission-short")),
         ui::Column::number(t!(lang, "column-client-net")),
         ui::Column::number(t!(lang, "column-client-total")),
-        ui::Column::text(t!(lang, "column-due")),
+        ui::Column::number(t!(lang, "column-due")),
     ];
     let mut rows = Vec::new();
     let mut sum = Amounts::zero(tx.house().vat);

@@ -42,7 +42,11 @@ pub(crate) async fn list(d: Door, q: Query) -> Answer {
     let vat = d.app.house().vat;
     let (lead, body) = match actor.role {
         Role::Consultant { agency, .. } => {
-            let lead = if agency.is_some() { t!(lang, "invoices-lead-employee") } else { t!(lang, "invoices-lead-consultant") };
+            let lead = if agency.is_some() {
+                t!(lang, "invoices-lead-employee")
+            } else {
+                t!(lang, "invoices-lead-consultant")
+            };
             (lead, seller(lang, &title, actor, &list)?)
         }
         Role::AgencyRep { .. } => (t!(lang, "invoices-lead-agency"), seller(lang, &title, actor, &list)?),
@@ -111,7 +115,11 @@ fn seller(lang: Lang, title: &str, actor: &Actor, list: &List) -> Outcome<Markup
                 cell(lang, price.commission),
                 cell(lang, price.client),
                 html! { (words::stage(lang, line.pair.stage)) (disputed(lang, line)) },
-                if own { list.label(line, Leg::Consultant) } else { html! { "–" } },
+                if own {
+                    list.label(line, Leg::Consultant)
+                } else {
+                    html! { "–" }
+                },
             ]
         })
         .collect();
@@ -148,7 +156,7 @@ fn client(lang: Lang, title: &str, list: &List) -> Outcome<Markup> {
         ui::Column::number(t!(lang, "column-of-which-commission")),
         ui::Column::number(t!(lang, "column-vat")),
         ui::Column::number(t!(lang, "column-to-pay")),
-        ui::Column::text(t!(lang, "column-due")),
+        ui::Column::number(t!(lang, "column-due")),
         ui::Column::text(t!(lang, "column-invoice")),
     ];
     let mut rows = Vec::new();
@@ -185,7 +193,8 @@ fn client(lang: Lang, title: &str, list: &List) -> Outcome<Markup> {
 /// Everything, by stage, with sums; what finance can issue can be chosen (S79).
 fn staff(lang: Lang, title: &str, actor: &Actor, list: &List, q: &Query, zero: Amounts) -> Outcome<Markup> {
     let only = q.get("stage").and_then(InvoiceStage::parse);
-    let shown: Vec<&PairLine> = list.lines.iter().filter(|line| only.is_none_or(|stage| line.pair.stage == stage)).collect();
+    let shown: Vec<&PairLine> =
+        list.lines.iter().filter(|line| only.is_none_or(|stage| line.pair.stage == stage)).collect();
     let filter = html! { @if !list.lines.is_empty() { (tabs(lang, list, q, only)) } };
     if shown.is_empty() {
         return Ok(html! { (filter) (nothing(lang)) });

@@ -6,7 +6,9 @@ use super::words;
 use crate::document::quantity;
 use crate::pair::{Invoice, InvoiceStage, Leg, PairLine};
 use crate::{confirm, dispute, policy, review, rows};
-use base::{Actor, CommonRefusal, Happened, InvoiceId, InvoicePairId, Lang, Outcome, Price, RateBasis, Stop, format, t};
+use base::{
+    Actor, CommonRefusal, Happened, InvoiceId, InvoicePairId, Lang, Outcome, Price, RateBasis, Stop, format, t,
+};
 use contracts::{ContractPair, Engagement};
 use maud::{Markup, html};
 use people::directory;
@@ -98,7 +100,14 @@ pub(crate) async fn reviewing(d: Door, Path(id): Path<InvoicePairId>, form: Form
 }
 
 /// Done, or the page again with why not and with what was typed.
-async fn finish(d: Door, tx: Tx, id: InvoicePairId, form: &Form, result: Outcome<()>, said: fn(Lang) -> String) -> Answer {
+async fn finish(
+    d: Door,
+    tx: Tx,
+    id: InvoicePairId,
+    form: &Form,
+    result: Outcome<()>,
+    said: fn(Lang) -> String,
+) -> Answer {
     let status = words::status(&result);
     match d.kept(result, form, label)? {
         Ok(()) => d.done(tx, form, &format!("/invoice-pairs/{id}"), &said(d.lang)).await,
@@ -117,7 +126,8 @@ async fn page(d: &Door, tx: &Tx, id: InvoicePairId, state: &FormState) -> Outcom
     let view = load(tx, actor, id).await?;
     let line = &view.line;
     let title = t!(lang, "pair-title", month = format::month(lang, line.pair.month));
-    let steps = [t!(lang, "stage-drafted"), t!(lang, "stage-confirmed"), t!(lang, "stage-reviewed"), t!(lang, "stage-issued")];
+    let steps =
+        [t!(lang, "step-drafted"), t!(lang, "step-confirmed"), t!(lang, "step-reviewed"), t!(lang, "step-issued")];
     // A stage that is reached is done; the next one is waited for.
     let current = match line.pair.stage {
         InvoiceStage::Drafted => 1,
@@ -141,7 +151,8 @@ async fn page(d: &Door, tx: &Tx, id: InvoicePairId, state: &FormState) -> Outcom
         (history(tx, lang, id).await?)
     };
     let eyebrow = html! { a href="/invoices" { (t!(lang, "invoices-title")) } };
-    let badges = html! { (words::stage(lang, line.pair.stage)) @if actor.staff().is_some() { (words::exceptions(lang, line)) } };
+    let badges =
+        html! { (words::stage(lang, line.pair.stage)) @if actor.staff().is_some() { (words::exceptions(lang, line)) } };
     let body = html! {
         (ui::heading_eyebrow(eyebrow, &title, Some(&line.title), badges))
         (ui::steps(&steps, current))
@@ -190,10 +201,11 @@ fn facts(lang: Lang, view: &View) -> Markup {
 fn leg_section(lang: Lang, view: &View, leg: Leg) -> Outcome<Markup> {
     let line = &view.line;
     let amounts = line.pair.amounts;
-    let (title, parties, unit, net, vat, total) = match leg {
+    let (title, parties, sum, unit, net, vat, total) = match leg {
         Leg::Client => (
             t!(lang, "leg-client"),
             t!(lang, "leg-client-parties", client = line.client_name.as_str()),
+            t!(lang, "column-to-pay"),
             view.unit.client,
             amounts.price.client,
             amounts.client_vat,
@@ -202,6 +214,7 @@ fn leg_section(lang: Lang, view: &View, leg: Leg) -> Outcome<Markup> {
         Leg::Consultant => (
             t!(lang, "leg-consultant"),
             t!(lang, "leg-consultant-parties", supplier = line.supplier_name.as_str()),
+            t!(lang, "leg-paid-out"),
             view.unit.consultant,
             amounts.price.consultant,
             amounts.consultant_vat,
@@ -231,7 +244,7 @@ fn leg_section(lang: Lang, view: &View, leg: Leg) -> Outcome<Markup> {
         html! {},
         html! { (format::money(lang, vat)) },
     ];
-    let foot = [html! { (t!(lang, "column-to-pay")) }, html! {}, html! {}, html! { (format::money(lang, total)) }];
+    let foot = [html! { (sum) }, html! {}, html! {}, html! { (format::money(lang, total)) }];
     let table = ui::table_footed(&title, &columns, &[row, vat_row], &foot);
     Ok(ui::section(&title, html! { p.muted { (parties) } (table) }))
 }

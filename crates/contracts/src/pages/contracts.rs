@@ -90,9 +90,8 @@ async fn load(tx: &Tx, actor: &Actor, id: ContractPairId) -> Outcome<View> {
         (false, _) => vec![consultant],
     };
     let signatures = rows::signatures(tx, id).await?;
-    let to_sign = party.filter(|p| {
-        pair.stage == PairStage::OutForSignature && !signatures.iter().any(|s| s.party == *p)
-    });
+    let to_sign =
+        party.filter(|p| pair.stage == PairStage::OutForSignature && !signatures.iter().any(|s| s.party == *p));
     let missing = match to_sign {
         Some(Party::Supplier) => privacy::policies::missing_for(tx, actor.account).await?,
         _ => vec![],
@@ -118,12 +117,18 @@ async fn page(d: &Door, tx: &Tx, view: &View, sign: &FormState, take_back: &Form
     let party = policy::party_of(actor, pair);
     let steps = signing_steps(lang, view);
     let price = words::glass_price(lang, pair, pair.unit_price()?, pair.value()?);
+    // A form that is refused for good is not on the page any more; its no is.
+    let drafted = pair.stage == PairStage::Drafted && actor.is_acting_staff();
+    let signs = drafted || (view.to_sign.is_some() && view.missing.is_empty());
+    let takes_back = actor.is_acting_staff() && matches!(pair.stage, PairStage::Drafted | PairStage::OutForSignature);
     let main = html! {
+        @if !signs { (sign.summary()) }
+        @if !takes_back { (take_back.summary()) }
         (ui::section(&t!(lang, "contract-price"), html! { (price) p.hint { (t!(lang, "contract-price-hint")) } }))
         @for text in &view.texts { (contract_text(text)) }
         @if let Some(party) = view.to_sign { (sign_form(d, view, party, sign)) }
-        @if pair.stage == PairStage::Drafted && actor.is_acting_staff() { (send_form(d, pair, sign)) }
-        @if actor.is_acting_staff() && matches!(pair.stage, PairStage::Drafted | PairStage::OutForSignature) {
+        @if drafted { (send_form(d, pair, sign)) }
+        @if takes_back {
             (ui::section(&t!(lang, "termination-title"), html! {
                 (take_back.form_with(&format!("/contracts/{}/termination", pair.id), false, html! {
                     input type="hidden" name="version" value=(pair.version);
@@ -163,7 +168,9 @@ async fn page(d: &Door, tx: &Tx, view: &View, sign: &FormState, take_back: &Form
 fn signing_steps(lang: Lang, view: &View) -> Markup {
     let line = |party: Party, name: String| {
         let when = match view.signatures.iter().find(|s| s.party == party) {
-            Some(signature) => t!(lang, "signed-by", name = signature.typed_name.as_str(), at = format::instant(signature.signed_at)),
+            Some(signature) => {
+                t!(lang, "signed-by", name = signature.typed_name.as_str(), at = format::instant(signature.signed_at))
+            }
             None => t!(lang, "not-signed"),
         };
         (name, html! { (when) })
@@ -308,7 +315,11 @@ async fn again(d: &Door, tx: Tx, id: ContractPairId, state: &FormState, signatur
 }
 
 /// A sealed contract, for those who may have it.
-async fn pdf(d: &Door, id: ContractPairId, file: impl Fn(&ContractPair, Option<Party>, bool) -> Option<FileId>) -> Answer {
+async fn pdf(
+    d: &Door,
+    id: ContractPairId,
+    file: impl Fn(&ContractPair, Option<Party>, bool) -> Option<FileId>,
+) -> Answer {
     let tx = d.read().await?;
     let actor = d.actor()?;
     let pair = rows::pair(&tx, id).await?;

@@ -23,7 +23,9 @@ pub(crate) fn engagement_stage(lang: Lang, stage: EngagementStage, outcome: Opti
         (EngagementStage::Planned, _) => ui::badge(Tone::Info, &t!(lang, "engagement-planned")),
         (EngagementStage::Running, _) => ui::badge(Tone::Ok, &t!(lang, "engagement-running")),
         (EngagementStage::Ended, Some(Outcome::Replaced)) => ui::badge(Tone::Neutral, &t!(lang, "engagement-replaced")),
-        (EngagementStage::Ended, Some(Outcome::Terminated)) => ui::badge(Tone::Neutral, &t!(lang, "engagement-terminated")),
+        (EngagementStage::Ended, Some(Outcome::Terminated)) => {
+            ui::badge(Tone::Neutral, &t!(lang, "engagement-terminated"))
+        }
         (EngagementStage::Ended, _) => ui::badge(Tone::Neutral, &t!(lang, "engagement-completed")),
     }
 }
@@ -46,7 +48,11 @@ pub(crate) fn glass_price(lang: Lang, pair: &ContractPair, unit: Price, value: P
         ui::Column::number(t!(lang, "price-value")),
     ];
     let line = |name: String, unit: Money, value: Money| {
-        vec![html! { (name) }, html! { (per_unit(lang, unit, pair.rate_basis)) }, html! { (format::money(lang, value)) }]
+        vec![
+            html! { (name) },
+            html! { (per_unit(lang, unit, pair.rate_basis)) },
+            html! { (format::money(lang, value)) },
+        ]
     };
     let receiver = if pair.agency.is_some() { t!(lang, "price-agency") } else { t!(lang, "price-consultant") };
     ui::table(

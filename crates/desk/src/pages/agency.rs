@@ -42,26 +42,25 @@ pub async fn parts(tx: &Tx, d: &Door, agency: AgencyId) -> Outcome<Parts> {
     Ok(Parts { main, aside: people::agent_card(tx, d).await? })
 }
 
-/// Each consultant: presentable, at work, hours, utilisation of the last month.
+/// Each consultant: at work or ready for it, hours, utilisation of the last month.
 fn consultants(lang: Lang, month: Month, own: &[Own]) -> Markup {
     let columns = [
         Column::text(t!(lang, "column-consultant")),
-        Column::text(t!(lang, "column-profile")),
-        Column::number(t!(lang, "column-running")),
-        Column::number(t!(lang, "column-hours-in", month = format::month(lang, month))),
-        Column::number(t!(lang, "column-utilisation-in", month = format::month(lang, month.previous()))),
+        Column::text(t!(lang, "column-standing")),
+        Column::number(t!(lang, "column-hours-in", month = format::month_name(lang, month.month))),
+        Column::number(t!(lang, "column-utilisation-in", month = format::month_name(lang, month.previous().month))),
     ];
     let rows: Vec<Vec<Markup>> = own
         .iter()
         .map(|consultant| {
-            let badge = match consultant.presentable_at {
-                Some(_) => ui::badge(Tone::Ok, &t!(lang, "profile-presentable")),
-                None => ui::badge(Tone::Waiting, &t!(lang, "profile-not-yet")),
+            let badge = match (consultant.running, consultant.presentable_at) {
+                (1.., _) => ui::badge(Tone::Ok, &t!(lang, "consultant-engaged")),
+                (_, Some(_)) => ui::badge(Tone::Info, &t!(lang, "profile-presentable")),
+                (_, None) => ui::badge(Tone::Waiting, &t!(lang, "profile-not-yet")),
             };
             vec![
                 ui::person(&consultant.name, consultant.title.as_deref().unwrap_or_default()),
                 badge,
-                html! { (consultant.running) },
                 html! { (format::hours_number(lang, consultant.this_month)) },
                 html! { (format::percent(lang, share(consultant.last_month, capacity(month.previous(), 1)))) },
             ]
@@ -78,9 +77,8 @@ fn figures(lang: Lang, month: Month, own: &[Own], won: i64) -> Markup {
     html! {
         (ui::key_figures(&[
             (t!(lang, "figure-won"), html! { (format::whole(lang, won)) }),
-            (t!(lang, "figure-hours-in", month = format::month(lang, month)), html! { (format::hours(lang, this_month)) }),
-            (t!(lang, "figure-hours-in", month = format::month(lang, month.previous())), html! { (format::hours(lang, last_month)) }),
-            (t!(lang, "figure-utilisation-in", month = format::month(lang, month.previous())), html! { (format::percent(lang, share(last_month, all))) }),
+            (t!(lang, "figure-hours-in", month = format::month_name(lang, month.month)), html! { (format::hours(lang, this_month)) }),
+            (t!(lang, "figure-utilisation-in", month = format::month_name(lang, month.previous().month)), html! { (format::percent(lang, share(last_month, all))) }),
         ]))
         p.muted { (t!(lang, "utilisation-explained")) }
     }

@@ -86,7 +86,7 @@ fn engagement(lang: Lang, ongoing: &Ongoing) -> Entry {
         all = format::hours(lang, ongoing.expected)
     );
     Entry {
-        title: t!(lang, "engagement-line", number = ongoing.number, title = ongoing.title.as_str()),
+        title: ongoing.title.clone(),
         href: Some(format!("/engagements/{}", ongoing.id)),
         facts: vec![
             ongoing.consultant.clone(),

@@ -66,7 +66,6 @@ pub async fn parts(tx: &Tx, d: &Door, consultant: ConsultantId) -> Outcome<Parts
             p.muted { (t!(lang, "desk-done-for-you-text")) }
             (ui::key_figures(&[
                 (t!(lang, "done-matched"), html! { (format::whole(lang, done.matched)) }),
-                (t!(lang, "done-asked"), html! { (format::whole(lang, done.asked)) }),
                 (t!(lang, "done-proposed"), html! { (format::whole(lang, done.proposed)) }),
                 (t!(lang, "done-interviews"), html! { (format::whole(lang, done.interviews)) }),
             ]))
@@ -119,7 +118,7 @@ fn favourite(lang: Lang, favourite: &Favourite) -> Entry {
 /// An engagement with the hours of this month.
 fn engagement(lang: Lang, working: &Working) -> Entry {
     Entry {
-        title: t!(lang, "engagement-line", number = working.number, title = working.title.as_str()),
+        title: working.title.clone(),
         href: Some(format!("/engagements/{}", working.id)),
         facts: vec![
             working.client.clone(),

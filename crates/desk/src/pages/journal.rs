@@ -6,7 +6,7 @@ use crate::policy;
 use crate::rows::journal::{After, Line, page};
 use base::{CommonRefusal, Lang, Stop, format, t};
 use maud::{Markup, html};
-use sea_orm::prelude::Uuid;
+use uuid::Uuid;
 use web::ui::{self, Column};
 use web::{Answer, Door, Query, Routes, Who};
 

@@ -99,7 +99,10 @@ fn entry(lang: Lang, now: Instant, way: &OnItsWay, place: Place, since: Instant)
         href: Some(format!("/assignments/{}", way.id)),
         facts,
         body: html! {},
-        aside: html! { (ui::badge(tone, &t!(lang, "pipeline-days", days = days))) (ui::link_quiet(&href, &label)) },
+        aside: html! {
+            @if place.patience().is_some() { (ui::badge(tone, &t!(lang, "pipeline-days", days = days))) }
+            (ui::link_quiet(&href, &label))
+        },
     }
 }
 

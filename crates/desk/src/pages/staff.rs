@@ -40,12 +40,6 @@ pub async fn parts(tx: &Tx, d: &Door) -> Outcome<Parts> {
         }
         section.section #how-it-goes {
             h2 { (t!(lang, "desk-how-it-goes")) }
-            (ui::key_figures(&[
-                (t!(lang, "figure-open"), figure(figures.open, "/pipeline")),
-                (t!(lang, "figure-consents"), figure(figures.consents, "/pipeline?place=consent")),
-                (t!(lang, "figure-running"), figure(figures.running, "/engagements")),
-                (t!(lang, "figure-to-review"), figure(figures.to_review, "/invoices")),
-            ]))
             (funnel_bars(lang, funnel))
         }
     };
@@ -56,6 +50,12 @@ pub async fn parts(tx: &Tx, d: &Door) -> Outcome<Parts> {
                 p { a href="/mails?show=troubled" { (t!(lang, "desk-to-mails")) } }
             }))
         }
+        (ui::card_titled(&t!(lang, "desk-figures"), ui::summary_list(&[
+            (t!(lang, "figure-open"), figure(figures.open, "/pipeline")),
+            (t!(lang, "figure-consents"), figure(figures.consents, "/pipeline?place=consent")),
+            (t!(lang, "figure-running"), figure(figures.running, "/engagements")),
+            (t!(lang, "figure-to-review"), figure(figures.to_review, "/invoices")),
+        ])))
         (ui::card_titled(&t!(lang, "desk-shortcuts"), html! {
             p { a href="/pipeline" { (t!(lang, "nav-pipeline")) } }
             p { a href="/assignments/new" { (t!(lang, "desk-take-in")) } }

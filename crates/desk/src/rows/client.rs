@@ -52,8 +52,6 @@ pub async fn proposals(tx: &Tx, client: ClientId) -> Outcome<Vec<Sent>> {
 pub struct Ongoing {
     /// Which.
     pub id: EngagementId,
-    /// Its short number.
-    pub number: i64,
     /// What the work is called.
     pub title: String,
     /// Who does it.
@@ -77,7 +75,7 @@ pub struct Ongoing {
 pub async fn engagements(tx: &Tx, client: ClientId) -> Outcome<Vec<Ongoing>> {
     let rows = tx
         .all(
-            "SELECT e.id AS id, e.number AS number, p.title AS title, k.name AS consultant, e.stage AS stage, e.starts_on AS starts_on, \
+            "SELECT e.id AS id, p.title AS title, k.name AS consultant, e.stage AS stage, e.starts_on AS starts_on, \
              e.ends_on AS ends_on, p.expected_minutes AS expected, (SELECT CAST(COALESCE(SUM(t.minutes), 0) AS BIGINT) \
              FROM time_entries t WHERE t.engagement = e.id) AS minutes \
              FROM engagements e JOIN contract_pairs p ON p.id = e.pair JOIN consultants k ON k.id = e.consultant \
@@ -89,7 +87,6 @@ pub async fn engagements(tx: &Tx, client: ClientId) -> Outcome<Vec<Ongoing>> {
         .map(|row| {
             Ok(Ongoing {
                 id: row.get("id")?,
-                number: row.get("number")?,
                 title: row.get("title")?,
                 consultant: row.get("consultant")?,
                 stage: row.parse("stage", EngagementStage::parse)?,

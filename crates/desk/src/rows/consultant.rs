@@ -116,8 +116,6 @@ pub async fn favourites(tx: &Tx, consultant: ConsultantId, limit: i64) -> Outcom
 pub struct Working {
     /// Which.
     pub id: EngagementId,
-    /// Its short number.
-    pub number: i64,
     /// What the work is called.
     pub title: String,
     /// For whom.
@@ -139,7 +137,7 @@ pub struct Working {
 pub async fn engagements(tx: &Tx, consultant: ConsultantId, month: Month) -> Outcome<Vec<Working>> {
     let rows = tx
         .all(
-            "SELECT e.id AS id, e.number AS number, p.title AS title, c.name AS client, e.stage AS stage, e.starts_on AS starts_on, \
+            "SELECT e.id AS id, p.title AS title, c.name AS client, e.stage AS stage, e.starts_on AS starts_on, \
              e.ends_on AS ends_on, (SELECT CAST(COALESCE(SUM(t.minutes), 0) AS BIGINT) FROM time_entries t \
              WHERE t.engagement = e.id AND t.on_date >= $2 AND t.on_date <= $3) AS minutes \
              FROM engagements e JOIN contract_pairs p ON p.id = e.pair JOIN clients c ON c.id = e.client \
@@ -151,7 +149,6 @@ pub async fn engagements(tx: &Tx, consultant: ConsultantId, month: Month) -> Out
         .map(|row| {
             Ok(Working {
                 id: row.get("id")?,
-                number: row.get("number")?,
                 title: row.get("title")?,
                 client: row.get("client")?,
                 stage: row.parse("stage", EngagementStage::parse)?,
@@ -184,8 +181,6 @@ pub async fn minutes_by_date(tx: &Tx, consultant: ConsultantId, from: Date, to: 
 pub struct DoneForMe {
     /// Needs against which the consultant was matched.
     pub matched: i64,
-    /// Times that consent was asked for.
-    pub asked: i64,
     /// Proposals with the consultant that were sent.
     pub proposed: i64,
     /// Interviews that were offered.
@@ -200,18 +195,12 @@ pub async fn done_for_me(tx: &Tx, consultant: ConsultantId) -> Outcome<DoneForMe
     let row = tx
         .one(
             "SELECT (SELECT COUNT(DISTINCT r.assignment) FROM match_results m JOIN match_runs r ON r.id = m.run WHERE m.consultant = $1) AS matched, \
-             (SELECT COUNT(*) FROM consents c WHERE c.consultant = $1) AS asked, \
              (SELECT COUNT(*) FROM suggestions s JOIN proposals o ON o.id = s.proposal WHERE s.consultant = $1 AND o.sent_at IS NOT NULL) AS proposed, \
              (SELECT COUNT(*) FROM interviews i JOIN suggestions s ON s.id = i.suggestion WHERE s.consultant = $1) AS interviews",
             params![consultant],
         )
         .await?;
-    Ok(DoneForMe {
-        matched: row.get("matched")?,
-        asked: row.get("asked")?,
-        proposed: row.get("proposed")?,
-        interviews: row.get("interviews")?,
-    })
+    Ok(DoneForMe { matched: row.get("matched")?, proposed: row.get("proposed")?, interviews: row.get("interviews")? })
 }
 
 /// One thing that was done for a consultant.

@@ -1,8 +1,8 @@
 //! The journal with names, newest first, a page at a time.
 
 use base::{Happened, Instant, Outcome};
-use sea_orm::prelude::Uuid;
 use store::{Tx, Value, params};
+use uuid::Uuid;
 
 /// A line of the journal.
 #[derive(Clone, Debug)]

@@ -100,7 +100,9 @@ pub fn state(lang: Lang, consent: &Consent, now: Instant) -> Markup {
             (Some(_), _) => (Tone::Waiting, t!(lang, "consent-state-waits-agency")),
             (None, Some(_)) => (Tone::Waiting, t!(lang, "consent-state-waits-consultant")),
         },
-        Stage::Given { .. } | Stage::Asked { .. } | Stage::Lapsed(_) => (Tone::Neutral, t!(lang, "consent-state-lapsed")),
+        Stage::Given { .. } | Stage::Asked { .. } | Stage::Lapsed(_) => {
+            (Tone::Neutral, t!(lang, "consent-state-lapsed"))
+        }
         Stage::Withheld(_) => (Tone::Neutral, t!(lang, "consent-state-withheld")),
         Stage::Withdrawn(_) => (Tone::Bad, t!(lang, "consent-state-withdrawn")),
     };

@@ -204,7 +204,7 @@ async fn page(d: &Door, tx: &Tx, id: ConsentId, typed: Option<FormState>, q: &Qu
             h2 { (t!(lang, "consent-shown")) }
             p { (t!(lang, "consent-shown-text", date = format::instant(asked.consent.asked_at))) }
             @if turn == Turn::Answer && own && asked.consent.agency_hand().is_none() { (renew(d, &asked)) }
-            (ui::paper(html! {
+            (ui::card(html! {
                 p.lead { (profile.name) @if let Some(title) = &profile.title { ", " (title) } }
                 (people::resume::view::body(lang, &profile, &|_| None))
             }))
@@ -234,7 +234,10 @@ fn facts(d: &Door, asked: &Asked) -> Vec<(String, Markup)> {
     let content = &asked.assignment.content;
     let broker = d.app.house().broker.name.as_str();
     let mut rows = vec![
-        (t!(lang, "fact-asker"), html! { (t!(lang, "consent-asker", name = asked.asker.name.as_str(), broker = broker)) }),
+        (
+            t!(lang, "fact-asker"),
+            html! { (t!(lang, "consent-asker", name = asked.asker.name.as_str(), broker = broker)) },
+        ),
         (t!(lang, "fact-client"), html! { (asked.client.name) }),
         (
             t!(lang, "fact-assignment"),
@@ -242,6 +245,7 @@ fn facts(d: &Door, asked: &Asked) -> Vec<(String, Markup)> {
         ),
         (t!(lang, "fact-period"), html! { (labels::period(lang, content)) ", " (labels::extent(lang, content)) }),
         (t!(lang, "fact-until"), html! { (format::date_long(lang, asked.consent.expires_at.date())) }),
+        (t!(lang, "consent-shown"), html! { a href="#shown" { (t!(lang, "consent-to-shown")) } }),
     ];
     if let Some(agency) = &asked.agency {
         let said = |there: bool| if there { t!(lang, "hand-there") } else { t!(lang, "hand-missing") };
@@ -262,7 +266,10 @@ fn outcome(d: &Door, asked: &Asked) -> Markup {
     match asked.consent.stage() {
         Stage::Given { .. } if asked.consent.is_live(d.now) => {
             let date = format::date_long(lang, asked.consent.expires_at.date());
-            ui::banner(Tone::Ok, html! { p { (t!(lang, "consent-is-live", client = asked.client.name.as_str(), date = date)) } })
+            ui::banner(
+                Tone::Ok,
+                html! { p { (t!(lang, "consent-is-live", client = asked.client.name.as_str(), date = date)) } },
+            )
         }
         Stage::Asked { .. } if asked.consent.is_open(d.now) => html! {
             @if !asked.assignment.is_open() { (ui::banner(Tone::Neutral, html! { p { (t!(lang, "consent-assignment-closed")) } })) }
@@ -270,8 +277,12 @@ fn outcome(d: &Door, asked: &Asked) -> Markup {
         Stage::Given { .. } | Stage::Asked { .. } | Stage::Lapsed(_) => {
             ui::banner(Tone::Neutral, html! { p { (t!(lang, "consent-is-lapsed")) } })
         }
-        Stage::Withheld(closing) => ended(lang, &t!(lang, "consent-is-withheld"), closing.at, closing.reason.as_deref()),
-        Stage::Withdrawn(closing) => ended(lang, &t!(lang, "consent-is-withdrawn"), closing.at, closing.reason.as_deref()),
+        Stage::Withheld(closing) => {
+            ended(lang, &t!(lang, "consent-is-withheld"), closing.at, closing.reason.as_deref())
+        }
+        Stage::Withdrawn(closing) => {
+            ended(lang, &t!(lang, "consent-is-withdrawn"), closing.at, closing.reason.as_deref())
+        }
     }
 }
 
@@ -290,12 +301,10 @@ fn ended(lang: Lang, said: &str, at: Instant, reason: Option<&str>) -> Markup {
 fn figures(d: &Door, rate: Option<Rate>) -> Outcome<Markup> {
     let Some(rate) = rate else { return Ok(html! {}) };
     let f = Figures::of(rate, d.app.house().commission)?;
-    let rows: Vec<(String, Markup)> =
-        words::figures(d.lang, &f).into_iter().map(|(name, value)| (name, html! { (value) })).collect();
     Ok(html! {
         section.section #figures {
             h2 { (t!(d.lang, "consent-figures")) }
-            (ui::key_figures(&rows))
+            (ui::key_figures(&words::figure_cells(d.lang, &f)))
             p.muted { (t!(d.lang, "consent-figures-vat")) }
         }
     })

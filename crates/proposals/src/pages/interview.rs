@@ -89,7 +89,11 @@ pub(crate) async fn agent(d: Door, Path(id): Path<InterviewId>, form: Form) -> A
 /// The interview, if the actor may know of it.
 async fn seen(d: &Door, tx: &Tx, id: InterviewId) -> Outcome<Placed> {
     let placed = rows_interview::find(tx, id).await?;
-    if policy::may_see_interview(d.actor()?, &placed.parties) { Ok(placed) } else { Err(CommonRefusal::NotFound.into()) }
+    if policy::may_see_interview(d.actor()?, &placed.parties) {
+        Ok(placed)
+    } else {
+        Err(CommonRefusal::NotFound.into())
+    }
 }
 
 /// The page.
@@ -102,12 +106,8 @@ async fn page(d: &Door, tx: &Tx, id: InterviewId, state: &FormState) -> Outcome<
     let parties = &placed.parties;
     let busy = rows_interview::busy(tx, &placed).await?;
     let (tone, stage) = words::interview_stage(lang, interview.stage());
-    let title = t!(
-        lang,
-        "interview-title",
-        client = placed.client_name.as_str(),
-        consultant = placed.consultant_name.as_str()
-    );
+    let title =
+        t!(lang, "interview-title", client = placed.client_name.as_str(), consultant = placed.consultant_name.as_str());
     let begun = interview.stage().starts_at().is_some_and(|start| start <= d.now);
     let body = html! {
         (ui::heading_eyebrow(back(d, &placed), &title, None, ui::badge(tone, &stage)))

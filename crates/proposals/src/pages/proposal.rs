@@ -153,7 +153,9 @@ async fn page(
 fn said(lang: Lang, proposal: &Proposal) -> Markup {
     let answer = match proposal.stage() {
         Stage::Declined { reply, .. } => reply.reason.as_deref(),
-        Stage::Draft | Stage::Sent { .. } | Stage::Chosen { .. } | Stage::Expired { .. } | Stage::Retracted { .. } => None,
+        Stage::Draft | Stage::Sent { .. } | Stage::Chosen { .. } | Stage::Expired { .. } | Stage::Retracted { .. } => {
+            None
+        }
     };
     html! {
         @if let Some(note) = &proposal.note { (ui::banner(Tone::Info, html! { p { (note) } })) }
@@ -176,7 +178,10 @@ fn compare(d: &Door, proposal: &Proposal, columns: &[&Column], interviews: &[Pla
     let mut rows = vec![
         (t!(lang, "compare-reason"), each(&|c| html! { p { (c.reason) } })),
         (t!(lang, "compare-rate"), each(&|c| figure(lang, c, 0))),
-        (t!(lang, "compare-commission", percent = format::percent(lang, proposal.commission)), each(&|c| figure(lang, c, 1))),
+        (
+            t!(lang, "compare-commission", percent = format::percent(lang, proposal.commission)),
+            each(&|c| figure(lang, c, 1)),
+        ),
         (t!(lang, "compare-price"), each(&|c| figure(lang, c, 2))),
         (t!(lang, "compare-availability"), each(&|c| availability(lang, c))),
         (t!(lang, "compare-form"), each(&|c| form_of_work(lang, c))),
@@ -194,7 +199,7 @@ fn compare(d: &Door, proposal: &Proposal, columns: &[&Column], interviews: &[Pla
     Compare {
         head: columns.iter().map(|c| head(lang, c)).collect(),
         rows,
-        foot: columns.iter().map(|c| foot(d, proposal, c, interviews, answers)).collect(),
+        foot: if answers { columns.iter().map(|c| foot(d, proposal, c, interviews)).collect() } else { Vec::new() },
     }
 }
 
@@ -212,8 +217,7 @@ fn head(lang: Lang, c: &Column) -> Markup {
 
 /// One of the three figures.
 fn figure(lang: Lang, c: &Column, which: usize) -> Markup {
-    let value = words::figures(lang, &c.figures).into_iter().nth(which).map(|(_, value)| value).unwrap_or_default();
-    html! { span.figure { (value) } }
+    html! { @if let Some((_, cell)) = words::figure_cells(lang, &c.figures).into_iter().nth(which) { (cell) } }
 }
 
 /// From when and how much.
@@ -298,10 +302,7 @@ fn interview(lang: Lang, c: &Column, interviews: &[Placed]) -> Markup {
 }
 
 /// What the client can do with one.
-fn foot(d: &Door, proposal: &Proposal, c: &Column, interviews: &[Placed], answers: bool) -> Markup {
-    if !answers {
-        return html! {};
-    }
+fn foot(d: &Door, proposal: &Proposal, c: &Column, interviews: &[Placed]) -> Markup {
     let lang = d.lang;
     let name = c.name.as_str();
     let base = format!("/proposals/{}", proposal.id);

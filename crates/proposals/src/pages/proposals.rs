@@ -7,7 +7,8 @@ use base::{AssignmentId, CommonRefusal, Role, Stop, format, t};
 use maud::html;
 use people::directory;
 use std::collections::HashMap;
-use web::ui::{self, Entry};
+use std::collections::hash_map::Entry;
+use web::ui;
 use web::{Answer, Door};
 
 /// How many staff see.
@@ -27,12 +28,12 @@ pub(crate) async fn list(d: Door) -> Answer {
     let mut clients = HashMap::new();
     if actor.staff().is_some() {
         for p in &proposals {
-            if !clients.contains_key(&p.client) {
-                clients.insert(p.client, directory::client(&tx, p.client).await?.name);
+            if let Entry::Vacant(unknown) = clients.entry(p.client) {
+                unknown.insert(directory::client(&tx, p.client).await?.name);
             }
         }
     }
-    let entries: Vec<Entry> =
+    let entries: Vec<ui::Entry> =
         proposals.iter().map(|p| entry(&d, p, needs.get(&p.assignment), clients.get(&p.client))).collect();
     let title = t!(d.lang, "proposals-title");
     let (none, none_text) = if actor.client().is_some() {
@@ -52,7 +53,7 @@ pub(crate) async fn list(d: Door) -> Answer {
 }
 
 /// One proposal in the list.
-fn entry(d: &Door, p: &Proposal, need: Option<&Assignment>, client: Option<&String>) -> Entry {
+fn entry(d: &Door, p: &Proposal, need: Option<&Assignment>, client: Option<&String>) -> ui::Entry {
     let lang = d.lang;
     let (tone, stage) = words::proposal_stage(lang, p.stage());
     let mut facts: Vec<String> = client.into_iter().cloned().collect();
@@ -66,7 +67,7 @@ fn entry(d: &Door, p: &Proposal, need: Option<&Assignment>, client: Option<&Stri
         Stage::Chosen { sent_at, .. } | Stage::Declined { sent_at, .. } | Stage::Expired { sent_at } => Some(*sent_at),
     };
     facts.extend(sent_at.map(|at| t!(lang, "proposal-sent-on", date = format::date_long(lang, at.date()))));
-    Entry {
+    ui::Entry {
         title: words::proposal_numbered(lang, p.number),
         href: Some(format!("/proposals/{}", p.id)),
         facts,

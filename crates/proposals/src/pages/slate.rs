@@ -73,7 +73,8 @@ pub(crate) async fn ask(d: Door, Path(id): Path<AssignmentId>, form: Form) -> An
     match d.kept(ask_consents(&tx, d.actor()?, id, &consultants).await, &form, label)? {
         Ok(asked) => {
             let count = i64::try_from(asked.len()).unwrap_or(0);
-            d.done(tx, &form, &format!("/assignments/{id}/proposal"), &t!(d.lang, "consents-asked", count = count)).await
+            d.done(tx, &form, &format!("/assignments/{id}/proposal"), &t!(d.lang, "consents-asked", count = count))
+                .await
         }
         Err(state) => {
             drop(tx);
@@ -246,7 +247,11 @@ fn earlier(lang: Lang, proposals: &[Proposal]) -> Markup {
             let (tone, stage) = words::proposal_stage(lang, p.stage());
             let answer = match p.stage() {
                 Stage::Declined { reply, .. } => reply.reason.clone(),
-                Stage::Draft | Stage::Sent { .. } | Stage::Chosen { .. } | Stage::Expired { .. } | Stage::Retracted { .. } => None,
+                Stage::Draft
+                | Stage::Sent { .. }
+                | Stage::Chosen { .. }
+                | Stage::Expired { .. }
+                | Stage::Retracted { .. } => None,
             };
             Entry {
                 title: words::proposal_numbered(lang, p.number),
@@ -273,7 +278,8 @@ fn consents(d: &Door, table: &Table, ask: &FormState, may: bool) -> Outcome<Mark
         .filter(|p| p.can_be_asked(d.now))
         .map(|p| (p.consultant.id.to_string(), named(&p.consultant)))
         .collect();
-    let chosen = if ask.is_bad() { ask.clone() } else { ask.clone().with_all("consultant", askable.iter().map(|(id, _)| id)) };
+    let chosen =
+        if ask.is_bad() { ask.clone() } else { ask.clone().with_all("consultant", askable.iter().map(|(id, _)| id)) };
     Ok(html! {
         section.section #consents {
             h2 { (t!(lang, "slate-consents")) }
@@ -364,8 +370,8 @@ fn slate_form(d: &Door, table: &Table, put: &FormState) -> Outcome<Markup> {
     }
     let fields = html! {
         @for (consent, person, figures, reason) in &cards {
-            fieldset.card {
-                legend { (named(&person.consultant)) }
+            section.card {
+                h3 { (named(&person.consultant)) }
                 label.choice {
                     input type="checkbox" name="pick" value=(consent.id) checked[put.has("pick", &consent.id.to_string())];
                     span { (t!(lang, "slate-pick", name = person.consultant.name.as_str())) }

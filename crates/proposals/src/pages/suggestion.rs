@@ -9,7 +9,7 @@ use base::{Actor, CommonRefusal, Outcome, PortfolioItemId, Stop, SuggestionId, t
 use maud::html;
 use people::Snapshot;
 use people::resume;
-use privacy::{Consented, ConsentRefusal, What, access};
+use privacy::{ConsentRefusal, Consented, What, access};
 use store::Tx;
 use web::ui;
 use web::{Answer, Door, Path, download};
@@ -54,13 +54,11 @@ pub(crate) async fn show(d: Door, Path(id): Path<SuggestionId>) -> Answer {
     let page = {
         let profile = profile(&tx, &d, &suggestion, What::Snapshot).await?;
         let column = Column::of(&proposal, &suggestion, &profile, &need.content)?;
-        let figures: Vec<(String, maud::Markup)> =
-            words::figures(d.lang, &column.figures).into_iter().map(|(name, value)| (name, html! { (value) })).collect();
         let body = html! {
             p.eyebrow { a href={ "/proposals/" (proposal.id) } { (words::proposal_numbered(d.lang, proposal.number)) } }
-            (ui::key_figures(&figures))
+            (ui::key_figures(&words::figure_cells(d.lang, &column.figures)))
             p { strong { (t!(d.lang, "compare-reason")) ":" } " " (column.reason) }
-            (ui::paper(resume::view::snapshot_with(d.lang, profile.content(), &|item| {
+            (ui::card(resume::view::snapshot_with(d.lang, profile.content(), &|item| {
                 item.file.map(|_| format!("/suggestions/{id}/portfolio/{}", item.id))
             })))
             (ui::actions(html! {

@@ -2,6 +2,7 @@
 //! whether we search for somebody else (S89, S90): a form, a page to check, and
 //! only then the end.
 
+use super::chosen;
 use crate::end::{Choice, Ending, end};
 use crate::named::{Named, named};
 use base::{Actor, CommonRefusal, EngagementId, Lang, Outcome, format, t};
@@ -58,7 +59,7 @@ async fn post(d: Door, Path(id): Path<EngagementId>, form: Form) -> Answer {
     drop(tx);
     let mut c = form.check(d.lang, label);
     let on = c.date("ended_on");
-    let choice = c.choice("choice", Choice::parse);
+    let choice = chosen(&mut c, "choice", label(d.lang, "choice"), Choice::parse);
     let reason = c.text("reason", 2000);
     if let Some(on) = on {
         let inside = engagement.starts_on <= on && on <= engagement.ends_on;

@@ -2,6 +2,7 @@
 //! list tells staff that one is done; the content is a page for the two alone,
 //! and for everybody else it is not there.
 
+use super::chosen;
 use crate::answer::answer;
 use crate::evaluation::{Answer as Said, Content, Evaluation, EvaluationKind, EvaluationStage, Mark, STATEMENTS, Side};
 use crate::named::Named;
@@ -78,11 +79,12 @@ async fn list(d: Door) -> Answer {
     } else if staff {
         staff_table(lang, &known)
     } else {
+        let own: Vec<Evaluation> = known.iter().map(|(evaluation, _)| evaluation.clone()).collect();
         let mut rows = Vec::new();
         for (evaluation, named) in &known {
             let Some(side) = policy::side_of(actor, named.parties()) else { continue };
             let answered = evaluations::sides_in(&tx, evaluation.id).await?.contains(&side);
-            rows.push(entry(lang, actor, evaluation, named, answered));
+            rows.push(entry(lang, actor, (evaluation, named), answered, evaluation.has_given_way(&own)));
         }
         ui::entries(&rows)
     };
@@ -119,7 +121,13 @@ fn staff_table(lang: Lang, known: &[(Evaluation, Named)]) -> Markup {
 }
 
 /// One of a party's own.
-fn entry(lang: Lang, actor: &Actor, evaluation: &Evaluation, named: &Named, answered: bool) -> Entry {
+fn entry(
+    lang: Lang,
+    actor: &Actor,
+    (evaluation, named): (&Evaluation, &Named),
+    answered: bool,
+    given_way: bool,
+) -> Entry {
     let other = if actor.client().is_some() { &named.consultant_name } else { &named.client_name };
     let due = format::date_long(lang, evaluation.due_on());
     let badge = match (evaluation.stage, answered) {
@@ -127,12 +135,15 @@ fn entry(lang: Lang, actor: &Actor, evaluation: &Evaluation, named: &Named, answ
         (EvaluationStage::Invited | EvaluationStage::OneSideIn, true) => {
             ui::badge(Tone::Info, &t!(lang, "evaluation-waits-for-other"))
         }
+        (EvaluationStage::Invited | EvaluationStage::OneSideIn, false) if given_way => {
+            ui::badge(Tone::Neutral, &t!(lang, "evaluation-passed"))
+        }
         (EvaluationStage::Invited | EvaluationStage::OneSideIn, false) => {
             ui::badge(Tone::Waiting, &t!(lang, "evaluation-to-answer"))
         }
     };
     let mut facts = vec![named.about(lang), other.clone()];
-    if evaluation.stage != EvaluationStage::Opened && !answered {
+    if evaluation.stage != EvaluationStage::Opened && !answered && !given_way {
         facts.push(t!(lang, "evaluation-by", date = due));
     }
     Entry {
@@ -182,7 +193,8 @@ async fn post(d: Door, Path(id): Path<EvaluationId>, form: Form) -> Answer {
 
 /// Every field, so that all faults are shown at once.
 fn content(c: &mut Check<'_>, side: Side) -> Option<Content> {
-    let marks = fields(side).map(|field| c.choice(field, Mark::parse));
+    let lang = c.lang();
+    let marks = fields(side).map(|field| chosen(c, field, label(lang, field), Mark::parse));
     let strengths = c.text_opt("strengths", 4000);
     let improvements = c.text_opt("improvements", 4000);
     let [Some(first), Some(second), Some(third), Some(fourth), Some(fifth)] = marks else { return None };

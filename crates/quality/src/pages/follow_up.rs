@@ -2,7 +2,7 @@
 //! was not done. For staff alone (S83).
 
 use super::follow_ups::{closed_badge, days, due_badge, kind};
-use super::{name_of, reach};
+use super::{chosen, name_of, reach};
 use crate::follow_up::{Findings, FollowUp, FollowUpStage, Report};
 use crate::named::Named;
 use crate::rows::follow_ups;
@@ -81,9 +81,10 @@ async fn outcome(d: Door, Path(id): Path<FollowUpId>, form: Form) -> Answer {
     drop(tx);
     let mut c = form.check(d.lang, label);
     let satisfied = |text: &str| text.parse::<i64>().ok().filter(|n| (1..=5).contains(n));
-    let client = c.choice("client_satisfaction", satisfied);
+    let lang = d.lang;
+    let client = chosen(&mut c, "client_satisfaction", label(lang, "client_satisfaction"), satisfied);
     let consultant = c.parsed_opt("consultant_satisfaction", Wrong::NotChoice, satisfied);
-    let needs_support = c.choice("needs_support", yes_or_no);
+    let needs_support = chosen(&mut c, "needs_support", label(lang, "needs_support"), yes_or_no);
     let note = c.text_opt("note", 4000);
     let next_on = c.date_opt("next_on");
     let (Some(client), Some(consultant), Some(needs_support), Some(note), Some(next_on)) =

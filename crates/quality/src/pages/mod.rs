@@ -10,7 +10,7 @@ mod replacements;
 use base::{AccountId, Lang, Outcome, t};
 use maud::{Markup, html};
 use people::Contact;
-use web::Routes;
+use web::{Check, Routes, Wrong};
 
 /// Every route of this room.
 pub fn routes() -> Routes {
@@ -25,6 +25,17 @@ pub fn routes() -> Routes {
 async fn name_of(tx: &store::Tx, lang: Lang, account: Option<AccountId>) -> Outcome<String> {
     let contact = people::directory::contact_opt(tx, account).await?;
     Ok(contact.map_or_else(|| t!(lang, "nobody-yet"), |contact| contact.name))
+}
+
+/// One of the answers to a question, which is asked again when none was chosen.
+fn chosen<T>(c: &mut Check<'_>, field: &str, question: String, parser: impl Fn(&str) -> Option<T>) -> Option<T> {
+    match c.parsed_opt(field, Wrong::NotChoice, parser)? {
+        Some(answer) => Some(answer),
+        None => {
+            let asked = t!(c.lang(), "wrong-not-chosen", question = question);
+            c.fault(field, Wrong::Said(asked))
+        }
+    }
 }
 
 /// How to reach people, a line each: the name, then mail and phone as links.

@@ -17,8 +17,15 @@ pub fn run(what: What, file: Option<&Path>) -> Result<(), Failure> {
     match what {
         What::Check => {
             let config = Config::load(file, std::env::vars())?;
-            let mail = if config.mail.smtp_url.is_some() { "by SMTP" } else { "into a folder, since mail.smtp_url is not set" };
-            println!("The configuration is good. It serves {} for {}; mail goes {mail}.", config.base_url, config.broker.name);
+            let mail = if config.mail.smtp_url.is_some() {
+                "by SMTP"
+            } else {
+                "into a folder, since mail.smtp_url is not set"
+            };
+            println!(
+                "The configuration is good. It serves {} for {}; mail goes {mail}.",
+                config.base_url, config.broker.name
+            );
             Ok(())
         }
     }

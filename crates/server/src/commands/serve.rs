@@ -17,8 +17,9 @@ pub async fn run(config: Config) -> Result<(), Failure> {
         Some(url) => Transport::smtp(url)?,
         None => Transport::Folder(config.data_dir.join("mails")),
     };
-    let listener =
-        TcpListener::bind(config.listen).await.with_context(|| format!("cannot listen on {}; is it taken?", config.listen))?;
+    let listener = TcpListener::bind(config.listen)
+        .await
+        .with_context(|| format!("cannot listen on {}; is it taken?", config.listen))?;
     println!("{} listens on {}", config.broker.name, config.base_url);
     serving::serve(listener, house::app(db, false), transport, None).await
 }

@@ -49,14 +49,7 @@ pub async fn run(config: Config, what: What) -> Result<(), Failure> {
         let tx = db.write(None).await?;
         people::grant::create_staff(
             &tx,
-            people::grant::NewStaff {
-                email: email.clone(),
-                name,
-                phone: None,
-                lang,
-                role,
-                password_hash,
-            },
+            people::grant::NewStaff { email: email.clone(), name, phone: None, lang, role, password_hash },
         )
         .await?;
         tx.commit().await

@@ -28,7 +28,14 @@ story!(karin_cannot_send_before_anna_has_consented, world, {
     assert_eq!(crew.count("SELECT COUNT(*) AS n FROM suggestions", vec![]).await, 0);
     crew.all_give(&three).await;
     let proposal = crew.proposal_of(&three.need).await;
-    crew.klara().await.open(&proposal).await.must_be(200).must_say("Anna Lind").must_say("Malin Berg").must_say("Sara Ny");
+    crew.klara()
+        .await
+        .open(&proposal)
+        .await
+        .must_be(200)
+        .must_say("Anna Lind")
+        .must_say("Malin Berg")
+        .must_say("Sara Ny");
 });
 
 story!(a_draft_is_not_sent_when_a_consent_has_been_taken_back_meanwhile, world, {
@@ -242,7 +249,14 @@ story!(every_showing_is_in_the_access_log, world, {
     crew.olle().await.open(&format!("/consultants/{}", sent.three.anna)).await.must_be(200);
     let sql = "SELECT COUNT(*) AS n FROM access_log WHERE reader = $1 AND consultant = $2 AND what = 'profile'";
     assert!(crew.count(sql, params![crew.cast.olle, sent.three.anna]).await > 0);
-    crew.anna().await.open("/my-data").await.must_be(200).must_say("Klara Kund").must_say("Kund AB").must_say("Olle Agent");
+    crew.anna()
+        .await
+        .open("/my-data")
+        .await
+        .must_be(200)
+        .must_say("Klara Kund")
+        .must_say("Kund AB")
+        .must_say("Olle Agent");
 });
 
 /// Ids from the database, as text.

@@ -20,7 +20,7 @@ story!(policies_must_be_approved_before_the_consultant_signs, world, {
         ("agreed", "yes"),
         ("text_hash", hash.as_str()),
     ];
-    anna.post(&format!("{pair}/signing"), &fields).await.must_be(409);
+    anna.post(&format!("{pair}/signing"), &fields).await.must_refuse().must_say("policy");
     assert_eq!(crew.count("SELECT COUNT(*) AS n FROM signatures", vec![]).await, 1, "the broker's alone");
     policies(&mut anna).await;
     signature(&mut anna, &pair, "Anna Lind").await.must_be(200);
@@ -39,7 +39,8 @@ story!(only_the_own_name_signs, world, {
     for account in [crew.cast.bo, crew.cast.malin] {
         crew.world.as_account(account).await.open(&pair).await.must_be(404);
     }
-    let fields = [("form_id", "0190a5c4-0000-7000-8000-000000000001"), ("typed_name", "Karin Kundansvarig"), ("agreed", "yes")];
+    let fields =
+        [("form_id", "0190a5c4-0000-7000-8000-000000000001"), ("typed_name", "Karin Kundansvarig"), ("agreed", "yes")];
     crew.karin().await.post(&format!("{pair}/signing"), &fields).await.must_be(404);
     assert_eq!(crew.count("SELECT COUNT(*) AS n FROM signatures", vec![]).await, 1);
     signature(&mut anna, &pair, " anna  lind ").await.must_be(200);
@@ -72,11 +73,11 @@ story!(a_text_that_changed_cannot_be_signed, world, {
         ("agreed", "yes"),
         ("text_hash", hash.as_str()),
     ];
-    klara.post(&format!("{again}/signing"), &fields).await.must_be(409);
+    klara.post(&format!("{again}/signing"), &fields).await.must_refuse();
     let mut other = fields;
     other[0].1 = "0190a5c4-0000-7000-8000-000000000002";
     other[3].1 = "00";
-    klara.post(&format!("{again}/signing"), &other).await.must_be(409);
+    klara.post(&format!("{again}/signing"), &other).await.must_refuse();
     assert_eq!(crew.count("SELECT COUNT(*) AS n FROM signatures WHERE party = 'client'", vec![]).await, 0);
     signature(&mut klara, &again, "Klara Kund").await.must_be(200);
     // And what is out cannot be edited behind the parties' backs.

@@ -46,7 +46,8 @@ async fn walkers(world: &World) -> Vec<(&'static str, Visitor)> {
     let mut all = vec![("guest", world.guest())];
     for (name, address) in addresses {
         let tx = world.db.read().await.expect("a view");
-        let row = tx.one("SELECT id FROM accounts WHERE email = $1", store::params![address]).await.expect("an account");
+        let row =
+            tx.one("SELECT id FROM accounts WHERE email = $1", store::params![address]).await.expect("an account");
         let account = row.get("id").expect("an id");
         drop(tx);
         all.push((name, world.as_account(account).await));
@@ -115,7 +116,8 @@ async fn post(visitor: &mut Visitor, form: &FoundForm, id: u64, value: Option<&s
 
 #[test]
 fn every_page_opens_and_every_form_refuses_bad_input_well() {
-    let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().expect("a runtime");
+    let runtime =
+        tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().expect("a runtime");
     runtime.block_on(walk());
 }
 
@@ -153,7 +155,12 @@ async fn walk() {
             if form.names.iter().any(|n| n == "version") {
                 id += 1;
                 let page = post(&mut visitor, &form, id, None, Some("0")).await;
-                assert!(page.status.is_client_error(), "{} as {name} took a stale version: {}", form.action, page.status);
+                assert!(
+                    page.status.is_client_error(),
+                    "{} as {name} took a stale version: {}",
+                    form.action,
+                    page.status
+                );
             }
             if name != "guest" {
                 id += 1;

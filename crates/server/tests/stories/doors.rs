@@ -9,7 +9,10 @@ story!(anna_signs_in_and_out, world, {
     world.cast().await;
     let mut anna = world.guest();
     anna.open("/sign-in").await;
-    anna.fill("/sign-in", &[("email", "Anna@Nordlys.example"), ("password", PASSWORD)]).await.must_be(200).must_say("Anna Lind");
+    anna.fill("/sign-in", &[("email", "Anna@Nordlys.example"), ("password", PASSWORD)])
+        .await
+        .must_be(200)
+        .must_say("Anna Lind");
     assert!(anna.cookie("__Host-sid").is_some());
     let old = anna.cookie("__Host-sid").map(str::to_owned).expect("a session");
     anna.press("/sign-out").await;
@@ -68,7 +71,9 @@ story!(a_page_allows_nothing_from_elsewhere, world, {
         .expect("an answer");
     let head = |name: &str| answer.headers().get(name).and_then(|v| v.to_str().ok()).unwrap_or_default().to_owned();
     let policy = head("content-security-policy");
-    for part in ["default-src 'none'", "script-src 'nonce-", "frame-ancestors 'none'", "base-uri 'none'", "form-action 'self'"] {
+    for part in
+        ["default-src 'none'", "script-src 'nonce-", "frame-ancestors 'none'", "base-uri 'none'", "form-action 'self'"]
+    {
         assert!(policy.contains(part), "{policy}");
     }
     assert_eq!(head("x-content-type-options"), "nosniff");
@@ -82,7 +87,8 @@ story!(too_many_wrong_passwords_have_to_wait, world, {
     let mut refused = false;
     for _ in 0..30 {
         guest.open("/sign-in").await;
-        let page = guest.fill("/sign-in", &[("email", "anna@nordlys.example"), ("password", "fel fel fel fel fel")]).await;
+        let page =
+            guest.fill("/sign-in", &[("email", "anna@nordlys.example"), ("password", "fel fel fel fel fel")]).await;
         refused |= page.status.as_u16() == 429;
     }
     assert!(refused, "thirty tries in a row are too many");

@@ -43,6 +43,6 @@ story!(a_stale_version_gives_both_the_cause_and_the_input, world, {
     again.fields.retain(|(n, _)| n != "form_id");
     let fresh = anna.page.clone().expect("a page").form("/profile");
     again.fields.extend(fresh.fields.iter().filter(|(n, _)| n == "form_id").cloned());
-    anna.submit(&again, &[("title", "Redaktör")]).await.must_be(409).must_say("Någon har sparat en ändring");
+    anna.submit(&again, &[("title", "Redaktör")]).await.must_be(409).must_say("har ändrats sedan du öppnade sidan");
     assert!(anna.page.expect("a page").html().contains("Redaktör"), "the input is kept");
 });

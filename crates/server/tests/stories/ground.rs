@@ -46,7 +46,8 @@ story!(the_journal_only_grows, world, {
 
 /// Keeps a file.
 async fn put(tx: &Tx, sealed: bool) -> Outcome<FileId> {
-    files::put(tx, NewFile { kind: "contract", name: "a.pdf", media_type: "application/pdf", bytes: b"%PDF", sealed }).await
+    files::put(tx, NewFile { kind: "contract", name: "a.pdf", media_type: "application/pdf", bytes: b"%PDF", sealed })
+        .await
 }
 
 story!(a_sealed_file_never_changes, world, {
@@ -91,7 +92,8 @@ story!(what_rolls_back_sends_no_mail, world, {
 });
 
 story!(a_server_that_refuses_or_is_busy_loses_no_mail, world, {
-    let url = format!("smtp://{}", std::env::var("CUSTOMERSONLY_TEST_SMTP").expect("run through cargo xtask ci or services"));
+    let url =
+        format!("smtp://{}", std::env::var("CUSTOMERSONLY_TEST_SMTP").expect("run through cargo xtask ci or services"));
     let transport = mail::Transport::smtp(&url).expect("a server");
     let unique = world.db.dice().clone();
     let tag: String = store::Dice::Machine.bytes::<6>().iter().map(|b| format!("{b:02x}")).collect();
@@ -121,6 +123,7 @@ story!(a_server_that_refuses_or_is_busy_loses_no_mail, world, {
     assert_eq!(state("refused"), store::outbox::MailState::Failed);
     assert_eq!(state("busy"), store::outbox::MailState::Queued);
     let folder = std::env::var("CUSTOMERSONLY_TEST_SMTP_DIR").expect("the server's folder");
-    let received = std::fs::read_to_string(std::path::Path::new(&folder).join("messages.jsonl")).expect("what was received");
+    let received =
+        std::fs::read_to_string(std::path::Path::new(&folder).join("messages.jsonl")).expect("what was received");
     assert_eq!(received.lines().filter(|l| l.contains(&format!("good{tag}"))).count(), 1);
 });

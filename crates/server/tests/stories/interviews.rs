@@ -73,10 +73,10 @@ story!(of_two_who_book_the_same_time_at_once_one_gets_it, world, {
     let with_anna = offered(&crew, &sent, "Anna Lind", &TIMES).await.must_be(200).path.clone();
     let with_sara = offered(&crew, &sent, "Sara Ny", &TIMES).await.must_be(200).path.clone();
     let (mut anna, mut sara) = (crew.anna().await, crew.world.as_account(sent.three.sara_account).await);
-    let (first, second) =
-        tokio::join!(tokio::spawn(async move { booked(&mut anna, &with_anna, 0).await.status.as_u16() }), tokio::spawn(
-            async move { booked(&mut sara, &with_sara, 0).await.status.as_u16() }
-        ));
+    let (first, second) = tokio::join!(
+        tokio::spawn(async move { booked(&mut anna, &with_anna, 0).await.status.as_u16() }),
+        tokio::spawn(async move { booked(&mut sara, &with_sara, 0).await.status.as_u16() })
+    );
     let mut answers = [first.expect("an answer"), second.expect("an answer")];
     answers.sort_unstable();
     // Whoever looked after the other had booked was offered the next time instead.
@@ -94,7 +94,7 @@ story!(the_invitation_is_in_the_mail_to_all, world, {
     anna.open(&interview).await.must_say("Olle Agent");
     booked(&mut anna, &interview, 0).await.must_be(200);
     for address in ["anna@nordlys.example", "klara@kund.example", "olle@maklaren.example"] {
-        let raw = raw_of(&crew, address, "text/calendar").await;
+        let raw = crew.raw_mail(address, "text/calendar").await;
         assert!(raw.contains("METHOD:REQUEST"), "{address}: {raw}");
         for guest in ["anna@nordlys.example", "klara@kund.example", "olle@maklaren.example"] {
             assert!(raw.contains(guest), "{address} does not read that {guest} comes: {raw}");
@@ -123,7 +123,7 @@ story!(the_agent_comes_unless_somebody_says_otherwise, world, {
     anna.press("/agent").await.must_be(200);
     assert_eq!(attends().await, 0, "Anna would rather go alone");
     booked(&mut anna, &interview, 1).await.must_be(200);
-    let raw = raw_of(&crew, "klara@kund.example", "text/calendar").await;
+    let raw = crew.raw_mail("klara@kund.example", "text/calendar").await;
     assert!(!raw.contains("olle@maklaren.example"), "{raw}");
     let mut olle = crew.olle().await;
     olle.open(&interview).await.must_be(200);
@@ -149,55 +149,3 @@ story!(an_interview_is_held_and_then_over, world, {
     let page = klara.open(&interview).await;
     assert!(!page.has_form("/outcome") && !page.has_form("/cancellation"), "what is over is over");
 });
-
-/// The newest mail to an address that has these words, as it went over the
-/// wire, its lines unfolded and its encoding undone as far as ASCII goes.
-async fn raw_of(crew: &Crew, address: &str, words: &str) -> String {
-    let tx = crew.world.db.read().await.expect("a view");
-    let sql = "SELECT raw FROM outbox WHERE to_address = $1 ORDER BY created_at DESC, id DESC";
-    let rows = tx.all(sql, store::params![address.to_owned()]).await.expect("mails");
-    let raws: Vec<String> = rows
-        .iter()
-        .map(|row| row.get::<Vec<u8>>("raw").expect("bytes"))
-        .map(|bytes| readable(&String::from_utf8_lossy(&bytes)))
-        .collect();
-    raws.into_iter().find(|raw| raw.contains(words)).unwrap_or_else(|| panic!("no mail to {address} has {words}"))
-}
-
-/// Quoted-printable and base64 parts as they read, calendar lines unfolded.
-fn readable(raw: &str) -> String {
-    let soft = raw.replace("=\r\n", "").replace("=3D", "=");
-    let mut out = String::new();
-    for part in soft.split("\r\n\r\n") {
-        let packed: String = part.split("\r\n").take_while(|l| !l.starts_with("--")).collect();
-        let is_base64 = packed.len() > 60 && packed.bytes().all(|b| b.is_ascii_alphanumeric() || b"+/=".contains(&b));
-        out.push_str(part);
-        out.push('\n');
-        if is_base64 {
-            out.push_str(&decoded(&packed));
-            out.push('\n');
-        }
-    }
-    out.replace("\r\n ", "").replace("\n ", "")
-}
-
-/// Base64 as text.
-fn decoded(packed: &str) -> String {
-    let (mut bits, mut count, mut bytes) = (0_u32, 0, Vec::new());
-    for b in packed.bytes().filter(|b| *b != b'=') {
-        let value = match b {
-            b'A'..=b'Z' => b - b'A',
-            b'a'..=b'z' => b - b'a' + 26,
-            b'0'..=b'9' => b - b'0' + 52,
-            b'+' => 62,
-            _ => 63,
-        };
-        bits = (bits << 6 | u32::from(value)) & 0x00ff_ffff;
-        count += 6;
-        if count >= 8 {
-            count -= 8;
-            bytes.push(u8::try_from(bits >> count & 0xff).expect("a byte"));
-        }
-    }
-    String::from_utf8_lossy(&bytes).into_owned()
-}

@@ -191,6 +191,10 @@ impl Crew {
         for consultant in who {
             let id = consultant.to_string();
             karin.open(&format!("{need}/match")).await.must_be(200);
+            let sends = [("consultant", id.as_str()), ("decision", "undo")];
+            if karin.page.as_ref().is_some_and(|page| page.has_form_where("/match/decision", &sends)) {
+                continue;
+            }
             let sends = [("consultant", id.as_str()), ("decision", "pick")];
             karin.press_where("/match/decision", &sends).await.must_be(200);
         }
@@ -211,7 +215,8 @@ impl Crew {
         let tx = self.world.db.read().await.expect("a view");
         let sql = "SELECT id FROM consents WHERE consultant = $1 AND assignment = $2 ORDER BY asked_at DESC, id DESC";
         let values = store::params![consultant, parsed::<base::AssignmentId>(need)];
-        let id: base::ConsentId = tx.opt(sql, values).await.expect("an answer").expect("a consent").get("id").expect("an id");
+        let id: base::ConsentId =
+            tx.opt(sql, values).await.expect("an answer").expect("a consent").get("id").expect("an id");
         format!("/consents/{id}")
     }
 
@@ -300,6 +305,11 @@ impl Crew {
     /// Anna has been chosen and everybody has signed.
     pub async fn signed(&self) -> Agreed {
         let (sent, pair) = self.out_for_anna().await;
+        self.concluded(sent, pair).await
+    }
+
+    /// Anna and Klara sign the pair that is out.
+    pub async fn concluded(&self, sent: Sent, pair: String) -> Agreed {
         policies(&mut self.anna().await).await;
         signature(&mut self.anna().await, &pair, "Anna Lind").await.must_be(200);
         signature(&mut self.klara().await, &pair, "Klara Kund").await.must_be(200);
@@ -310,11 +320,16 @@ impl Crew {
     /// Anna has worked eight hours on every weekday of March, and it is April.
     pub async fn worked(&self) -> (Agreed, String) {
         let agreed = self.signed().await;
+        let sheet = self.march(&agreed).await;
+        (agreed, sheet)
+    }
+
+    /// Anna works through March, and it is April.
+    pub async fn march(&self, agreed: &Agreed) -> String {
         self.world.travel_to("2026-04-01").await;
         let engagement = id_of(&agreed.engagement).to_owned();
         hours(&mut self.anna().await, &engagement, FIRST_DAY, "2026-03-31", "8").await;
-        let sheet = self.sheet(&agreed.engagement, "2026-03").await;
-        (agreed, sheet)
+        self.sheet(&agreed.engagement, "2026-03").await
     }
 
     /// The sheet of a month, `/time-sheets/…`.
@@ -329,14 +344,25 @@ impl Crew {
     /// March is closed by Anna and approved by Klara.
     pub async fn approved(&self) -> (Agreed, String) {
         let (agreed, sheet) = self.worked().await;
-        closed(&mut self.anna().await, &sheet).await.must_be(200);
-        approval(&mut self.klara().await, &sheet).await.must_be(200);
+        self.march_approved(&sheet).await;
         (agreed, sheet)
+    }
+
+    /// Anna closes the month and Klara approves it.
+    pub async fn march_approved(&self, sheet: &str) {
+        closed(&mut self.anna().await, sheet).await.must_be(200);
+        approval(&mut self.klara().await, sheet).await.must_be(200);
     }
 
     /// Anna has confirmed March's pair and Eva has reviewed it.
     pub async fn reviewed(&self) -> (Agreed, String) {
         let (agreed, _) = self.approved().await;
+        let pair = self.march_reviewed().await;
+        (agreed, pair)
+    }
+
+    /// Anna confirms the pair and Eva reviews it.
+    pub async fn march_reviewed(&self) -> String {
         let mut anna = self.anna().await;
         let pair = anna.open("/invoices").await.must_be(200).link("/invoice-pairs/");
         anna.open(&pair).await.must_be(200);
@@ -344,16 +370,44 @@ impl Crew {
         let mut eva = self.eva().await;
         eva.open(&pair).await.must_be(200);
         eva.press("/review").await.must_be(200);
-        (agreed, pair)
+        pair
     }
 
     /// March's two invoices are out.
     pub async fn issued(&self) -> (Agreed, String) {
         let (agreed, pair) = self.reviewed().await;
+        self.out_goes(&pair).await;
+        (agreed, pair)
+    }
+
+    /// Anna works through March, and the month goes all the way to its invoices.
+    pub async fn march_issued(&self, agreed: &Agreed) -> String {
+        let sheet = self.march(agreed).await;
+        self.march_approved(&sheet).await;
+        let pair = self.march_reviewed().await;
+        self.out_goes(&pair).await;
+        pair
+    }
+
+    /// Eva issues a pair.
+    pub async fn out_goes(&self, pair: &str) {
         let mut eva = self.eva().await;
         eva.open(&format!("{pair}/issue")).await.must_be(200);
         eva.press("/issue").await.must_be(200);
-        (agreed, pair)
+    }
+
+    /// The newest mail to an address that has these words, as it went over the
+    /// wire, its lines unfolded and its encoding undone as far as ASCII goes.
+    pub async fn raw_mail(&self, address: &str, words: &str) -> String {
+        let tx = self.world.db.read().await.expect("a view");
+        let sql = "SELECT raw FROM outbox WHERE to_address = $1 ORDER BY created_at DESC, id DESC";
+        let rows = tx.all(sql, store::params![address.to_owned()]).await.expect("mails");
+        let raws: Vec<String> = rows
+            .iter()
+            .map(|row| row.get::<Vec<u8>>("raw").expect("bytes"))
+            .map(|bytes| readable(&String::from_utf8_lossy(&bytes)))
+            .collect();
+        raws.into_iter().find(|raw| raw.contains(words)).unwrap_or_else(|| panic!("no mail to {address} has {words}"))
     }
 
     /// The two invoices of a pair: the client's and the consultant's, as paths of their PDFs.
@@ -498,4 +552,42 @@ pub async fn closed(visitor: &mut Visitor, sheet: &str) -> Page {
 pub async fn approval(visitor: &mut Visitor, sheet: &str) -> Page {
     visitor.open(sheet).await.must_be(200);
     visitor.press("/approval").await
+}
+
+/// Quoted-printable and base64 parts as they read, calendar lines unfolded.
+fn readable(raw: &str) -> String {
+    let soft = raw.replace("=\r\n", "").replace("=3D", "=");
+    let mut out = String::new();
+    for part in soft.split("\r\n\r\n") {
+        let packed: String = part.split("\r\n").take_while(|l| !l.starts_with("--")).collect();
+        let is_base64 = packed.len() > 60 && packed.bytes().all(|b| b.is_ascii_alphanumeric() || b"+/=".contains(&b));
+        out.push_str(part);
+        out.push('\n');
+        if is_base64 {
+            out.push_str(&decoded(&packed));
+            out.push('\n');
+        }
+    }
+    out.replace("\r\n ", "").replace("\n ", "")
+}
+
+/// Base64 as text.
+fn decoded(packed: &str) -> String {
+    let (mut bits, mut count, mut bytes) = (0_u32, 0, Vec::new());
+    for b in packed.bytes().filter(|b| *b != b'=') {
+        let value = match b {
+            b'A'..=b'Z' => b - b'A',
+            b'a'..=b'z' => b - b'a' + 26,
+            b'0'..=b'9' => b - b'0' + 52,
+            b'+' => 62,
+            _ => 63,
+        };
+        bits = (bits << 6 | u32::from(value)) & 0x00ff_ffff;
+        count += 6;
+        if count >= 8 {
+            count -= 8;
+            bytes.push(u8::try_from(bits >> count & 0xff).expect("a byte"));
+        }
+    }
+    String::from_utf8_lossy(&bytes).into_owned()
 }

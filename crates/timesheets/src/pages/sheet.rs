@@ -101,7 +101,14 @@ pub(crate) async fn reopening(d: Door, Path(id): Path<TimeSheetId>, form: Form) 
 }
 
 /// Done, or the page again with why not and with what was typed.
-async fn finish(d: Door, tx: Tx, id: TimeSheetId, form: &Form, result: Outcome<()>, said: fn(Lang) -> String) -> Answer {
+async fn finish(
+    d: Door,
+    tx: Tx,
+    id: TimeSheetId,
+    form: &Form,
+    result: Outcome<()>,
+    said: fn(Lang) -> String,
+) -> Answer {
     let status = words::status(&result);
     match d.kept(result, form, label)? {
         Ok(()) => d.done(tx, form, &format!("/time-sheets/{id}"), &said(d.lang)).await,
@@ -172,7 +179,10 @@ async fn price(tx: &Tx, lang: Lang, view: &View) -> Outcome<Markup> {
         ),
         (t!(lang, "price-client"), html! { strong { (format::money(lang, price.client)) } }),
     ];
-    Ok(ui::card_titled(&t!(lang, "price-title"), html! { (ui::summary_list(&rows)) p.hint { (t!(lang, "price-hint")) } }))
+    Ok(ui::card_titled(
+        &t!(lang, "price-title"),
+        html! { (ui::summary_list(&rows)) p.hint { (t!(lang, "price-hint")) } },
+    ))
 }
 
 /// The reports: the one in force, and those it replaced.
@@ -286,9 +296,14 @@ fn acts(d: &Door, actor: &Actor, view: &View, state: &FormState) -> Markup {
             }))
             (reason_form(state, &action("return"), sheet.version, &t!(lang, "act-return-title"), &t!(lang, "act-return-hint"), &t!(lang, "act-return")))
         },
-        SheetStage::Approved if policy::may_reopen(actor, &view.engagement) => {
-            reason_form(state, &action("reopening"), sheet.version, &t!(lang, "act-reopen-title"), &t!(lang, "act-reopen-hint"), &t!(lang, "act-reopen"))
-        }
+        SheetStage::Approved if policy::may_reopen(actor, &view.engagement) => reason_form(
+            state,
+            &action("reopening"),
+            sheet.version,
+            &t!(lang, "act-reopen-title"),
+            &t!(lang, "act-reopen-hint"),
+            &t!(lang, "act-reopen"),
+        ),
         SheetStage::Submitted if reports => ui::banner(Tone::Waiting, html! { p { (t!(lang, "sheet-waits-client")) } }),
         SheetStage::Open | SheetStage::Submitted | SheetStage::Approved | SheetStage::Invoiced => html! {},
     }

@@ -4,17 +4,17 @@
 
 use super::words;
 use crate::duration;
+use crate::rows;
 use crate::save_week::{Cell, CellFault, CellProblem, try_week};
 use crate::sheet::{SheetLine, TimeEntry};
-use crate::week::{Week, expected_minutes};
-use crate::rows;
+use crate::week::{Week, day_name, expected_minutes};
 use base::{Actor, CommonRefusal, Date, EngagementId, Lang, Outcome, RefusalStatus, Stop, format, t};
 use contracts::{ContractPair, Engagement};
 use maud::{Markup, html};
 use people::directory;
 use std::collections::BTreeMap;
 use store::Tx;
-use web::ui::{self, Icon};
+use web::ui;
 use web::{Answer, Check, Door, Form, FormState, Path, Query, Response, Wrong};
 
 /// The longest note, in characters.
@@ -135,7 +135,9 @@ fn with_fault(mut state: FormState, fault: &CellFault) -> FormState {
     let name = field("hours", fault.date);
     match &fault.problem {
         // The cell is no longer there to be linked to.
-        CellProblem::Closed => state.refusal = Some(sentence),
+        CellProblem::Closed { .. } => {
+            state.refusal = Some(state.refusal.map_or(sentence.clone(), |before| format!("{before} {sentence}")));
+        }
         CellProblem::Changed { stored, note, version, .. } => {
             state = state
                 .with(&field("version", fault.date), version)
@@ -168,9 +170,7 @@ fn read(check: &mut Check<'_>, form: &Form, week: Week) -> Vec<Cell> {
         let typed = form.get(&hours).trim();
         let minutes = match duration::parse(typed) {
             Ok(minutes) => Some(minutes.unwrap_or(0)),
-            Err(fault) => {
-                check.fault(&hours, Wrong::Said(fault.sentence(lang, &format::date_short(lang, day), typed)))
-            }
+            Err(fault) => check.fault(&hours, Wrong::Said(fault.sentence(lang, &day_name(lang, day), typed))),
         };
         let note = check.text_opt(&field("note", day), NOTE);
         let (Some(minutes), Some(note)) = (minutes, note) else { continue };
@@ -340,7 +340,6 @@ fn cell(lang: Lang, row: &Row, day: Date, state: &FormState, suffix: &str) -> Ma
             td.locked {
                 @if minutes > 0 { (format::hours_number(lang, minutes)) } @else { "–" }
                 span.unseen { " " (t!(lang, "week-locked")) }
-                (ui::icon(Icon::Lock))
             }
         },
         Day::Outside => html! {

@@ -72,14 +72,16 @@ impl Rows {
     ) -> Outcome<()> {
         let all = &world.consultants;
         let Some(main) = luck.pick(all) else { return Ok(()) };
-        let alike: Vec<&Consultant> = all.iter().filter(|c| c.lang == main.lang && c.discipline == main.discipline).collect();
+        let alike: Vec<&Consultant> =
+            all.iter().filter(|c| c.lang == main.lang && c.discipline == main.discipline).collect();
         let other = luck.pick(&alike).copied().unwrap_or(main);
         let (first, last) = (luck.pick(all).unwrap_or(main), luck.pick(all).unwrap_or(main));
         let name = format!("{} {}", first_name(&first.name), last_name(&last.name));
         let (account, id): (AccountId, ConsultantId) = (tx.new_id(), tx.new_id());
         let since = Instant(tx.now().0 - luck.between(1, i64::from(DAYS)) * DAY_SECONDS * 1_000_000);
         let language = |l: &crate::demo::world::Language| Language { code: l.0.clone(), level: l.1 };
-        let languages = serde_json::to_string(&main.languages.iter().map(language).collect::<Vec<_>>()).map_err(Stop::failed)?;
+        let languages =
+            serde_json::to_string(&main.languages.iter().map(language).collect::<Vec<_>>()).map_err(Stop::failed)?;
         let rate = main.rate_hour_sek * luck.between(85, 115) / 100 / 5 * 5 * 100;
         let free: Date = tx.today().plus_days(luck.days(-20, 90));
         let city = luck.pick(all).unwrap_or(main).city.clone();
@@ -169,7 +171,13 @@ impl Rows {
                 let lines: Vec<String> = some
                     .iter()
                     .map(|row| {
-                        let marks: Vec<String> = row.iter().map(|_| { n += 1; format!("${n}") }).collect();
+                        let marks: Vec<String> = row
+                            .iter()
+                            .map(|_| {
+                                n += 1;
+                                format!("${n}")
+                            })
+                            .collect();
                         format!("({})", marks.join(", "))
                     })
                     .collect();

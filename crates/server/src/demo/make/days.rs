@@ -1,7 +1,7 @@
 //! The demo's calendar: which days are worked, and moments on them. Swedish
 //! public holidays by rule; no clock is read.
 
-use base::{Date, Instant, Month};
+use base::{Date, Instant};
 
 /// Nobody works: a weekend or a Swedish public holiday (or its eve that is
 /// taken as one: Midsummer, Christmas, New Year).
@@ -55,11 +55,6 @@ pub fn worked_after(date: Date, days: i32) -> Date {
     (0..days).fold(date, |day, _| worked_from(day.plus_days(1)))
 }
 
-/// The last worked day of a month.
-pub fn last_worked(month: Month) -> Date {
-    worked_by(month.last())
-}
-
 /// A moment of a day, by Stockholm's wall clock.
 pub fn at(date: Date, hour: i8, minute: i8) -> Instant {
     Instant::from_local(date.0.at(hour, minute, 0, 0)).unwrap_or_else(|| date.start())
@@ -76,8 +71,19 @@ mod tests {
     #[test]
     fn nobody_works_on_holidays() {
         for day in [
-            "2025-01-06", "2025-04-18", "2025-04-21", "2025-05-01", "2025-05-29", "2025-06-06", "2025-06-20", "2025-12-24",
-            "2026-01-01", "2026-04-03", "2026-04-06", "2026-06-19", "2026-11-22",
+            "2025-01-06",
+            "2025-04-18",
+            "2025-04-21",
+            "2025-05-01",
+            "2025-05-29",
+            "2025-06-06",
+            "2025-06-20",
+            "2025-12-24",
+            "2026-01-01",
+            "2026-04-03",
+            "2026-04-06",
+            "2026-06-19",
+            "2026-11-22",
         ] {
             assert!(is_free(date(day)), "{day}");
         }
@@ -91,6 +97,5 @@ mod tests {
         assert_eq!(worked_by(date("2025-12-26")), date("2025-12-23"));
         assert_eq!(worked_from(date("2025-12-24")), date("2025-12-29"));
         assert_eq!(worked_after(date("2025-12-23"), 2), date("2025-12-30"));
-        assert_eq!(last_worked(date("2026-05-01").month()), date("2026-05-29"));
     }
 }

@@ -12,9 +12,9 @@ impl Luck {
     /// The stream of one subject.
     pub fn of(seed: u64, subject: &str) -> Luck {
         // FNV-1a: any spread of the subject's bytes over 64 bits would do.
-        let spread = subject.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
-            (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
-        });
+        let spread = subject
+            .bytes()
+            .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3));
         Luck(ChaCha20Rng::seed_from_u64(seed ^ spread))
     }
 
@@ -74,6 +74,12 @@ mod tests {
         assert_eq!(draw(1, "anna"), draw(1, "anna"));
         assert_ne!(draw(1, "anna"), draw(2, "anna"));
         assert_ne!(draw(1, "anna"), draw(1, "bo"));
+    }
+
+    #[test]
+    fn a_chance_comes_about_as_often_as_it_says() {
+        let hits = (0..2000).filter(|n| Luck::of(1, &format!("subject {n}")).chance(20)).count();
+        assert!((320..480).contains(&hits), "{hits} of 2000");
     }
 
     #[test]

@@ -50,7 +50,9 @@ pub async fn refresh(tx: &Tx, id: ConsultantId, person: &Consultant) -> Outcome<
         let same = |e: &&people::consultant::Experience| e.client_name == input.client_name && e.from == input.from;
         match known.experiences.iter().find(same) {
             None => drop(add_experience(tx, id, &input).await?),
-            Some(before) if before.to != input.to => change_experience(tx, id, before.id, before.version, &input).await?,
+            Some(before) if before.to != input.to => {
+                change_experience(tx, id, before.id, before.version, &input).await?
+            }
             Some(_) => {}
         }
     }

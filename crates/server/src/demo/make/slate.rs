@@ -8,6 +8,9 @@ use base::{Actor, Instant, InterviewId, InterviewSlotId, Lang, Outcome, Proposal
 use proposals::{Draft, Offer, Pick};
 use store::{Tx, params};
 
+/// Skills that are products' names and have no other capital.
+const PRODUCTS: [&str; 2] = ["Figma", "Sitevision"];
+
 /// How long an interview is, in minutes.
 const MINUTES: i64 = 45;
 
@@ -78,10 +81,11 @@ impl Maker<'_> {
         let own = |skill: &crate::demo::world::Skill| {
             person.skills.iter().find(|own| own.name == skill.text(person.lang)).map(|own| own.years)
         };
-        let strongest = named.filter_map(|skill| own(skill).map(|years| (years, skill))).max_by_key(|(years, _)| *years);
+        let strongest =
+            named.filter_map(|skill| own(skill).map(|years| (years, skill))).max_by_key(|(years, _)| *years);
         let (years, skill) = strongest.ok_or_else(|| missing(format!("a fitting skill of {}", person.key)))?;
         let text = nth(&self.words.suggestion, of.life + place, lang);
-        Ok(text.replace("{skill}", &skill.text(lang).to_lowercase()).replace("{years}", &years.to_string()))
+        Ok(text.replace("{skill}", &in_a_sentence(skill.text(lang))).replace("{years}", &years.to_string()))
     }
 
     /// The manager sends them.
@@ -187,6 +191,12 @@ impl Maker<'_> {
         let row = tx.one(sql, params![self.suggestion(tx, of, who).await?]).await?;
         Ok((row.get("id")?, row.get("version")?))
     }
+}
+
+/// A skill's label in the middle of a sentence: a product keeps its capital.
+fn in_a_sentence(label: &str) -> String {
+    let is_product = PRODUCTS.contains(&label) || label.chars().skip(1).any(|c| c.is_uppercase() || c.is_numeric());
+    if is_product { label.to_owned() } else { label.to_lowercase() }
 }
 
 /// The version of a proposal.

@@ -91,7 +91,8 @@ impl Arrivals {
     /// One consultant's first days.
     fn consultant(&self, world: &World, diary: &mut Diary, n: usize, day: i32) {
         let mut luck = diary.luck(&format!("first days {n}"));
-        let (hour, minute) = (i8::try_from(luck.between(10, 14)).unwrap_or(10), i8::try_from(luck.between(0, 59)).unwrap_or(0));
+        let (hour, minute) =
+            (i8::try_from(luck.between(10, 14)).unwrap_or(10), i8::try_from(luck.between(0, 59)).unwrap_or(0));
         let day = diary.day(day);
         let mut story = Story::from(at(day, 8, 0));
         let registered = worked_from(day);

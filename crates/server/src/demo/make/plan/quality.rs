@@ -28,7 +28,10 @@ pub fn write(diary: &mut Diary, luck: &mut Luck, world: &World, search: Search, 
     if call <= last && !is_forgotten {
         let may_help = starts.plus_days(28) <= ends;
         let phrase = phrase(luck, world, FollowUpKind::TwoWeeks, may_help);
-        diary.note(at(worked_after(call, luck.days(0, 1)), 10, 25), Step::FollowUp(search, Call::TwoWeeks, phrase, None));
+        diary.note(
+            at(worked_after(call, luck.days(0, 1)), 10, 25),
+            Step::FollowUp(search, Call::TwoWeeks, phrase, None),
+        );
     }
     let meeting = worked_from(starts.plus_days(luck.days(30, 39)));
     if meeting <= last && meeting <= ends {
@@ -71,7 +74,8 @@ fn agreed(day: Date, ends: Date, is_long: bool) -> Option<Date> {
 
 /// The number of a note of this kind; one with a wish for support only if it may be.
 fn phrase(luck: &mut Luck, world: &World, kind: FollowUpKind, may_help: bool) -> usize {
-    let fitting = |(_, note): &(usize, &crate::demo::world::FollowUpNote)| note.kind == kind && (may_help || !note.support);
+    let fitting =
+        |(_, note): &(usize, &crate::demo::world::FollowUpNote)| note.kind == kind && (may_help || !note.support);
     let notes: Vec<usize> = world.phrases.follow_ups.iter().enumerate().filter(fitting).map(|(n, _)| n).collect();
     luck.pick(&notes).copied().unwrap_or(0)
 }

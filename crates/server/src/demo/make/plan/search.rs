@@ -179,16 +179,9 @@ impl Life<'_> {
             Until::Interviewed => {
                 Pace { matched: -22, ask: -20, send: -14, offer: -11, book: -9, hold: -6, ..BEFORE_START }
             }
-            Until::Chosen => Pace {
-                matched: -31,
-                ask: -27,
-                send: -21,
-                offer: -18,
-                book: -16,
-                hold: -12,
-                choose: -4,
-                ..BEFORE_START
-            },
+            Until::Chosen => {
+                Pace { matched: -31, ask: -22, send: -18, offer: -16, book: -14, hold: -11, choose: -4, ..BEFORE_START }
+            }
             Until::PairDrafted | Until::SentOut | Until::Signed => Pace {
                 matched: -33,
                 ask: -26,
@@ -239,11 +232,11 @@ impl Life<'_> {
             _ => (
                 Pace {
                     matched: -31,
-                    ask: -24,
-                    send: -19,
-                    offer: -17,
-                    book: -15,
-                    hold: -13,
+                    ask: -21,
+                    send: -17,
+                    offer: -15,
+                    book: -13,
+                    hold: -11,
                     choose: -6,
                     pair: -3,
                     ..BEFORE_START
