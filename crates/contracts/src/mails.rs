@@ -17,17 +17,26 @@ async fn suppliers(tx: &Tx, pair: &ContractPair) -> Outcome<Vec<Contact>> {
     }
 }
 
+/// What a letter says.
+struct Words {
+    /// Without line breaks.
+    subject: String,
+    /// One paragraph.
+    text: String,
+    /// What the button does.
+    button: String,
+}
+
 /// Posts one letter about a pair.
 async fn post(
     tx: &Tx,
     pair: &ContractPair,
     to: &Contact,
     kind: &str,
-    subject: String,
-    text: String,
-    label: String,
+    words: Words,
     attachments: Vec<Attachment>,
 ) -> Outcome<()> {
+    let href = tx.house().link(&format!("/contracts/{}", pair.id));
     mail::post(
         tx,
         Letter {
@@ -35,11 +44,8 @@ async fn post(
             to_name: &to.name,
             to: &to.email,
             lang: to.lang,
-            subject,
-            body: vec![
-                Block::Text(text),
-                Block::Button { label, href: tx.house().link(&format!("/contracts/{}", pair.id)) },
-            ],
+            subject: words.subject,
+            body: vec![Block::Text(words.text), Block::Button { label: words.button, href }],
             attachments,
             invitation: None,
             dedupe: format!("{kind}:{}:{}", pair.id, to.account),
@@ -56,8 +62,8 @@ pub(crate) async fn to_sign(tx: &Tx, pair: &ContractPair) -> Outcome<()> {
     for to in &all {
         let subject = t!(to.lang, "mail-to-sign-subject", number = pair.number, title = pair.title.as_str());
         let text = t!(to.lang, "mail-to-sign-text", title = pair.title.as_str());
-        let label = t!(to.lang, "mail-to-sign-button");
-        post(tx, pair, to, "contract_to_sign", subject, text, label, vec![]).await?;
+        let button = t!(to.lang, "mail-to-sign-button");
+        post(tx, pair, to, "contract_to_sign", Words { subject, text, button }, vec![]).await?;
     }
     Ok(())
 }
@@ -80,8 +86,8 @@ pub(crate) async fn signed(
         let starts = base::format::date_long(to.lang, pair.starts_on);
         let subject = t!(to.lang, "mail-signed-subject", number = pair.number, title = pair.title.as_str());
         let text = t!(to.lang, "mail-signed-text", title = pair.title.as_str(), starts = starts);
-        let label = t!(to.lang, "mail-signed-button");
-        post(tx, pair, to, "contract_signed", subject, text, label, vec![attachment]).await?;
+        let button = t!(to.lang, "mail-signed-button");
+        post(tx, pair, to, "contract_signed", Words { subject, text, button }, vec![attachment]).await?;
     }
     if pair.agency.is_some() {
         let consultant = directory::consultant(tx, pair.consultant).await?;
@@ -89,8 +95,8 @@ pub(crate) async fn signed(
         let starts = base::format::date_long(to.lang, pair.starts_on);
         let subject = t!(to.lang, "mail-signed-subject", number = pair.number, title = pair.title.as_str());
         let text = t!(to.lang, "mail-signed-employee", title = pair.title.as_str(), starts = starts);
-        let label = t!(to.lang, "mail-signed-button");
-        post(tx, pair, &to, "contract_signed", subject, text, label, vec![]).await?;
+        let button = t!(to.lang, "mail-signed-button");
+        post(tx, pair, &to, "contract_signed", Words { subject, text, button }, vec![]).await?;
     }
     Ok(())
 }
@@ -102,8 +108,8 @@ pub(crate) async fn taken_back(tx: &Tx, pair: &ContractPair, reason: &str) -> Ou
     for to in &all {
         let subject = t!(to.lang, "mail-taken-back-subject", number = pair.number, title = pair.title.as_str());
         let text = t!(to.lang, "mail-taken-back-text", title = pair.title.as_str(), reason = reason);
-        let label = t!(to.lang, "mail-taken-back-button");
-        post(tx, pair, to, "contract_taken_back", subject, text, label, vec![]).await?;
+        let button = t!(to.lang, "mail-taken-back-button");
+        post(tx, pair, to, "contract_taken_back", Words { subject, text, button }, vec![]).await?;
     }
     Ok(())
 }

@@ -105,7 +105,8 @@ fn page(d: &Door, f: &FormState, action: &str, reps: &[Contact], rate: &str) -> 
                 (f.select("approver", approvers).hint(t!(lang, "hint-approver")))
                 (f.area("extra_terms", 4).optional().hint(t!(lang, "hint-extra-terms")))
                 (f.text("extra_terms_reason").optional().most(500))
-                (f.hidden("version"))
+                // A new draft has none.
+                @if !f.value("version").is_empty() { (f.hidden("version")) }
             }, &t!(lang, "draft-save")))
         },
     )

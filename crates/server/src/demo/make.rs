@@ -6,14 +6,14 @@
 //!
 //! | page | what it holds |
 //! |---|---|
-//! | [`plan`] | who does what when: pure |
-//! | [`step`] | everything that somebody does, as data |
-//! | [`days`], [`luck`], [`words`] | worked days, seeded chance, what people write |
-//! | [`maker`], [`act`] | who and what there is so far; which verb each step is |
-//! | [`arrive`], [`resume`] | people, companies, profiles |
-//! | [`need`], [`slate`], [`paper`] | from the need to the signatures |
-//! | [`time`], [`care`] | hours, invoices, follow-ups, evaluations, ends, visitors |
-//! | [`crowd`] | more consultants, for load |
+//! | `plan` | who does what when: pure |
+//! | `step` | everything that somebody does, as data |
+//! | `days`, `luck`, `words` | worked days, seeded chance, what people write |
+//! | `maker`, `act` | who and what there is so far; which verb each step is |
+//! | `arrive`, `resume` | people, companies, profiles |
+//! | `need`, `slate`, `paper` | from the need to the signatures |
+//! | `time`, `care` | hours, invoices, follow-ups, evaluations, ends, visitors |
+//! | `crowd` | more consultants, for load |
 
 mod act;
 mod arrive;

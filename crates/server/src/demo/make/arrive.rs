@@ -207,7 +207,7 @@ impl Maker<'_> {
             supplier::save(&tx, Owner::Consultant(id), supplier::NEW, &input).await?;
         }
         let is_named = self.world.assignments.iter().any(|a| a.suggested.contains(&person.key));
-        if is_named || who % 3 != 0 {
+        if is_named || !who.is_multiple_of(3) {
             approve_policies(&tx, &actor).await?;
         }
         tx.commit().await

@@ -37,13 +37,13 @@ pub async fn add(tx: &Tx, world: &World, seed: u64, many: usize, password_hash: 
         .get("last")?;
     let mut rows = Rows::default();
     for (n, number) in (1..=many).zip(last - count + 1..) {
-        rows.person(tx, world, &mut luck, n, number, luck_agent(&agents, n), password_hash)?;
+        rows.person(tx, world, &mut luck, n, number, in_turn(&agents, n), password_hash)?;
     }
     rows.write(tx).await
 }
 
 /// The agents in turn.
-fn luck_agent(agents: &[AccountId], n: usize) -> Option<AccountId> {
+fn in_turn(agents: &[AccountId], n: usize) -> Option<AccountId> {
     n.checked_rem(agents.len()).and_then(|n| agents.get(n)).copied()
 }
 

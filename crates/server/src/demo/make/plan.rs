@@ -4,6 +4,8 @@
 
 mod arrivals;
 mod hours;
+mod pace;
+mod parts;
 mod quality;
 mod search;
 

@@ -4,78 +4,17 @@
 //! missed interview) happens to some of those that are over.
 
 use super::arrivals::Arrivals;
+use super::pace::{AFTER_END, BEFORE_START, Pace, Until};
 use super::{Diary, Story, hours, quality};
-use crate::demo::make::days::{at, worked_after, worked_from};
+use crate::demo::make::days::{at, worked_from};
 use crate::demo::make::luck::Luck;
 use crate::demo::make::step::{Round, Search, Step};
 use crate::demo::world::{Assignment, Stage, World};
 use base::{Date, Instant, Money};
 
-/// How far a search goes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Until {
-    Asked,
-    Drafted,
-    Sent,
-    Interviewed,
-    Chosen,
-    PairDrafted,
-    SentOut,
-    Signed,
-}
-
-/// On which days, counted from an anchor.
-#[derive(Clone, Copy, Debug)]
-struct Pace {
-    draft: i32,
-    open: i32,
-    matched: i32,
-    ask: i32,
-    send: i32,
-    offer: i32,
-    book: i32,
-    hold: i32,
-    choose: i32,
-    pair: i32,
-    out: i32,
-    sign: i32,
-}
-
-/// Before the first day of work.
-const BEFORE_START: Pace = Pace {
-    draft: -33,
-    open: -32,
-    matched: -26,
-    ask: -25,
-    send: -21,
-    offer: -20,
-    book: -18,
-    hold: -15,
-    choose: -11,
-    pair: -9,
-    out: -8,
-    sign: -6,
-};
-
-/// After the day on which a client ended an engagement.
-const AFTER_END: Pace = Pace {
-    draft: 0,
-    open: 0,
-    matched: 1,
-    ask: 2,
-    send: 6,
-    offer: 7,
-    book: 8,
-    hold: 9,
-    choose: 13,
-    pair: 14,
-    out: 14,
-    sign: 15,
-};
-
 /// What else happens in a search.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Twist {
+pub enum Twist {
     /// Nothing.
     None,
     /// A fourth is asked and says no.
@@ -95,15 +34,15 @@ enum Twist {
 }
 
 /// What is known of an assignment while it is written down.
-struct Life<'w> {
-    world: &'w World,
+pub struct Life<'w> {
+    pub(super) world: &'w World,
     arrivals: &'w Arrivals,
     assignment: &'w Assignment,
     life: usize,
     /// How many assignments of the same stage came before it.
-    nth: usize,
-    luck: Luck,
-    story: Story,
+    pub(super) nth: usize,
+    pub(super) luck: Luck,
+    pub(super) story: Story,
 }
 
 /// Writes every assignment down; what its searches are about.
@@ -173,29 +112,7 @@ impl Life<'_> {
 
     /// A need whose search goes on: opened so many days ago.
     fn under_way(mut self, diary: &mut Diary, opened: i32, until: Until) -> Vec<Round> {
-        let pace = match until {
-            Until::Asked => Pace { matched: -8, ask: -5, ..BEFORE_START },
-            Until::Drafted | Until::Sent => Pace { matched: -12, ask: -11, send: -5, ..BEFORE_START },
-            Until::Interviewed => {
-                Pace { matched: -22, ask: -20, send: -14, offer: -11, book: -9, hold: -6, ..BEFORE_START }
-            }
-            Until::Chosen => {
-                Pace { matched: -31, ask: -22, send: -18, offer: -16, book: -14, hold: -11, choose: -4, ..BEFORE_START }
-            }
-            Until::PairDrafted | Until::SentOut | Until::Signed => Pace {
-                matched: -33,
-                ask: -26,
-                send: -21,
-                offer: -18,
-                book: -16,
-                hold: -13,
-                choose: -8,
-                pair: -5,
-                out: -4,
-                sign: -3,
-                ..BEFORE_START
-            },
-        };
+        let pace = Pace::until_now(until);
         let draft = diary.day(opened - 1);
         self.draft(diary, draft);
         let (opened, until_match) = (diary.day(opened), diary.day(pace.matched));
@@ -210,41 +127,7 @@ impl Life<'_> {
     /// A need for two, of whom the first is found: drafted, under contract, or
     /// waiting for the contract.
     fn for_two(mut self, diary: &mut Diary, which: usize) -> Vec<Round> {
-        let (pace, opened, until) = match which {
-            1 => (Pace { matched: -20, ask: -12, send: -3, ..BEFORE_START }, -26, Until::Drafted),
-            2 => (
-                Pace {
-                    matched: -33,
-                    ask: -27,
-                    send: -22,
-                    offer: -21,
-                    book: -19,
-                    hold: -17,
-                    choose: -11,
-                    pair: -9,
-                    out: -8,
-                    sign: -6,
-                    ..BEFORE_START
-                },
-                -40,
-                Until::Signed,
-            ),
-            _ => (
-                Pace {
-                    matched: -31,
-                    ask: -21,
-                    send: -17,
-                    offer: -15,
-                    book: -13,
-                    hold: -11,
-                    choose: -6,
-                    pair: -3,
-                    ..BEFORE_START
-                },
-                -38,
-                Until::PairDrafted,
-            ),
-        };
+        let (pace, opened, until) = Pace::for_the_first_of_two(which);
         let draft = diary.day(opened - 1);
         self.draft(diary, draft);
         let (opened, until_match) = (diary.day(opened), diary.day(pace.matched));
@@ -309,8 +192,8 @@ impl Life<'_> {
         let successor = self.index(life.replacement.as_deref());
         let left = self.suggested().into_iter().filter(|who| Some(*who) != kept && Some(*who) != successor);
         // Whoever was there before comes after those who are new to the client.
-        let candidates = successor.into_iter().chain(others.iter().copied()).chain(left);
-        let mut round = self.round(diary, candidates.take(3).collect(), successor);
+        let suggested = successor.into_iter().chain(others.iter().copied()).chain(left);
+        let mut round = self.round(diary, suggested.take(3).collect(), successor);
         round.fee = life.replacement_fee_sek.map(|sek| Money::sek(sek * 100));
         round.starts_on = worked_from(end.plus_days(AFTER_END.sign + 3));
         round
@@ -379,7 +262,7 @@ impl Life<'_> {
             self.story.then(diary, day, (9, minute), Step::Decide(self.life, *who, true));
         }
         let offset = diary.today().days_until(day);
-        if let Some(who) = self.fitting(offset, picked).last().filter(|_| self.life % 3 == 0) {
+        if let Some(who) = self.fitting(offset, picked).last().filter(|_| self.life.is_multiple_of(3)) {
             self.story.then(diary, day, (9, 58), Step::Decide(self.life, *who, false));
         }
     }
@@ -430,135 +313,6 @@ impl Life<'_> {
             return;
         }
         self.contracts(diary, of, anchor, pace, until, twist);
-    }
-
-    /// Asking and answering.
-    fn consents(&mut self, diary: &mut Diary, of: Search, round: &Round, day: Date, until: Until, twist: Twist) {
-        let fourth = match twist {
-            Twist::FourthWithholds(who) | Twist::FourthIsSilent(who) | Twist::FourthWithdraws(who) => Some(who),
-            _ => None,
-        };
-        let asked: Vec<usize> = round.slate.iter().copied().chain(fourth).collect();
-        let day = self.story.then(diary, day, (10, 5), Step::Ask(of, asked.clone()));
-        let mut all = Story::from(self.story.last());
-        for (place, who) in asked.into_iter().enumerate() {
-            let mut answer = Story::from(self.story.last());
-            let minute = i8::try_from(self.luck.between(0, 50)).unwrap_or(0);
-            let first = worked_after(day, self.luck.days(0, 2));
-            let silent = matches!(twist, Twist::FourthIsSilent(fourth) if fourth == who)
-                // While a search is at the asking, one is silent and one waits for the agency.
-                || until == Until::Asked && place == 1;
-            if silent {
-                continue;
-            }
-            if matches!(twist, Twist::FourthWithholds(fourth) if fourth == who) {
-                answer.then(diary, first, (12, minute), Step::Withhold(of, who));
-                continue;
-            }
-            answer.then(diary, first, (11, minute), Step::Give(of, who));
-            let is_agencys = self.world.consultants.get(who).is_some_and(|c| c.agency.is_some());
-            if is_agencys && !(until == Until::Asked && place == 0) {
-                answer.then(diary, first, (13, minute), Step::GiveAsAgency(of, who));
-            }
-            if matches!(twist, Twist::FourthWithdraws(fourth) if fourth == who) {
-                answer.then(diary, first, (14, 5), Step::Withdraw(of, who));
-            }
-            all.wait_for(&answer);
-        }
-        self.story.wait_for(&all);
-    }
-
-    /// Interviews with the chosen one and another; while they go on, one held,
-    /// one booked, one offered.
-    #[expect(clippy::too_many_arguments, reason = "as for the search that it is a part of")]
-    fn interviews(
-        &mut self,
-        diary: &mut Diary,
-        of: Search,
-        round: &Round,
-        anchor: Date,
-        pace: Pace,
-        until: Until,
-        twist: Twist,
-    ) {
-        let going_on = until == Until::Interviewed;
-        let mut invited: Vec<usize> = match round.chosen {
-            Some(chosen) => vec![chosen],
-            None => round.slate.clone(),
-        };
-        if !going_on {
-            // Whoever withdraws is the last of the slate; the first who is not chosen is invited too.
-            let other = round.slate.iter().copied().find(|who| Some(*who) != round.chosen);
-            let always = matches!(twist, Twist::DraftedAnew | Twist::Missed);
-            let wanted = always || self.luck.chance(60);
-            invited.extend(other.filter(|_| wanted));
-        }
-        let mut all = Story::from(self.story.last());
-        for (place, who) in invited.into_iter().enumerate() {
-            let mut talk = Story::from(self.story.last());
-            let is_held = !going_on || place == 0 && self.nth == 1;
-            let first = if is_held { anchor.plus_days(pace.hold) } else { diary.day(2) };
-            let times = self.times(first);
-            let minute = i8::try_from(20 + 5 * place).unwrap_or(20);
-            talk.then(diary, anchor.plus_days(pace.offer), (15, minute), Step::Offer(of, who, times.clone()));
-            // Of the first need the first is offered times, of the second the last.
-            let is_offered_only = going_on && place == if self.nth == 0 { 0 } else { 2 };
-            if is_offered_only {
-                continue;
-            }
-            talk.then(diary, anchor.plus_days(pace.book), (8, minute), Step::Book(of, who));
-            if !is_held {
-                continue;
-            }
-            if twist == Twist::DraftedAnew && place == 1 {
-                talk.then(diary, anchor.plus_days(pace.book + 1), (9, minute), Step::CallOff(of, who));
-            } else {
-                let last = times.last().map_or(first, |last| last.date());
-                let held = !(twist == Twist::Missed && place == 1);
-                talk.then(diary, last, (16, minute), Step::Close(of, who, held));
-            }
-            all.wait_for(&talk);
-        }
-        self.story.wait_for(&all);
-    }
-
-    /// Three times on worked days, from a day on.
-    fn times(&mut self, first: Date) -> Vec<Instant> {
-        let mut day = worked_from(first);
-        let mut times = Vec::new();
-        for _ in 0..3 {
-            let hour = i8::try_from(self.luck.between(9, 14)).unwrap_or(10);
-            let minute = if self.luck.chance(50) { 0 } else { 30 };
-            times.push(at(day, hour, minute));
-            day = worked_after(day, 1);
-        }
-        times
-    }
-
-    /// The pair of contracts.
-    fn contracts(&mut self, diary: &mut Diary, of: Search, anchor: Date, pace: Pace, until: Until, twist: Twist) {
-        let (pair, out, sign) = (pace.pair, pace.out, pace.sign);
-        self.story.then(diary, anchor.plus_days(pair), (10, 30), Step::Pair(of));
-        if until == Until::PairDrafted {
-            return;
-        }
-        self.story.then(diary, anchor.plus_days(out), (11, 10), Step::SendOut(of));
-        if twist == Twist::DraftedAnew {
-            self.story.then(diary, anchor.plus_days(out), (13, 5), Step::Terminate(of));
-            self.story.then(diary, anchor.plus_days(out), (13, 15), Step::Pair(of));
-            self.story.then(diary, anchor.plus_days(out), (13, 30), Step::SendOut(of));
-        }
-        let supplier_first = self.luck.chance(70);
-        let (supplier, client) = (Step::SignSupplier(of), Step::SignClient(of));
-        if until == Until::SentOut {
-            if self.nth % 2 == 1 {
-                self.story.then(diary, anchor.plus_days(sign), (13, 20), supplier);
-            }
-            return;
-        }
-        let (first, second) = if supplier_first { (supplier, client) } else { (client, supplier) };
-        self.story.then(diary, anchor.plus_days(sign - 1), (13, 50), first);
-        self.story.then(diary, anchor.plus_days(sign), (14, 40), second);
     }
 
     /// Which search.
