@@ -67,7 +67,7 @@ pub async fn open(
     seed: u64,
     scale: usize,
 ) -> Result<(Db, Arc<TravelClock>), Failure> {
-    let clock = Arc::new(TravelClock::frozen(today()));
+    let clock = Arc::new(TravelClock::frozen(make::first_moment()));
     let shared: Arc<dyn Clock> = clock.clone();
     let db = house::open(config, shared, Dice::seeded(seed)).await?;
     if make::is_empty(&db).await? {

@@ -168,7 +168,7 @@ mod tests {
             (FILE, table),
             (
                 "crates/people/src/register.rs",
-                "//! x\nfn register() {}\n#[test] fn anna_registers() {}\nstory!(bo_registers, world, {});",
+                "//! x\nfn register() {}\n#[test] fn anna_registers() {}\nstory!(olle_registers, world, {});",
             ),
             ("tests/browser/life.mjs", "// x\njourney(\"from registration, to replacement\", run);"),
         ]);
@@ -181,7 +181,7 @@ mod tests {
         for kept in [
             "| S2 | x | kept | crates/people/src/register.rs | anna_registers |",
             "| S2 | x | kept | `people/src/register.rs` | `people::tests::anna_registers` |",
-            "| S2 | x | kept | people | bo_registers |",
+            "| S2 | x | kept | people | olle_registers |",
             "| S2 | x | partly | people | `from registration, to replacement`, `anna_registers` |",
         ] {
             assert_eq!(said(&table(&[(2, kept)])), Vec::<String>::new(), "{kept}");

@@ -33,11 +33,13 @@ async fn show(d: Door, q: Query) -> Answer {
     let lang = d.lang;
     let only = q.get("place").and_then(Place::parse);
     let title = t!(lang, "pipeline-title");
+    let take_in = t!(lang, "desk-take-in");
+    let way_on = d.actor()?.is_acting_staff().then_some(("/assignments/new", take_in.as_str()));
     let body = html! {
         (ui::heading(&title, Some(&t!(lang, "pipeline-lead"))))
         (ui::tabs(&t!(lang, "pipeline-places"), &tabs(lang, &all, only)))
         @if all.is_empty() {
-            (ui::empty(&t!(lang, "pipeline-empty"), &t!(lang, "pipeline-empty-text"), Some(("/assignments/new", &t!(lang, "desk-take-in")))))
+            (ui::empty(&t!(lang, "pipeline-empty"), &t!(lang, "pipeline-empty-text"), way_on))
         }
         @for place in Place::ALL.into_iter().filter(|place| only.is_none_or(|only| only == *place)) {
             (column(lang, d.now, place, &all, only.is_some()))

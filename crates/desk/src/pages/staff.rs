@@ -21,6 +21,7 @@ const FUNNEL_DAYS: i32 = 90;
 pub async fn parts(tx: &Tx, d: &Door) -> Outcome<Parts> {
     let lang = d.lang;
     let today = tx.today();
+    let acts = d.actor()?.is_acting_staff();
     let follow_ups = rows::follow_ups_now(tx, FOLLOW_UPS).await?;
     let figures = rows::figures(tx).await?;
     let funnel = rows::funnel(tx, today.plus_days(-FUNNEL_DAYS).start()).await?;
@@ -58,7 +59,7 @@ pub async fn parts(tx: &Tx, d: &Door) -> Outcome<Parts> {
         ])))
         (ui::card_titled(&t!(lang, "desk-shortcuts"), html! {
             p { a href="/pipeline" { (t!(lang, "nav-pipeline")) } }
-            p { a href="/assignments/new" { (t!(lang, "desk-take-in")) } }
+            @if acts { p { a href="/assignments/new" { (t!(lang, "desk-take-in")) } } }
             p { a href="/journal" { (t!(lang, "nav-journal")) } }
         }))
     };

@@ -89,7 +89,7 @@ story!(four_to_six_weeks_after_start_both_are_met, world, {
     // Still there in the sixth week, and late after it.
     crew.world.travel_to("2026-04-28").await;
     let mut karin = crew.karin().await;
-    assert_eq!(waiting(&mut karin).await, [meeting.clone()]);
+    assert_eq!(waiting(&mut karin).await, std::slice::from_ref(&meeting));
     assert!(karin.open("/follow-ups").await.must_be(200).links_in("overdue").contains(&meeting));
     karin.open(&meeting).await.must_be(200);
     let said = [
