@@ -5,14 +5,14 @@
 //!
 //! | page | what it holds |
 //! |---|---|
-//! | [`assignment`], [`application`] | the nouns, their stages |
+//! | [`mod@assignment`], [`mod@application`] | the nouns, their stages |
 //! | [`filter`] | what a consultant looks for, and which filter hides most |
 //! | [`promise`] | the day by which three suggestions come (S51) |
-//! | [`policy`], [`refusal`] | who may do what; the no |
-//! | [`draft`], [`edit`], [`open`], [`cancel`] | the client's verbs, and staff's for a client (S46, S47) |
-//! | [`fill`], [`reopen`], [`end`] | what later rooms do, in their own transaction |
-//! | [`favourite`], [`apply`], [`withdraw`] | the consultant's verbs (S25, S26, S40) |
-//! | [`lookup`] | what later rooms ask |
+//! | [`policy`], [`mod@refusal`] | who may do what; the no |
+//! | [`mod@draft`], [`mod@edit`], [`mod@open`], [`mod@cancel`] | the client's verbs, and staff's for a client (S46, S47) |
+//! | [`mod@fill`], [`mod@reopen`], [`mod@end`] | what later rooms do, in their own transaction |
+//! | [`mod@favourite`], [`mod@apply`], [`mod@withdraw`] | the consultant's verbs (S25, S26, S40) |
+//! | [`mod@lookup`] | what later rooms ask |
 //! | [`labels`] | stages, languages and extents in words |
 //! | [`waiting`](fn@waiting) | what waits for whom here |
 

@@ -4,16 +4,16 @@
 //!
 //! | page | what it holds |
 //! |---|---|
-//! | [`ids`] | one newtype per kind of row |
-//! | [`money`] | minor units, basis points, the one rounding rule |
-//! | [`calendar`] | instants in UTC, business dates and months in Stockholm, the injected clock |
-//! | [`actor`] | who is asking, in which role |
-//! | [`price`] | the three figures that everybody sees |
-//! | [`refusal`] | the domain's no ([`Refusal`]) and our own fault ([`Failure`]) |
-//! | [`happened`] | everything the journal can say |
-//! | [`house`] | the broker and the address |
-//! | [`text`] | Fluent texts in Swedish and English, without fallback |
-//! | [`format`] | dates, numbers, kronor and hours as people read them |
+//! | [`mod@ids`] | one newtype per kind of row |
+//! | [`mod@money`] | minor units, basis points, the one rounding rule |
+//! | [`mod@calendar`] | instants in UTC, business dates and months in Stockholm, the injected clock |
+//! | [`mod@actor`] | who is asking, in which role |
+//! | [`mod@price`] | the three figures that everybody sees |
+//! | [`mod@refusal`] | the domain's no ([`Refusal`]) and our own fault ([`Failure`]) |
+//! | [`mod@happened`] | everything the journal can say |
+//! | [`mod@house`] | the broker and the address |
+//! | [`mod@text`] | Fluent texts in Swedish and English, without fallback |
+//! | [`mod@format`] | dates, numbers, kronor and hours as people read them |
 
 pub mod actor;
 pub mod calendar;

@@ -143,7 +143,7 @@ macro_rules! texts {
         static TEXTS: std::sync::LazyLock<$crate::text::Catalogue> =
             std::sync::LazyLock::new(|| $crate::text::Catalogue::new(include_str!($sv), include_str!($en)));
 
-        /// The text of `key`; [`base::t!`] is the short way to it.
+        /// The text of `key`; `base::t!` is the short way to it.
         pub fn tr(lang: $crate::Lang, key: &str, args: &$crate::text::Args<'_>) -> String {
             TEXTS.tr(lang, key, args)
         }

@@ -5,13 +5,13 @@
 //!
 //! | page | what it holds |
 //! |---|---|
-//! | [`amounts`] | the three figures of a month with VAT, pure |
-//! | [`pair`] | the pair, its stages, the two invoices |
+//! | [`mod@amounts`] | the three figures of a month with VAT, pure |
+//! | [`mod@pair`] | the pair, its stages, the two invoices |
 //! | [`series`] | names of number series, labels of numbers |
-//! | [`draft`], [`confirm`], [`dispute`], [`review`], [`issue`] | a pair's life, a verb a page |
+//! | [`mod@draft`], [`mod@confirm`], [`mod@dispute`], [`mod@review`], [`mod@issue`] | a pair's life, a verb a page |
 //! | [`document`] | the two invoices as data |
-//! | [`policy`], [`refusal`] | who may do what, and the room's no |
-//! | [`rows`] | every query |
+//! | [`policy`], [`mod@refusal`] | who may do what, and the room's no |
+//! | [`mod@rows`] | every query |
 //!
 //! It never changes an issued invoice (triggers refuse it too), never numbers a
 //! draft, and never computes a price of its own: that is the contract's.

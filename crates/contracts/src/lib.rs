@@ -5,7 +5,7 @@
 //!
 //! | page | what it holds |
 //! |---|---|
-//! | [`pair`], [`engagement`] | the nouns |
+//! | [`mod@pair`], [`mod@engagement`] | the nouns |
 //! | [`draft`], [`send_out`], [`sign`], [`terminate`] | a pair's life, a verb a page |
 //! | [`start`], [`end`] | an engagement's first and last day |
 //! | [`document`] | the two contracts as documents |

@@ -11,7 +11,7 @@
 //! | [`pipeline`] | where an assignment stands on its way |
 //! | [`journal_words`] | every journal event in words |
 //! | [`resend`] | a mail goes out once more |
-//! | [`policy`], [`refusal`] | who may see and do what; the room's no |
+//! | [`policy`], [`mod@refusal`] | who may see and do what; the room's no |
 //!
 //! It shows nobody more than the rooms do: a consultant's list names no client
 //! that does not want to be named, and no page of it reads an evaluation.

@@ -4,11 +4,11 @@
 //!
 //! | page | what it holds |
 //! |---|---|
-//! | [`paper`] | what every document carries: language, id, date, the broker, parties, attachments |
-//! | [`contract`] | one contract of a pair (S63–S69, S92, S108), its text and the hash that is signed |
-//! | [`invoice`] | one leg of an invoice pair and its credit note (S70, S76–S80), with what the VAT act asks for |
-//! | [`month_report`] | the month of one engagement (S70–S74) |
-//! | [`resume`] | the digitised profile on paper, with name or masked (S31–S38, S53) |
+//! | [`mod@paper`] | what every document carries: language, id, date, the broker, parties, attachments |
+//! | [`mod@contract`] | one contract of a pair (S63–S69, S92, S108), its text and the hash that is signed |
+//! | [`mod@invoice`] | one leg of an invoice pair and its credit note (S70, S76–S80), with what the VAT act asks for |
+//! | [`mod@month_report`] | the month of one engagement (S70–S74) |
+//! | [`mod@resume`] | the digitised profile on paper, with name or masked (S31–S38, S53) |
 //! | [`calendar`] | an interview as iTIP message (S60, S61) |
 //! | [`samples`] | one invented case of each, for tests and the gallery |
 //! | `typst_world` | the typesetter without files, network or clock |

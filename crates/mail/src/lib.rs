@@ -4,10 +4,10 @@
 //!
 //! | page | what it holds |
 //! |---|---|
-//! | [`letter`] | what a room writes |
+//! | [`mod@letter`] | what a room writes |
 //! | [`mime`] | the message as it goes over the wire, text and HTML |
 //! | [`post`] | into the outbox |
-//! | [`transport`] | SMTP, or a folder of `.eml` files |
+//! | [`mod@transport`] | SMTP, or a folder of `.eml` files |
 //! | [`deliver`] | the worker's round |
 
 pub mod deliver;

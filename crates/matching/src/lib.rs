@@ -10,12 +10,12 @@
 //!
 //! | page | what it holds |
 //! |---|---|
-//! | [`record`] | runs, results, decisions |
+//! | [`mod@record`] | runs, results, decisions |
 //! | [`input`] | a need and people as the engine reads them |
-//! | [`policy`], [`refusal`] | who may do what; the no |
+//! | [`policy`], [`mod@refusal`] | who may do what; the no |
 //! | [`run`](mod@run), [`decide`](mod@decide) | the verbs |
 //! | [`reasons`] | reasons in words |
-//! | [`lookup`] | what later rooms ask |
+//! | [`mod@lookup`] | what later rooms ask |
 //! | [`waiting`](mod@waiting) | what waits for whom here |
 
 pub mod decide;

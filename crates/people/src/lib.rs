@@ -5,12 +5,12 @@
 //!
 //! | page | what it holds |
 //! |---|---|
-//! | [`account`], [`company`], [`consultant`] | the nouns |
+//! | [`mod@account`], [`mod@company`], [`mod@consultant`] | the nouns |
 //! | [`directory`] | looking them up |
-//! | [`policy`], [`refusal`] | who may do what; the room's no |
+//! | [`policy`], [`mod@refusal`] | who may do what; the room's no |
 //! | [`password`], [`token`] | what a password must be, hashing; secrets of links and sessions |
 //! | [`register`], [`confirm`] | signing up: account, mail, link (S11–S15, S19) |
-//! | [`sign_in`], [`sessions`], [`doorkeeper`] | who is asking |
+//! | [`sign_in`], [`mod@sessions`], [`mod@doorkeeper`] | who is asking |
 //! | [`reset`], [`change`], [`close`] | a new password, one's own data, the end (S11) |
 //! | [`agents`] | who helps whom (S6, S7, S41) |
 //! | [`grant`] | accounts that staff make: colleagues and contact persons |
@@ -18,7 +18,7 @@
 //! | [`manage`] | what staff change of companies and of who belongs where |
 //! | [`profile`], [`resume`], [`supplier`] | My profile, the résumé, the company that invoices |
 //! | [`mails`], [`rows`], [`waiting`](mod@waiting) | letters, SQL, what waits for whom |
-//! | [`pages_account`], [`pages_staff`] | the pages |
+//! | [`mod@pages_account`], [`pages_staff`] | the pages |
 
 pub mod account;
 pub mod agents;

@@ -4,11 +4,11 @@
 //!
 //! | page | what it holds |
 //! |---|---|
-//! | [`consent`] | the noun: who was asked, which hands gave it, when it ended |
-//! | [`grant`] | a live consent in this transaction, and [`Consented`], which only that can make |
+//! | [`mod@consent`] | the noun: who was asked, which hands gave it, when it ended |
+//! | [`mod@grant`] | a live consent in this transaction, and [`Consented`], which only that can make |
 //! | [`register`] | looking consents up |
-//! | [`mod@ask`], [`give`], [`withhold`], [`withdraw`], [`renew`], [`lapse`] | the verbs |
-//! | [`access`] | who looked at whom, and when |
+//! | [`mod@ask`], [`mod@give`], [`mod@withhold`], [`mod@withdraw`], [`mod@renew`], [`mod@lapse`] | the verbs |
+//! | [`mod@access`] | who looked at whom, and when |
 //! | [`policies`] | the policies in versions, and who approved which |
 //! | [`policy`] | who may see and do what |
 //! | [`personal`] | what is personal data here |

@@ -6,15 +6,15 @@
 //! |---|---|
 //! | [`proposal`], [`interview`] | the nouns, their stages |
 //! | [`slate`] | the three, which hold only what consent covers |
-//! | [`figures`] | rate, commission, client's price |
+//! | [`mod@figures`] | rate, commission, client's price |
 //! | [`asked`] | a consent with everything around it |
 //! | [`mod@ask_consents`], [`answer_consent`] | asking for consent, and the answers |
-//! | [`mod@draft`], [`mod@send`], [`retract`], [`mod@expire`] | staff's verbs on proposals |
-//! | [`mod@choose`], [`decline`] | the client's answers |
+//! | [`mod@draft`], [`mod@send`], [`mod@retract`], [`mod@expire`] | staff's verbs on proposals |
+//! | [`mod@choose`], [`mod@decline`] | the client's answers |
 //! | [`mod@offer`], [`mod@book`], [`mod@call_off`], [`mod@close`], [`agent`] | interviews |
 //! | [`mod@chosen`] | what contracts ask for |
 //! | [`view`] | what a client is shown |
-//! | [`policy`], [`refusal`] | who may do what; the no |
+//! | [`policy`], [`mod@refusal`] | who may do what; the no |
 //! | [`words`] | moments, figures and stages in words |
 //! | [`personal`] | what is personal data here |
 //! | [`waiting`](fn@waiting) | what waits for whom here |

@@ -3,12 +3,12 @@
 //!
 //! | page | what it holds |
 //! |---|---|
-//! | [`follow_up`], [`evaluation`], [`replacement`] | the nouns, their stages, when each comes due |
-//! | [`plan`], [`record`], [`skip`] | a follow-up's life (S81–S84) |
-//! | [`invite`], [`answer`], [`read`] | an evaluation's life; the one way to its content (S85–S88) |
-//! | [`end`], [`close`] | the client ends an engagement; the search for somebody else (S89, S90) |
-//! | [`named`] | what an engagement is called, for pages and letters |
-//! | [`policy`], [`refusal`] | who may see and do what; the room's no |
+//! | [`mod@follow_up`], [`mod@evaluation`], [`mod@replacement`] | the nouns, their stages, when each comes due |
+//! | [`mod@plan`], [`record`], [`skip`] | a follow-up's life (S81–S84) |
+//! | [`mod@invite`], [`answer`], [`read`] | an evaluation's life; the one way to its content (S85–S88) |
+//! | [`mod@end`], [`mod@close`] | the client ends an engagement; the search for somebody else (S89, S90) |
+//! | [`mod@named`] | what an engagement is called, for pages and letters |
+//! | [`policy`], [`mod@refusal`] | who may see and do what; the room's no |
 //! | [`waiting`](fn@waiting) | what waits for whom here |
 //!
 //! What an evaluation says is for the two parties alone (S88). Its answers are

@@ -15,11 +15,11 @@
 //!
 //! | page | what it holds |
 //! |---|---|
-//! | [`need`], [`person`] | what goes in |
-//! | [`answer`] | what comes out: scores, parts, reasons as data |
-//! | [`engine`] | the interface that every engine fills |
-//! | [`linear`] | the engine of today: a sum of parts |
-//! | [`weights`] | how much each part counts |
+//! | [`mod@need`], [`mod@person`] | what goes in |
+//! | [`mod@answer`] | what comes out: scores, parts, reasons as data |
+//! | [`mod@engine`] | the interface that every engine fills |
+//! | [`mod@linear`] | the engine of today: a sum of parts |
+//! | [`mod@weights`] | how much each part counts |
 //! | [`words`], [`synonyms`] | texts as comparable units, in Swedish and English |
 //! | [`skills`], [`similarity`], [`facts`] | the parts |
 

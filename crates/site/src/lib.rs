@@ -7,9 +7,9 @@
 //! |---|---|
 //! | [`audience`] | the three whom the pages speak to |
 //! | [`reading`] | long texts: Markdown in both languages, in parts |
-//! | [`request`] | the noun: what a visitor left |
-//! | [`policy`], [`refusal`] | who may do what; the no |
-//! | [`mod@ask`], [`handle`], [`forget`] | the verbs |
+//! | [`mod@request`] | the noun: what a visitor left |
+//! | [`policy`], [`mod@refusal`] | who may do what; the no |
+//! | [`mod@ask`], [`mod@handle`], [`mod@forget`] | the verbs |
 //! | [`waiting`](fn@waiting) | which visitors wait for whom |
 
 pub mod ask;

@@ -4,10 +4,10 @@
 //!
 //! | page | what it holds |
 //! |---|---|
-//! | [`db`] | opening, the one writer of SQLite, the pools |
-//! | [`tx`] | a transaction: queries, ids, the clock, what happened |
-//! | [`row`], [`value`] | columns to and from the words of `base` |
-//! | [`migrate`] | migrations at start, in the order of the floors |
+//! | [`mod@db`] | opening, the one writer of SQLite, the pools |
+//! | [`mod@tx`] | a transaction: queries, ids, the clock, what happened |
+//! | [`mod@row`], [`mod@value`] | columns to and from the words of `base` |
+//! | [`mod@migrate`] | migrations at start, in the order of the floors |
 //! | [`journal`] | the append-only list of what happened |
 //! | [`outbox`] | mails to be sent, as written |
 //! | [`jobs`] | work for later |

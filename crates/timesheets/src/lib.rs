@@ -6,12 +6,12 @@
 //! |---|---|
 //! | [`duration`] | what may be typed in a cell |
 //! | [`week`] | the seven days, named by their Monday |
-//! | [`sheet`] | the month of one engagement and its stages |
-//! | [`save_week`] | typing hours, cell by cell |
-//! | [`submit`], [`approve`], [`send_back`], [`reopen`], [`invoiced`] | a month's life, a verb a page |
+//! | [`mod@sheet`] | the month of one engagement and its stages |
+//! | [`mod@save_week`] | typing hours, cell by cell |
+//! | [`mod@submit`], [`mod@approve`], [`mod@send_back`], [`mod@reopen`], [`mod@invoiced`] | a month's life, a verb a page |
 //! | [`report`] | the month as the client approved it, on paper |
-//! | [`policy`], [`refusal`] | who may do what, and the room's no |
-//! | [`rows`] | every query |
+//! | [`policy`], [`mod@refusal`] | who may do what, and the room's no |
+//! | [`mod@rows`] | every query |
 //!
 //! It never changes an entry of a month that is not open (triggers refuse it
 //! too), deletes no entry and no report, and computes no money.

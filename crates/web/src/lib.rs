@@ -3,12 +3,12 @@
 //!
 //! | page | what it holds |
 //! |---|---|
-//! | [`app`] | what every request shares |
-//! | [`door`] | who is asking, in which language; opening transactions; answers |
-//! | [`who`], [`routes`] | the route table: path, verb, who may knock |
-//! | [`form`], [`check`], [`field`] | what was typed, read and shown again |
+//! | [`mod@app`] | what every request shares |
+//! | [`mod@door`] | who is asking, in which language; opening transactions; answers |
+//! | [`mod@who`], [`mod@routes`] | the route table: path, verb, who may knock |
+//! | [`mod@form`], [`mod@check`], [`field`] | what was typed, read and shown again |
 //! | [`shell`] | the page around the content |
-//! | [`halt`] | refusals and failures as pages, with the input kept |
+//! | [`mod@halt`] | refusals and failures as pages, with the input kept |
 //! | [`headers`] | content security policy and its kin |
 //! | [`limits`] | how many tries are taken |
 //! | [`ui`] | components |

@@ -6,15 +6,15 @@
 //!
 //! | page | what it holds |
 //! |---|---|
-//! | [`layout`] | headings, sections, cards, columns |
-//! | [`status`] | tones, badges, banners, the flash line, confirmation |
-//! | [`lists`] | summary list, task list, entries, timeline, steps, tabs, tags, empty states |
-//! | [`tables`] | the data table and the comparison |
-//! | [`charts`] | meter, bars, columns over time, the score in named parts |
+//! | [`mod@layout`] | headings, sections, cards, columns |
+//! | [`mod@status`] | tones, badges, banners, the flash line, confirmation |
+//! | [`mod@lists`] | summary list, task list, entries, timeline, steps, tabs, tags, empty states |
+//! | [`mod@tables`] | the data table and the comparison |
+//! | [`mod@charts`] | meter, bars, columns over time, the score in named parts |
 //! | [`mod@actions`] | buttons, link buttons, pages back and forth |
-//! | [`people`] | avatars and the person who helps you |
-//! | [`icons`] | our own outline icons |
-//! | [`art`] | the picture of the landing page |
+//! | [`mod@people`] | avatars and the person who helps you |
+//! | [`mod@icons`] | our own outline icons |
+//! | [`mod@art`] | the picture of the landing page |
 
 pub mod actions;
 pub mod art;

@@ -5,7 +5,7 @@
 //! | page | what it holds |
 //! |---|---|
 //! | [`language`] | the languages that can be chosen, and their levels in words |
-//! | [`input`] | what the form brings, and its rules |
+//! | [`mod@input`] | what the form brings, and its rules |
 //! | [`policy`] | whose profile it is |
 //! | [`save()`] | the verb |
 //! | `pages` | `/profile` |

@@ -4,8 +4,8 @@
 //!
 //! | page | what it holds |
 //! |---|---|
-//! | [`strength`] | how complete it is, the next best step and why (S39) |
-//! | [`letter`], [`experience`], [`education`], [`skill`], [`honour`], [`portfolio`] | one noun each, with its verbs (S32–S38) |
+//! | [`mod@strength`] | how complete it is, the next best step and why (S39) |
+//! | [`mod@letter`], [`mod@experience`], [`mod@education`], [`mod@skill`], [`mod@honour`], [`mod@portfolio`] | one noun each, with its verbs (S32–S38) |
 //! | [`file_kind`] | what an uploaded file is, told by its first bytes |
 //! | [`words`] | months, years and levels as people read them |
 //! | [`view`] | the résumé as a client sees it |

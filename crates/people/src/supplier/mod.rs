@@ -5,8 +5,8 @@
 //!
 //! | page | what it holds |
 //! |---|---|
-//! | [`input`] | what the forms bring, and its rules |
-//! | [`policy`] | whose company somebody may change |
+//! | [`mod@input`] | what the forms bring, and its rules |
+//! | [`mod@policy`] | whose company somebody may change |
 //! | [`save()`], [`save_client()`] | the verbs |
 //! | `pages` | `/company`, for consultants, agencies and clients |
 

@@ -19,7 +19,7 @@ pub struct Language(
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ConsultantSkill {
-    /// The label in the résumé's language, as in [`World::skills`].
+    /// The label in the résumé's language, as in `World::skills`.
     pub name: String,
     /// 1 (basic) to 5 (expert).
     pub level: u8,
