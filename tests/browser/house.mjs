@@ -2,13 +2,15 @@
 // complains about. Serves nothing itself, and leaves no folder behind.
 
 import { execFileSync, spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 /** How long a world may take to be made, in milliseconds. */
 const PATIENCE = 300_000;
+/** How long a letter may take to leave, in milliseconds. */
+const POST = 30_000;
 
 /** A port that nobody listens on. */
 function freePort() {
@@ -56,6 +58,19 @@ export async function openHouse(binary) {
       const lines = said.split("\n").filter((line) => /\b(ERROR|panicked)\b/.test(line));
       said = "";
       return lines;
+    },
+    /** Waits for a letter to an address, sent after a moment, that holds a part of this kind. */
+    async letter(email, kind, since) {
+      const mails = join(folder, "mails");
+      for (const until = Date.now() + POST; Date.now() < until; await new Promise((resolve) => setTimeout(resolve, 300))) {
+        const names = existsSync(mails) ? readdirSync(mails).filter((name) => name.endsWith(".eml")) : [];
+        for (const name of names.filter((name) => statSync(join(mails, name)).mtimeMs >= since)) {
+          const raw = readFileSync(join(mails, name), "utf8");
+          const to = raw.match(/^To:.*(?:\r?\n[ \t].*)*/m)?.[0] ?? "";
+          if (to.includes(`<${email}>`) && kind.test(raw.replace(/\r?\n[ \t]+/g, " "))) return;
+        }
+      }
+      throw new Error(`no letter to ${email} holds ${kind}`);
     },
     /** Ends the house and takes its folder away. */
     async close() {

@@ -39,7 +39,7 @@ enum Step {
     Build,
     /// Start a private PostgreSQL cluster and the SMTP test server
     Services,
-    /// All Rust tests, on SQLite and on PostgreSQL
+    /// All Rust tests, on SQLite and on PostgreSQL, and the examples
     Test,
     /// The journeys in a real browser
     Browser,
@@ -157,7 +157,9 @@ impl Run {
                     Some(_) => test.args(["nextest", "run", "--workspace", "--locked", "--no-fail-fast"]),
                     None => test.args(["test", "--workspace", "--locked", "--no-fail-fast"]),
                 };
-                must(self.lend(&mut test))
+                must(self.lend(&mut test))?;
+                // nextest runs no examples, and some show what must not compile.
+                must(build_cargo().args(["test", "--workspace", "--doc", "--locked"]))
             }
             Step::Browser => {
                 let binary = target().join("debug/customersonly");

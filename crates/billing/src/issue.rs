@@ -9,6 +9,7 @@ use crate::refusal::BillingRefusal;
 use crate::review::{gate, unobstructed};
 use crate::rows::{self, NewInvoice};
 use base::{Actor, FileId, Happened, InvoicePairId, Lang, Outcome, RateBasis, Stop};
+use documents::invoice::InvoiceDocument;
 use store::files::{self, NewFile};
 use store::{Tx, series};
 use timesheets::SheetStage;
@@ -46,8 +47,13 @@ pub async fn issue(tx: &Tx, actor: &Actor, id: InvoicePairId) -> Outcome<()> {
     line.pair.stage = InvoiceStage::Reviewed;
     unobstructed(&line)?;
     let facts = document::facts(tx, &line.pair).await?;
-    let client = put(tx, &line.pair, &facts, Leg::Client).await?;
-    let consultant = put(tx, &line.pair, &facts, Leg::Consultant).await?;
+    let client = numbered(tx, &facts, Leg::Client).await?;
+    let consultant = numbered(tx, &facts, Leg::Consultant).await?;
+    // Both at once: whoever issues next waits for these numbers until the commit.
+    let (client_pdf, consultant_pdf) =
+        tokio::try_join!(document::pdf(client.document.clone()), document::pdf(consultant.document.clone()))?;
+    let client = put(tx, &line.pair, &facts, client, &client_pdf).await?;
+    let consultant = put(tx, &line.pair, &facts, consultant, &consultant_pdf).await?;
     timesheets::mark_invoiced(tx, sheet.id).await?;
     if facts.basis == RateBasis::Fixed {
         // The fee pays for the earlier months too.
@@ -80,20 +86,33 @@ pub async fn issue_many(tx: &Tx, actor: &Actor, ids: &[InvoicePairId]) -> Outcom
     Ok(ids.len())
 }
 
-/// Numbers, renders, seals and writes one of the two.
-async fn put(tx: &Tx, pair: &InvoicePair, facts: &Facts, leg: Leg) -> Outcome<Invoice> {
+/// One of the two with its number, before it is typeset.
+struct Numbered {
+    leg: Leg,
+    series: String,
+    number: i64,
+    label: String,
+    document: InvoiceDocument,
+}
+
+/// Takes the number of one of the two.
+async fn numbered(tx: &Tx, facts: &Facts, leg: Leg) -> Outcome<Numbered> {
     let series = facts.series(leg);
     let number = series::take(tx, &series).await?;
     let label = facts.label(leg, number);
     let document = facts.document(leg, &label)?;
+    Ok(Numbered { leg, series, number, label, document })
+}
+
+/// Seals and writes one of the two.
+async fn put(tx: &Tx, pair: &InvoicePair, facts: &Facts, one: Numbered, pdf: &[u8]) -> Outcome<Invoice> {
+    let Numbered { leg, series, number, label, document } = one;
     let content = serde_json::to_string(&document).map_err(Stop::failed)?;
-    let (net, total) = (document.net, document.total);
     let vat = match leg {
         Leg::Client => pair.amounts.client_vat,
         Leg::Consultant => pair.amounts.consultant_vat,
     };
-    let bytes = document::pdf(document).await?;
-    let file = seal(tx, facts.lang(leg), leg, &label, &bytes).await?;
+    let file = seal(tx, facts.lang(leg), leg, &label, pdf).await?;
     let invoice = Invoice {
         id: tx.new_id(),
         invoice_pair: pair.id,
@@ -101,9 +120,9 @@ async fn put(tx: &Tx, pair: &InvoicePair, facts: &Facts, leg: Leg) -> Outcome<In
         label,
         issued_on: facts.issued_on,
         due_on: facts.due_on(),
-        net,
+        net: document.net,
         vat,
-        total,
+        total: document.total,
         file,
     };
     let new = NewInvoice { series, number, invoice, content };

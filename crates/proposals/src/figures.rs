@@ -1,21 +1,19 @@
-//! The three figures that everybody sees alike (S67, S68): the fee that the
-//! consultant names, the commission that is added, the client's price. Pure,
-//! before VAT, to the öre.
+//! A rate as everybody sees it alike (S67, S68): the three figures of
+//! [`base::Price`] with what they are for and the share that is added. Pure,
+//! before VAT, to the öre; counts nothing itself.
 
-use base::{BasisPoints, Money, Stop};
+use base::{BasisPoints, Price, RateBasis, Stop};
 use people::Rate;
 
-/// A rate with what is added to it.
+/// The three figures of a rate.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Figures {
-    /// What the consultant or the agency receives, per hour, day or whole.
-    pub rate: Rate,
+    /// Per hour, day or whole.
+    pub basis: RateBasis,
     /// The share that is added.
     pub points: BasisPoints,
-    /// The commission, rounded once, half away from zero.
-    pub commission: Money,
-    /// What the client pays: rate and commission.
-    pub price: Money,
+    /// Fee, commission, the client's price.
+    pub price: Price,
 }
 
 impl Figures {
@@ -24,16 +22,14 @@ impl Figures {
     /// # Errors
     /// Refused as too large beyond what the system counts.
     pub fn of(rate: Rate, points: BasisPoints) -> Result<Figures, Stop> {
-        let commission = rate.amount.share(points)?;
-        let price = rate.amount.plus(commission)?;
-        Ok(Figures { rate, points, commission, price })
+        Ok(Figures { basis: rate.basis, points, price: Price::of(rate.amount, points)? })
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use base::RateBasis;
+    use base::Money;
     use proptest::prelude::*;
 
     fn rate(minor: i64) -> Rate {
@@ -49,7 +45,11 @@ mod tests {
             (1, 0, 0, 1),
         ] {
             let figures = Figures::of(rate(minor), BasisPoints(points)).expect("small");
-            assert_eq!((figures.commission, figures.price), (Money::sek(commission), Money::sek(price)), "{minor}");
+            assert_eq!(
+                (figures.price.commission, figures.price.client),
+                (Money::sek(commission), Money::sek(price)),
+                "{minor}"
+            );
         }
         assert!(Figures::of(rate(i64::MAX), BasisPoints(1200)).is_err());
     }
@@ -58,9 +58,9 @@ mod tests {
         #[test]
         fn the_three_figures_always_add_up(minor in 1_i64..1_000_000_000_000, points in 0_u32..=10_000) {
             let figures = Figures::of(rate(minor), BasisPoints(points)).expect("fits");
-            prop_assert_eq!(figures.price.minor, figures.rate.amount.minor + figures.commission.minor);
+            prop_assert_eq!(figures.price.client.minor, minor + figures.price.commission.minor);
             let exact_twice = i128::from(minor) * i128::from(points) * 2;
-            prop_assert!((i128::from(figures.commission.minor) * 20_000 - exact_twice).abs() <= 10_000);
+            prop_assert!((i128::from(figures.price.commission.minor) * 20_000 - exact_twice).abs() <= 10_000);
         }
     }
 }

@@ -25,20 +25,20 @@ pub fn clock(at: Instant) -> String {
 /// them (S68).
 pub fn figures(lang: Lang, f: &Figures) -> Vec<(String, String)> {
     vec![
-        (t!(lang, "figure-rate"), labels::rate(lang, f.rate.amount, f.rate.basis)),
+        (t!(lang, "figure-rate"), labels::rate(lang, f.price.consultant, f.basis)),
         (
             t!(lang, "figure-commission", percent = format::percent(lang, f.points)),
-            labels::rate(lang, f.commission, f.rate.basis),
+            labels::rate(lang, f.price.commission, f.basis),
         ),
-        (t!(lang, "figure-price"), labels::rate(lang, f.price, f.rate.basis)),
+        (t!(lang, "figure-price"), labels::rate(lang, f.price.client, f.basis)),
     ]
 }
 
 /// The three figures as cells: the amount, and below it what it is for.
 pub fn figure_cells(lang: Lang, f: &Figures) -> Vec<(String, Markup)> {
-    let basis = labels::bases(lang).into_iter().find(|(code, _)| code == f.rate.basis.code());
+    let basis = labels::bases(lang).into_iter().find(|(code, _)| code == f.basis.code());
     let basis = basis.map(|(_, label)| label).unwrap_or_default();
-    let amounts = [f.rate.amount, f.commission, f.price];
+    let amounts = [f.price.consultant, f.price.commission, f.price.client];
     let names = figures(lang, f).into_iter().map(|(name, _)| name);
     names.zip(amounts.map(|amount| ui::money_cell(&format::money_short(lang, amount), &basis))).collect()
 }

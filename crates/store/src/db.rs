@@ -37,6 +37,9 @@ pub struct Db {
 /// How many readers SQLite gets; on PostgreSQL, how many connections a node has.
 const READERS: u32 = 4;
 const POSTGRES_CONNECTIONS: u32 = 12;
+/// How long somebody queues for a connection: longer than the door lets any
+/// request take, so that a queue is never broken off from this side.
+const QUEUE: Duration = Duration::from_secs(300);
 
 impl Db {
     /// Opens `sqlite:PATH` or `postgres://…`.
@@ -58,11 +61,7 @@ impl Db {
         }
         if url.starts_with("postgres:") || url.starts_with("postgresql:") {
             let mut options = ConnectOptions::new(url.to_owned());
-            options
-                .max_connections(POSTGRES_CONNECTIONS)
-                .min_connections(0)
-                .acquire_timeout(Duration::from_secs(30))
-                .sqlx_logging(false);
+            options.max_connections(POSTGRES_CONNECTIONS).min_connections(0).acquire_timeout(QUEUE).sqlx_logging(false);
             let pool = Database::connect(options).await.context("PostgreSQL does not answer; check database_url")?;
             let readers = pool.clone();
             return Ok(Db { backend: Backend::Postgres, writer: pool, readers, clock, dice, reactions, house });
@@ -171,7 +170,7 @@ async fn connect_sqlite(path: &str, connections: u32, read_only: bool) -> Result
     options
         .max_connections(connections)
         .min_connections(1)
-        .acquire_timeout(Duration::from_secs(60))
+        .acquire_timeout(QUEUE)
         .sqlx_logging(false)
         .map_sqlx_sqlite_opts(move |o| {
             let o = o

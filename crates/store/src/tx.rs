@@ -11,6 +11,7 @@ use base::{AccountId, CommonRefusal, Date, Happened, House, Instant, Outcome, St
 use futures::future::BoxFuture;
 use sea_orm::{ConnectionTrait, DatabaseTransaction, DbBackend, Statement};
 use std::collections::VecDeque;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, Mutex};
 
 /// What follows from what: the server's `reactions.rs`.
@@ -39,7 +40,13 @@ pub struct Tx {
     reactions: Arc<dyn Reactions>,
     house: Arc<House>,
     happened: Mutex<VecDeque<Happened>>,
+    ids: AtomicU64,
 }
+
+/// Ids of one transaction that share a millisecond: the twelve bits after the
+/// version, counted up from a number drawn below the half of them (RFC 9562,
+/// 6.2, method 1).
+const IDS_A_MILLISECOND: u64 = 1 << 12;
 
 impl Tx {
     /// Wraps a library transaction.
@@ -52,7 +59,8 @@ impl Tx {
         reactions: Arc<dyn Reactions>,
         house: Arc<House>,
     ) -> Tx {
-        Tx { inner, backend, now, actor, dice, reactions, house, happened: Mutex::default() }
+        let first = u64::from(u16::from_be_bytes(dice.bytes())) % (IDS_A_MILLISECOND / 2);
+        Tx { inner, backend, now, actor, dice, reactions, house, happened: Mutex::default(), ids: first.into() }
     }
 
     /// The moment of this transaction.
@@ -85,10 +93,16 @@ impl Tx {
         &self.dice
     }
 
-    /// A new id, born at this transaction's moment.
+    /// A new id, born at this transaction's moment. Of one transaction each is
+    /// greater than the one before, so that what happened is read in its order.
     pub fn new_id<T: From<uuid::Uuid>>(&self) -> T {
         let millis = u64::try_from(self.now.0 / 1000).unwrap_or(0);
-        uuid::Builder::from_unix_timestamp_millis(millis, &self.dice.bytes()).into_uuid().into()
+        let nth = self.ids.fetch_add(1, Ordering::Relaxed);
+        let mut bytes: [u8; 10] = self.dice.bytes();
+        if let Ok(count) = u16::try_from(nth % IDS_A_MILLISECOND) {
+            bytes[..2].copy_from_slice(&count.to_be_bytes());
+        }
+        uuid::Builder::from_unix_timestamp_millis(millis + nth / IDS_A_MILLISECOND, &bytes).into_uuid().into()
     }
 
     /// Every row of an answer.

@@ -17,6 +17,8 @@ use http::request::Parts;
 use http::{HeaderMap, HeaderValue, Method, StatusCode, header};
 use maud::Markup;
 use std::convert::Infallible;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU16, Ordering};
 use store::{Tx, forms};
 
 /// One request at the door.
@@ -40,6 +42,9 @@ pub struct Door {
     pub flash: Option<String>,
     /// The session's token, for ending it.
     pub token: Option<String>,
+    /// The status of the refusal that this request's form is shown again for;
+    /// 0 without one.
+    refused: Arc<AtomicU16>,
 }
 
 impl Door {
@@ -100,12 +105,14 @@ impl Door {
         self.respond(StatusCode::OK, shell::page(self, title, shell::Width::Public, &body))
     }
 
-    /// The page again with what is wrong: the same response as 422.
+    /// The page again with what is wrong: with the status of the refusal that
+    /// [`Door::kept`] shows in its form, else as 422.
     ///
     /// # Errors
     /// Never; the type is what handlers answer with.
     pub fn invalid(&self, mut page: Response) -> Answer {
-        *page.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
+        let refused = StatusCode::from_u16(self.refused.load(Ordering::Relaxed)).ok();
+        *page.status_mut() = refused.unwrap_or(StatusCode::UNPROCESSABLE_ENTITY);
         Ok(page)
     }
 
@@ -133,6 +140,7 @@ impl Door {
         match result {
             Ok(value) => Ok(Ok(value)),
             Err(Stop::Refused(refusal)) if matches!(refusal.status().code(), 409 | 422 | 429) => {
+                self.refused.store(refusal.status().code(), Ordering::Relaxed);
                 Ok(Err(FormState::again(self, form, label, Vec::new()).refused(refusal.as_ref())))
             }
             Err(other) => Err(other),
@@ -231,6 +239,7 @@ pub async fn keep(State(app): State<App>, mut request: Request, next: Next) -> R
         nonce: nonce.clone(),
         flash,
         token,
+        refused: Arc::default(),
         app: app.clone(),
     };
     let kept = Kept::default();

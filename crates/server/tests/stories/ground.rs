@@ -44,6 +44,20 @@ story!(the_journal_only_grows, world, {
     assert!(entries.iter().any(|e| e.what == Happened::SignedIn { account }));
 });
 
+story!(what_one_transaction_did_is_read_in_its_order, world, {
+    let accounts: Vec<AccountId> = (1..=300).map(|n| AccountId(uuid::Uuid::from_u128(n))).collect();
+    let tx = world.db.write(None).await.expect("a transaction");
+    for account in &accounts {
+        tx.record(Happened::SignedIn { account: *account }).await.expect("a line");
+    }
+    tx.commit().await.expect("a commit");
+    let tx = world.db.read().await.expect("a view");
+    let newest = store::journal::newest(&tx, 300).await.expect("lines");
+    let read: Vec<_> = newest.into_iter().rev().map(|entry| entry.what).collect();
+    let did: Vec<_> = accounts.into_iter().map(|account| Happened::SignedIn { account }).collect();
+    assert_eq!(read, did);
+});
+
 /// Keeps a file.
 async fn put(tx: &Tx, sealed: bool) -> Outcome<FileId> {
     files::put(tx, NewFile { kind: "contract", name: "a.pdf", media_type: "application/pdf", bytes: b"%PDF", sealed })
