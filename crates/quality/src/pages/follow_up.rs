@@ -5,6 +5,7 @@ use super::follow_ups::{closed_badge, days, due_badge, kind};
 use super::{chosen, name_of, reach};
 use crate::follow_up::{Findings, FollowUp, FollowUpStage, Report};
 use crate::named::Named;
+use crate::refusal::QualityRefusal;
 use crate::rows::follow_ups;
 use crate::{policy, record, skip};
 use base::{Actor, Date, FollowUpId, Lang, Outcome, format, t};
@@ -73,12 +74,22 @@ async fn show(d: Door, Path(id): Path<FollowUpId>) -> Answer {
     Ok(page(&d, &view, d.form(label), d.form(label)))
 }
 
+/// What came too late has no form to be shown in again: it is refused with
+/// everything that was typed.
+fn still_due(view: &View) -> Outcome<()> {
+    match view.follow_up.stage {
+        FollowUpStage::Due => Ok(()),
+        FollowUpStage::Done(_) | FollowUpStage::Skipped { .. } => Err(QualityRefusal::FollowUpClosed.into()),
+    }
+}
+
 /// `POST /follow-ups/{id}/outcome`.
 async fn outcome(d: Door, Path(id): Path<FollowUpId>, form: Form) -> Answer {
     let actor = d.actor()?;
     let tx = d.read().await?;
     let view = load(&tx, actor, id).await?;
     drop(tx);
+    still_due(&view)?;
     let mut c = form.check(d.lang, label);
     let satisfied = |text: &str| text.parse::<i64>().ok().filter(|n| (1..=5).contains(n));
     let lang = d.lang;
@@ -113,6 +124,7 @@ async fn skipping(d: Door, Path(id): Path<FollowUpId>, form: Form) -> Answer {
     let tx = d.read().await?;
     let view = load(&tx, actor, id).await?;
     drop(tx);
+    still_due(&view)?;
     let mut c = form.check(d.lang, label);
     let Some(reason) = c.text("reason", 1000) else {
         let state = c.state(&d);
@@ -156,17 +168,11 @@ fn page(d: &Door, view: &View, outcome: FormState, skipping: FormState) -> Respo
             (skipping_form(lang, follow_up, &skipping.with("version", follow_up.version)))
         },
         FollowUpStage::Due => ui::muted(&t!(lang, "follow-up-not-done-yet")),
-        FollowUpStage::Done(report) => html! {
-            // A form that came too late is shown with its refusal, and what is stored below it.
-            (outcome.summary())
-            (report_list(lang, report, &view.done_by))
-        },
-        FollowUpStage::Skipped { why } => html! {
-            (skipping.summary())
-            (ui::section(&t!(lang, "field-skip-reason"), html! {
-                p { (why.clone().unwrap_or_else(|| t!(lang, "follow-up-ended-before"))) }
-            }))
-        },
+        FollowUpStage::Done(report) => report_list(lang, report, &view.done_by),
+        FollowUpStage::Skipped { why } => ui::section(
+            &t!(lang, "field-skip-reason"),
+            html! { p { (why.clone().unwrap_or_else(|| t!(lang, "follow-up-ended-before"))) } },
+        ),
     };
     d.page(
         &title,

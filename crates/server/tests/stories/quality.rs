@@ -66,7 +66,11 @@ story!(two_weeks_after_start_the_client_is_called, world, {
         [("client_satisfaction", "4"), ("needs_support", "no"), ("note", "Det går bra."), ("next_on", "2026-06-01")];
     karin.fill("/outcome", &said).await.must_be(200);
     assert!(waiting(&mut karin).await.is_empty(), "it is done");
-    karin.submit(&late, &[("note", "Det går inte bra.")]).await.must_be(409).must_say("Det går inte bra.");
+    karin
+        .submit(&late, &[("note", "Det går inte bra."), said[0], said[1]])
+        .await
+        .must_be(409)
+        .must_say("Det går inte bra.");
     let stored = crew.text("SELECT stage AS n FROM follow_ups WHERE kind = 'two_weeks'", vec![]).await;
     assert_eq!(stored, "done");
     assert_eq!(crew.count("SELECT COUNT(*) AS n FROM follow_ups WHERE kind = 'agreed'", vec![]).await, 1);
