@@ -4,7 +4,9 @@
 
 mod quality;
 mod speed;
+mod teams;
 mod train;
+mod world;
 
 use clap::{Parser, Subcommand};
 use std::process::ExitCode;
@@ -27,6 +29,10 @@ enum Command {
     Quality(quality::Options),
     /// Time the index over many profiles
     Speed(speed::Options),
+    /// Time the search for the best team
+    Teams(teams::Options),
+    /// Find those who are meant in a world with hidden labels
+    World(world::Options),
 }
 
 fn main() -> ExitCode {
@@ -34,6 +40,8 @@ fn main() -> ExitCode {
         Command::Train(options) => train::run(&options),
         Command::Quality(options) => quality::run(&options),
         Command::Speed(options) => speed::run(&options),
+        Command::Teams(options) => teams::run(&options),
+        Command::World(options) => world::run(&options),
     };
     match done {
         Ok(code) => code,

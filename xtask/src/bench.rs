@@ -1,8 +1,10 @@
 //! `cargo xtask bench`: what a page costs and how soon the server is ready, on
 //! a release build, beside a bare "hello" of the same HTTP library measured in
 //! the same run. Prints figures; it judges only against the limits it names.
+//! `cargo xtask bench matching` measures the matching engine instead.
 
 mod client;
+mod matching;
 mod process;
 
 use crate::root;
@@ -22,14 +24,28 @@ const READY_LIMIT: Duration = Duration::from_secs(1);
 
 /// What to measure.
 #[derive(clap::Args)]
+#[command(args_conflicts_with_subcommands = true)]
 pub struct Options {
+    /// The pages, unless something else is named.
+    #[command(subcommand)]
+    what: Option<What>,
     /// Requests per measurement
     #[arg(long, default_value_t = 3000)]
     requests: u32,
 }
 
+/// What else can be measured.
+#[derive(clap::Subcommand)]
+enum What {
+    /// How well the engine ranks, and how fast its index is
+    Matching(matching::Options),
+}
+
 /// Measures and prints.
 pub fn run(options: &Options) -> Result<ExitCode> {
+    if let Some(What::Matching(options)) = &options.what {
+        return matching::run(options);
+    }
     cargo_build()?;
     let target = root::target().join("release");
     let hello = Process::start(&target.join("examples/hello"), &[])?;

@@ -9,6 +9,7 @@ mod prerequisites;
 mod root;
 mod services;
 mod tidy;
+mod train;
 
 use clap::{Parser, Subcommand};
 use std::process::ExitCode;
@@ -33,6 +34,8 @@ enum Command {
     Services(services::Options),
     /// Hold floors, imports, texts, headers, promises, words and decisions
     Tidy(tidy::Options),
+    /// Train the embedding that the engine carries, and hold it against its card
+    TrainEmbedding(train::Options),
 }
 
 fn main() -> ExitCode {
@@ -41,6 +44,7 @@ fn main() -> ExitCode {
         Command::Ci(options) => ci::run(&options),
         Command::Services(options) => services::run(&options),
         Command::Tidy(options) => tidy::run(&options),
+        Command::TrainEmbedding(options) => train::run(&options),
     };
     match done {
         Ok(code) => code,

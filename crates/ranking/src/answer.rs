@@ -1,6 +1,9 @@
 //! What the engine answers: a score, its parts and its reasons. Reasons are
 //! data and never sentences; whoever shows them writes in the reader's language.
+//! What a reason says of a text, it quotes.
 
+use crate::Quote;
+use crate::level::Level;
 use base::Date;
 use serde::{Deserialize, Serialize};
 
@@ -36,8 +39,12 @@ pub enum PartKind {
     Must,
     /// Welcome skills.
     Nice,
-    /// Words that the need and the résumé share.
-    Text,
+    /// What was done before, how alike it is and how long ago. Called `text` in
+    /// runs of the first engine.
+    #[serde(alias = "text")]
+    Experience,
+    /// How far the consultant has come.
+    Level,
     /// Day and extent.
     Availability,
     /// The rate against the budget.
@@ -50,10 +57,11 @@ pub enum PartKind {
 
 impl PartKind {
     /// Every part, in the order shown.
-    pub const ALL: [PartKind; 7] = [
+    pub const ALL: [PartKind; 8] = [
         PartKind::Must,
         PartKind::Nice,
-        PartKind::Text,
+        PartKind::Experience,
+        PartKind::Level,
         PartKind::Availability,
         PartKind::Rate,
         PartKind::Language,
@@ -75,11 +83,29 @@ pub enum Reason {
         level: u8,
         /// Years of use.
         years: u32,
+        /// How near the skill is to the one asked for, in permille.
+        #[serde(default = "whole")]
+        near_permille: u32,
+        /// Assignments that bear it out, the weightiest first.
+        #[serde(default)]
+        shown: Vec<Shown>,
+    },
+    /// A required skill is not listed, but assignments show it.
+    ShownMust {
+        /// As the need writes it.
+        skill: String,
+        /// How near what they show is to the skill asked for, in permille.
+        near_permille: u32,
+        /// Which, the weightiest first.
+        shown: Vec<Shown>,
     },
     /// A required skill is not among the skills, but stands in the texts.
     MentionsMust {
         /// As the need writes it.
         skill: String,
+        /// Where.
+        #[serde(default)]
+        quote: Option<Quote>,
     },
     /// A required skill is found nowhere.
     LacksMust {
@@ -98,17 +124,104 @@ pub enum Reason {
         level: u8,
         /// Years of use.
         years: u32,
+        /// How near the skill is to the one asked for, in permille.
+        #[serde(default = "whole")]
+        near_permille: u32,
+        /// Assignments that bear it out, the weightiest first.
+        #[serde(default)]
+        shown: Vec<Shown>,
+    },
+    /// A welcome skill is not listed, but assignments show it.
+    ShownNice {
+        /// As the need writes it.
+        skill: String,
+        /// How near what they show is to the skill asked for, in permille.
+        near_permille: u32,
+        /// Which, the weightiest first.
+        shown: Vec<Shown>,
     },
     /// A welcome skill stands in the texts alone.
     MentionsNice {
         /// As the need writes it.
         skill: String,
+        /// Where.
+        #[serde(default)]
+        quote: Option<Quote>,
     },
-    /// Words that stand in both texts, the weightiest first, as the consultant
-    /// writes them.
+    /// The title, or the role of an experience, is the need's or near it.
+    SameRole {
+        /// How alike, in permille.
+        alike_permille: u32,
+        /// The consultant's.
+        mine: Quote,
+        /// The need's.
+        need: Quote,
+    },
+    /// An experience is like what is to be done.
+    Similar {
+        /// The number of the experience.
+        experience: usize,
+        /// How alike, in permille, before time takes anything away.
+        alike_permille: u32,
+        /// Months that it lasted.
+        months: Option<u32>,
+        /// Months since it ended.
+        months_ago: Option<u32>,
+        /// The sentence of it that is most alike.
+        mine: Quote,
+        /// The sentence of the need that it is like.
+        need: Quote,
+    },
+    /// What both texts name, the weightiest first, as the consultant writes it.
     TextMatch {
-        /// At most [`crate::similarity::WORDS_SHOWN`].
+        /// At most [`crate::experience::WORDS_SHOWN`].
         words: Vec<String>,
+    },
+    /// Has come as far as is asked for.
+    LevelOk {
+        /// What the need asks for.
+        asked: Level,
+        /// How far the consultant has come.
+        mine: Level,
+        /// Where the need asks for it.
+        quote: Option<Quote>,
+    },
+    /// Has not come as far.
+    LevelBelow {
+        /// What the need asks for.
+        asked: Level,
+        /// How far the consultant has come.
+        mine: Level,
+        /// Where the need asks for it.
+        quote: Option<Quote>,
+    },
+    /// Nothing says how far.
+    LevelUnknown {
+        /// What the need asks for.
+        asked: Level,
+    },
+    /// Has worked as long as is asked for.
+    YearsOk {
+        /// Years that the need asks for.
+        asked: u32,
+        /// Whole years of work.
+        have: u32,
+        /// Where the need asks for them.
+        quote: Option<Quote>,
+    },
+    /// Has not worked as long.
+    YearsShort {
+        /// Years that the need asks for.
+        asked: u32,
+        /// Whole years of work.
+        have: u32,
+        /// Where the need asks for them.
+        quote: Option<Quote>,
+    },
+    /// Nothing says how long.
+    YearsUnknown {
+        /// Years that the need asks for.
+        asked: u32,
     },
     /// Free when the work begins.
     AvailableInTime {
@@ -121,6 +234,13 @@ pub enum Reason {
         from: Date,
         /// Days after the first day.
         days_late: u32,
+    },
+    /// Free, but not to the end.
+    AvailableUntil {
+        /// The last day.
+        to: Date,
+        /// Days before the need's last.
+        days_short: u32,
     },
     /// Has not said when.
     AvailabilityUnknown,
@@ -185,15 +305,121 @@ pub enum Reason {
     },
 }
 
+/// An assignment that bears out a skill.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Shown {
+    /// The number of the experience.
+    pub experience: usize,
+    /// How near what it names is to the skill asked for, in permille.
+    pub near_permille: u32,
+    /// Months that it lasted.
+    pub months: Option<u32>,
+    /// Months since it ended.
+    pub months_ago: Option<u32>,
+    /// The words that name it.
+    pub words: Quote,
+    /// The sentence around them.
+    pub quote: Quote,
+}
+
+/// All of it, for runs that were kept before nearness was.
+fn whole() -> u32 {
+    1000
+}
+
 impl Reason {
+    /// Every quote in it.
+    pub fn quotes(&self) -> Vec<&Quote> {
+        match self {
+            Reason::HasMust { shown, .. }
+            | Reason::HasNice { shown, .. }
+            | Reason::ShownMust { shown, .. }
+            | Reason::ShownNice { shown, .. } => shown.iter().flat_map(|shown| [&shown.words, &shown.quote]).collect(),
+            Reason::MentionsMust { quote, .. }
+            | Reason::MentionsNice { quote, .. }
+            | Reason::LevelOk { quote, .. }
+            | Reason::LevelBelow { quote, .. }
+            | Reason::YearsOk { quote, .. }
+            | Reason::YearsShort { quote, .. } => quote.iter().collect(),
+            Reason::SameRole { mine, need, .. } | Reason::Similar { mine, need, .. } => vec![mine, need],
+            Reason::LacksMust { .. }
+            | Reason::TextMatch { .. }
+            | Reason::LevelUnknown { .. }
+            | Reason::YearsUnknown { .. }
+            | Reason::AvailableInTime { .. }
+            | Reason::AvailableFrom { .. }
+            | Reason::AvailableUntil { .. }
+            | Reason::AvailabilityUnknown
+            | Reason::ExtentShort { .. }
+            | Reason::RateWithin { .. }
+            | Reason::RateAbove { .. }
+            | Reason::RateUnknown
+            | Reason::LanguageOk { .. }
+            | Reason::LanguageWeak { .. }
+            | Reason::LanguageMissing { .. }
+            | Reason::PlaceOk { .. }
+            | Reason::Remote
+            | Reason::PlaceOther { .. }
+            | Reason::PlaceUnknown { .. } => Vec::new(),
+        }
+    }
+
+    /// Every quote in it, to be read from another copy of its text.
+    pub fn quotes_mut(&mut self) -> Vec<&mut Quote> {
+        match self {
+            Reason::HasMust { shown, .. }
+            | Reason::HasNice { shown, .. }
+            | Reason::ShownMust { shown, .. }
+            | Reason::ShownNice { shown, .. } => {
+                shown.iter_mut().flat_map(|shown| [&mut shown.words, &mut shown.quote]).collect()
+            }
+            Reason::MentionsMust { quote, .. }
+            | Reason::MentionsNice { quote, .. }
+            | Reason::LevelOk { quote, .. }
+            | Reason::LevelBelow { quote, .. }
+            | Reason::YearsOk { quote, .. }
+            | Reason::YearsShort { quote, .. } => quote.iter_mut().collect(),
+            Reason::SameRole { mine, need, .. } | Reason::Similar { mine, need, .. } => vec![mine, need],
+            Reason::LacksMust { .. }
+            | Reason::TextMatch { .. }
+            | Reason::LevelUnknown { .. }
+            | Reason::YearsUnknown { .. }
+            | Reason::AvailableInTime { .. }
+            | Reason::AvailableFrom { .. }
+            | Reason::AvailableUntil { .. }
+            | Reason::AvailabilityUnknown
+            | Reason::ExtentShort { .. }
+            | Reason::RateWithin { .. }
+            | Reason::RateAbove { .. }
+            | Reason::RateUnknown
+            | Reason::LanguageOk { .. }
+            | Reason::LanguageWeak { .. }
+            | Reason::LanguageMissing { .. }
+            | Reason::PlaceOk { .. }
+            | Reason::Remote
+            | Reason::PlaceOther { .. }
+            | Reason::PlaceUnknown { .. } => Vec::new(),
+        }
+    }
+
     /// The part that it explains.
     pub fn part(&self) -> PartKind {
         match self {
-            Reason::HasMust { .. } | Reason::MentionsMust { .. } | Reason::LacksMust { .. } => PartKind::Must,
-            Reason::HasNice { .. } | Reason::MentionsNice { .. } => PartKind::Nice,
-            Reason::TextMatch { .. } => PartKind::Text,
+            Reason::HasMust { .. }
+            | Reason::ShownMust { .. }
+            | Reason::MentionsMust { .. }
+            | Reason::LacksMust { .. } => PartKind::Must,
+            Reason::HasNice { .. } | Reason::ShownNice { .. } | Reason::MentionsNice { .. } => PartKind::Nice,
+            Reason::SameRole { .. } | Reason::Similar { .. } | Reason::TextMatch { .. } => PartKind::Experience,
+            Reason::LevelOk { .. }
+            | Reason::LevelBelow { .. }
+            | Reason::LevelUnknown { .. }
+            | Reason::YearsOk { .. }
+            | Reason::YearsShort { .. }
+            | Reason::YearsUnknown { .. } => PartKind::Level,
             Reason::AvailableInTime { .. }
             | Reason::AvailableFrom { .. }
+            | Reason::AvailableUntil { .. }
             | Reason::AvailabilityUnknown
             | Reason::ExtentShort { .. } => PartKind::Availability,
             Reason::RateWithin { .. } | Reason::RateAbove { .. } | Reason::RateUnknown => PartKind::Rate,

@@ -11,6 +11,12 @@ pub trait Engine: Send + Sync {
     /// Its settings, kept with every run.
     fn settings(&self) -> serde_json::Value;
 
+    /// The version of what it knows of skills and roles, kept with every run.
+    fn taxonomy(&self) -> String;
+
+    /// The name of its model of meaning, when it has one, kept with every run.
+    fn model(&self) -> Option<String>;
+
     /// Everybody, best first. The order in which people are given changes
     /// nobody's score.
     fn rank(&self, need: &Need, people: &[Person]) -> Vec<Ranked>;

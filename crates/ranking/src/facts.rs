@@ -1,6 +1,7 @@
 //! The facts: when, how much, for how much money, in which languages, where.
 //! What a consultant has not said gives half: it is neither yes nor no.
 
+use crate::person::Free;
 use crate::{Need, Person, Reason};
 
 /// Half, for what is not known.
@@ -9,32 +10,38 @@ const UNKNOWN: u64 = 500;
 const DAY: u64 = 600;
 /// This many days late give nothing.
 const DAYS_LATE: u64 = 60;
+/// A need without a last day is taken to last so long.
+const DAYS_WITHOUT_END: i32 = 89;
 /// This many permille above the budget give nothing.
 const ABOVE: i128 = 300;
 /// The level from which a language is one to work in.
 const WORKING_LEVEL: u8 = 3;
 
-/// Whether the consultant is free: permille and reasons.
+/// Whether the consultant is free, in the period that fits best: permille and
+/// reasons.
 pub fn availability(need: &Need, person: &Person) -> (u64, Vec<Reason>) {
+    let periods = person.free.iter().map(|free| in_period(need, free));
+    // Of equal periods the earliest.
+    let best = periods.reduce(|best, next| if next.0 > best.0 { next } else { best });
+    best.unwrap_or_else(|| (UNKNOWN, vec![Reason::AvailabilityUnknown]))
+}
+
+/// The same, in one period.
+fn in_period(need: &Need, free: &Free) -> (u64, Vec<Reason>) {
     let mut reasons = Vec::new();
-    let day = match person.available_from {
-        None => {
-            reasons.push(Reason::AvailabilityUnknown);
-            UNKNOWN
+    let from = free.from;
+    let day = match u32::try_from(need.starts_on.days_until(from)) {
+        Err(_) | Ok(0) => {
+            reasons.push(Reason::AvailableInTime { from });
+            1000
         }
-        Some(from) => match u32::try_from(need.starts_on.days_until(from)) {
-            Err(_) | Ok(0) => {
-                reasons.push(Reason::AvailableInTime { from });
-                1000
-            }
-            Ok(days_late) => {
-                reasons.push(Reason::AvailableFrom { from, days_late });
-                1000 - u64::from(days_late).min(DAYS_LATE) * 1000 / DAYS_LATE
-            }
-        },
+        Ok(days_late) => {
+            reasons.push(Reason::AvailableFrom { from, days_late });
+            1000 - u64::from(days_late).min(DAYS_LATE) * 1000 / DAYS_LATE
+        }
     };
     let needed = need.extent_percent.max(1);
-    let extent = match person.available_percent {
+    let extent = match free.percent {
         None => UNKNOWN,
         Some(percent) if percent >= needed => 1000,
         Some(available_percent) => {
@@ -42,7 +49,15 @@ pub fn availability(need: &Need, person: &Person) -> (u64, Vec<Reason>) {
             u64::from(available_percent) * 1000 / u64::from(needed)
         }
     };
-    ((day * DAY + extent * (1000 - DAY)) / 1000, reasons)
+    let value = (day * DAY + extent * (1000 - DAY)) / 1000;
+    // The share of the period that is left when it ends before the need does;
+    // without a last day three months are counted on.
+    let last = need.ends_on.unwrap_or(need.starts_on.plus_days(DAYS_WITHOUT_END)).max(need.starts_on);
+    let Some(to) = free.to.filter(|to| *to < last) else { return (value, reasons) };
+    let all = u64::try_from(need.starts_on.days_until(last) + 1).unwrap_or(1);
+    let left = u64::try_from(need.starts_on.days_until(to) + 1).unwrap_or(0);
+    reasons.push(Reason::AvailableUntil { to, days_short: u32::try_from(to.days_until(last)).unwrap_or(0) });
+    (value * left / all, reasons)
 }
 
 /// The rate against the budget: permille and reasons. Within the budget
@@ -114,41 +129,7 @@ fn same_town(a: &str, b: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use base::{Date, Lang};
-
-    fn day(text: &str) -> Date {
-        text.parse().expect("a date")
-    }
-
-    fn need() -> Need {
-        Need {
-            must: vec![],
-            nice: vec![],
-            text: String::new(),
-            lang: Lang::Sv,
-            languages: vec!["sv".into(), "en".into()],
-            starts_on: day("2026-12-01"),
-            ends_on: None,
-            extent_percent: 80,
-            place: Some("Malmö".into()),
-            remote: false,
-            budget_hour_minor: Some(100_000),
-        }
-    }
-
-    fn person() -> Person {
-        Person {
-            key: 0,
-            skills: vec![],
-            texts: vec![],
-            languages: vec![("sv".into(), 5), ("en".into(), 2)],
-            available_from: Some(day("2026-11-01")),
-            available_percent: Some(100),
-            city: Some("Malmö".into()),
-            remote: false,
-            rate_hour_minor: Some(90_000),
-        }
-    }
+    use crate::samples::{day, need, person};
 
     #[test]
     fn a_day_late_costs_a_little_and_two_months_all() {
@@ -158,10 +139,27 @@ mod tests {
             (Some("2026-12-31"), Some(80), 700),
             (Some("2027-06-01"), Some(80), 400),
             (Some("2026-12-01"), Some(40), 800),
+            (Some("2026-12-01"), None, 800),
             (None, None, 500),
         ] {
-            let person = Person { available_from: from.map(day), available_percent: percent, ..person() };
+            let free = from.map(|from| Free { from: day(from), to: None, percent });
+            let person = Person { free: free.into_iter().collect(), ..person() };
             assert_eq!(availability(&need(), &person).0, want, "{from:?} {percent:?}");
+        }
+    }
+
+    #[test]
+    fn the_period_that_fits_best_counts_and_one_that_ends_early_counts_in_part() {
+        let free = |from: &str, to: Option<&str>| Free { from: day(from), to: to.map(day), percent: Some(100) };
+        let ends = Some(day("2027-02-28"));
+        for (periods, want) in [
+            (vec![free("2026-11-01", Some("2027-02-28"))], 1000),
+            (vec![free("2026-11-01", Some("2027-01-14"))], 500),
+            (vec![free("2026-10-01", Some("2026-11-30"))], 0),
+            (vec![free("2026-10-01", Some("2026-11-30")), free("2026-12-31", None)], 700),
+        ] {
+            let person = Person { free: periods.clone(), ..person() };
+            assert_eq!(availability(&Need { ends_on: ends, ..need() }, &person).0, want, "{periods:?}");
         }
     }
 

@@ -1,28 +1,132 @@
 //! The engine of today: every part is measured by itself, and the score is
-//! their sum. No part can undo another, and what would change a score can be
-//! read off it.
+//! their sum. No part can undo another, nobody's score depends on who else is
+//! ranked, and what would change a score can be read off it.
 
-use crate::similarity::{Document, Measure};
-use crate::skills::{Asked, Known};
+use crate::reading::{Profile, Reader, Wanted};
+use crate::sense::Sense;
+use crate::skills::Asked;
+use crate::taxonomy::Taxonomy;
 use crate::weights::points;
-use crate::words::{Reading, Unit, read};
-use crate::{ENGINE_VERSION, Engine, Need, Part, PartKind, Person, Ranked, Reason, Weights, facts};
-use std::collections::BTreeSet;
+use crate::{
+    ENGINE_VERSION, Engine, Need, Part, PartKind, Person, Ranked, Reason, Weights, embedding, experience, facts, level,
+};
 
 /// A sum of parts.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Linear {
+#[derive(Clone, Copy)]
+pub struct Linear<'a> {
     weights: Weights,
+    reader: Reader<'a>,
 }
 
-impl Linear {
-    /// With other weights; `None` when they do not share out a thousand points.
-    pub fn with(weights: Weights) -> Option<Linear> {
-        weights.are_whole().then_some(Linear { weights })
+impl Default for Linear<'_> {
+    /// The default weights, with the taxonomy and the model that the program carries.
+    fn default() -> Self {
+        let reader = Reader { taxonomy: Taxonomy::built_in(), sense: Some(embedding::built_in()) };
+        Linear { weights: Weights::default(), reader }
     }
 }
 
-impl Engine for Linear {
+/// What orders people: the score, then the points for required skills, then the drawn number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Standing {
+    score: std::cmp::Reverse<u32>,
+    must: std::cmp::Reverse<u32>,
+    key: u64,
+}
+
+impl Standing {
+    /// Of somebody who was ranked.
+    pub fn of(ranked: &Ranked, key: u64) -> Standing {
+        let must = ranked.parts.iter().find(|part| part.kind == PartKind::Must).map_or(0, |part| part.points);
+        Standing { score: std::cmp::Reverse(ranked.score), must: std::cmp::Reverse(must), key }
+    }
+}
+
+impl<'a> Linear<'a> {
+    /// With other weights; `None` when they do not share out a thousand points.
+    pub fn with(self, weights: Weights) -> Option<Linear<'a>> {
+        weights.are_whole().then_some(Linear { weights, ..self })
+    }
+
+    /// With another taxonomy.
+    pub fn knowing(self, taxonomy: &'a Taxonomy) -> Linear<'a> {
+        Linear { reader: Reader { taxonomy, ..self.reader }, ..self }
+    }
+
+    /// With another model of meaning, or without one.
+    pub fn sensing(self, sense: Option<&'a dyn Sense>) -> Linear<'a> {
+        Linear { reader: Reader { sense, ..self.reader }, ..self }
+    }
+
+    /// What reads texts for it.
+    pub fn reader(&self) -> &Reader<'a> {
+        &self.reader
+    }
+
+    /// One person's score, parts and reasons; `index` is 0.
+    pub fn judge(&self, need: &Need, wanted: &Wanted, person: &Person, profile: &Profile) -> Ranked {
+        self.judge_parts(need, wanted, person, profile, &PartKind::ALL, None)
+    }
+
+    /// The same, judging only some parts anew and taking the others from an
+    /// earlier answer about the same person.
+    pub(crate) fn judge_parts(
+        &self,
+        need: &Need,
+        wanted: &Wanted,
+        person: &Person,
+        profile: &Profile,
+        anew: &[PartKind],
+        earlier: Option<&Ranked>,
+    ) -> Ranked {
+        let must = Asked { names: &wanted.must, must: true };
+        let nice = Asked { names: &wanted.nice, must: false };
+        let reader = &self.reader;
+        let judged = PartKind::ALL.map(|kind| {
+            let max = self.weights.of(kind);
+            if let Some(kept) = earlier.filter(|_| !anew.contains(&kind))
+                && let Some(part) = kept.parts.iter().find(|part| part.kind == kind)
+            {
+                return (*part, kept.reasons.iter().filter(|reason| reason.part() == kind).cloned().collect());
+            }
+            let scaled = |(permille, reasons): (u64, Vec<Reason>)| (points(max, permille), reasons);
+            let (points, reasons) = match kind {
+                PartKind::Must => must.judge(reader, need, person, profile, max),
+                PartKind::Nice => nice.judge(reader, need, person, profile, max),
+                PartKind::Experience => scaled(experience::judge(reader, need, wanted, person, profile)),
+                PartKind::Level => scaled(level::judge(need, &wanted.level, person)),
+                PartKind::Availability => scaled(facts::availability(need, person)),
+                PartKind::Rate => scaled(facts::rate(need, person)),
+                PartKind::Language => scaled(facts::language(need, person)),
+                PartKind::Place => scaled(facts::place(need, person)),
+            };
+            (Part { kind, points, max }, reasons)
+        });
+        Ranked {
+            index: 0,
+            score: judged.iter().map(|(part, _)| part.points).sum(),
+            parts: judged.iter().map(|(part, _)| *part).collect(),
+            reasons: judged.into_iter().flat_map(|(_, reasons)| reasons).collect(),
+        }
+    }
+
+    /// Everybody who has been read, best first.
+    pub fn rank_read(&self, need: &Need, wanted: &Wanted, people: &[Person], profiles: &[Profile]) -> Vec<Ranked> {
+        let mut ranked: Vec<(Standing, Ranked)> = people
+            .iter()
+            .zip(profiles)
+            .enumerate()
+            .map(|(index, (person, profile))| {
+                let ranked = Ranked { index, ..self.judge(need, wanted, person, profile) };
+                (Standing::of(&ranked, person.key), ranked)
+            })
+            .collect();
+        ranked.sort_by_key(|(standing, _)| *standing);
+        ranked.into_iter().map(|(_, ranked)| ranked).collect()
+    }
+}
+
+impl Engine for Linear<'_> {
     fn version(&self) -> String {
         ENGINE_VERSION.to_owned()
     }
@@ -31,95 +135,34 @@ impl Engine for Linear {
         serde_json::json!(self.weights)
     }
 
-    fn rank(&self, need: &Need, people: &[Person]) -> Vec<Ranked> {
-        let readings: Vec<Vec<Reading>> =
-            people.iter().map(|person| person.texts.iter().map(|text| read(text)).collect()).collect();
-        let documents: Vec<Document> =
-            readings.iter().map(|texts| Document::new(texts.iter().flat_map(Reading::units))).collect();
-        let measure = Measure::new(&read(&need.text).units(), &documents);
-        let (must, nice) = (Asked::must(need), Asked::nice(need));
-        let mut ranked: Vec<Ranked> = people
-            .iter()
-            .zip(readings.iter().zip(&documents))
-            .enumerate()
-            .map(|(index, (person, (texts, document)))| {
-                let held = texts.iter().map(|text| text.units().into_iter().map(|(unit, _)| unit).collect());
-                let held: Vec<BTreeSet<Unit>> = held.collect();
-                let known = Known::new(&person.skills, held);
-                let similar = measure.judge(document);
-                let judged = PartKind::ALL.map(|kind| {
-                    let max = self.weights.of(kind);
-                    let scaled = |(permille, reasons): (u64, Vec<Reason>)| (points(max, permille), reasons);
-                    let (points, reasons) = match kind {
-                        PartKind::Must => must.judge(&known, max),
-                        PartKind::Nice => nice.judge(&known, max),
-                        PartKind::Text => scaled((similar.0, words_reason(&similar.1))),
-                        PartKind::Availability => scaled(facts::availability(need, person)),
-                        PartKind::Rate => scaled(facts::rate(need, person)),
-                        PartKind::Language => scaled(facts::language(need, person)),
-                        PartKind::Place => scaled(facts::place(need, person)),
-                    };
-                    (Part { kind, points, max }, reasons)
-                });
-                Ranked {
-                    index,
-                    score: judged.iter().map(|(part, _)| part.points).sum(),
-                    parts: judged.iter().map(|(part, _)| *part).collect(),
-                    reasons: judged.into_iter().flat_map(|(_, reasons)| reasons).collect(),
-                }
-            })
-            .collect();
-        // Best first; among equals, who has more of what is required, then the drawn number.
-        let must_of = |ranked: &Ranked| ranked.parts.first().map_or(0, |part| part.points);
-        ranked.sort_by(|a, b| {
-            let key = |r: &Ranked| people.get(r.index).map_or(0, |person| person.key);
-            b.score.cmp(&a.score).then_with(|| must_of(b).cmp(&must_of(a))).then_with(|| key(a).cmp(&key(b)))
-        });
-        ranked
+    fn taxonomy(&self) -> String {
+        self.reader.taxonomy.version().to_owned()
     }
-}
 
-/// The shared words as a reason, when there are any.
-fn words_reason(words: &[String]) -> Vec<Reason> {
-    if words.is_empty() { Vec::new() } else { vec![Reason::TextMatch { words: words.to_vec() }] }
+    fn model(&self) -> Option<String> {
+        self.reader.sense.map(Sense::name)
+    }
+
+    fn rank(&self, need: &Need, people: &[Person]) -> Vec<Ranked> {
+        let profiles: Vec<Profile> = people.iter().map(|person| self.reader.person(person)).collect();
+        self.rank_read(need, &self.reader.need(need), people, &profiles)
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::person::PersonSkill;
-    use base::Lang;
+    use crate::person::Experience;
+    use crate::samples;
 
     fn person(skills: &[&str], texts: &[&str]) -> Person {
-        let skills = skills.iter().map(|name| PersonSkill { name: (*name).to_owned(), level: 4, years: 5 });
-        Person {
-            key: 0,
-            skills: skills.collect(),
-            texts: texts.iter().map(|text| (*text).to_owned()).collect(),
-            languages: vec![("sv".into(), 5)],
-            available_from: "2026-11-01".parse().ok(),
-            available_percent: Some(100),
-            city: Some("Stockholm".into()),
-            remote: true,
-            rate_hour_minor: Some(106_400),
-        }
+        let done =
+            |text: &&str| Experience { role: None, text: (*text).to_owned(), from: "2024-01".parse().ok(), to: None };
+        Person { skills: samples::skills(skills), experiences: texts.iter().map(done).collect(), ..samples::person() }
     }
 
     #[test]
     fn a_swedish_need_finds_an_english_resume() {
-        let need = Need {
-            must: vec!["Kommunikationsstrategi".into(), "Internkommunikation".into()],
-            nice: vec!["Engelsk copy".into()],
-            text: "Kommunikationsstrateg till en myndighet. Du tar fram strategin för internkommunikation.".into(),
-            lang: Lang::Sv,
-            languages: vec!["sv".into()],
-            starts_on: "2026-12-01".parse().expect("a date"),
-            ends_on: None,
-            extent_percent: 80,
-            place: Some("Stockholm".into()),
-            remote: false,
-            budget_hour_minor: Some(110_000),
-        };
         let people = [
             person(&["Photography"], &["Photographer for magazines"]),
             person(
@@ -128,24 +171,32 @@ mod tests {
             ),
             person(&["Kommunikationsstrategi"], &["Strateg på byrå"]),
         ];
-        let ranked = Linear::default().rank(&need, &people);
+        let ranked = Linear::default().rank(&samples::need(), &people);
         let order: Vec<_> = ranked.iter().map(|r| r.index).collect();
         assert_eq!(order, [1, 2, 0], "{ranked:#?}");
-        assert!(ranked[2].reasons.iter().any(|r| matches!(r, Reason::LacksMust { points: 200, .. })));
+        assert!(ranked[2].reasons.iter().any(|r| matches!(r, Reason::LacksMust { points: 180, .. })));
         assert!(ranked.iter().all(|r| r.parts.len() == PartKind::ALL.len()));
     }
 
     #[test]
     fn only_weights_that_share_out_a_thousand_points_are_taken() {
-        assert!(Linear::with(Weights { must: 500, ..Weights::default() }).is_none());
-        assert!(Linear::with(Weights { must: 500, nice: 0, ..Weights::default() }).is_some());
+        assert!(Linear::default().with(Weights { must: 500, ..Weights::default() }).is_none());
+        assert!(Linear::default().with(Weights { must: 440, nice: 0, ..Weights::default() }).is_some());
     }
 
     #[test]
-    fn reasons_are_kept_as_data() {
+    fn reasons_are_kept_as_data_and_those_of_older_runs_are_read() {
         let reason = Reason::LacksMust { skill: "SEO".into(), points: 80 };
         let json = serde_json::to_string(&reason).expect("JSON");
         assert_eq!(json, r#"{"kind":"lacks_must","skill":"SEO","points":80}"#);
         assert_eq!(serde_json::from_str::<Reason>(&json).expect("a reason"), reason);
+        for older in [
+            r#"{"kind":"has_must","skill":"PR","as_written":"pr","level":4,"years":2}"#,
+            r#"{"kind":"mentions_nice","skill":"PR"}"#,
+            r#"{"kind":"text_match","words":["PR"]}"#,
+        ] {
+            serde_json::from_str::<Reason>(older).expect(older);
+        }
+        assert!(serde_json::from_str::<Part>(r#"{"kind":"text","points":1,"max":2}"#).is_ok());
     }
 }

@@ -6,11 +6,14 @@ use serde::{Deserialize, Serialize};
 /// A need, as the engine reads it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Need {
+    /// The title.
+    #[serde(default)]
+    pub title: String,
     /// Skills that are required, as written.
     pub must: Vec<String>,
     /// Skills that are welcome, as written.
     pub nice: Vec<String>,
-    /// Title and description.
+    /// The description.
     pub text: String,
     /// The language of the text.
     pub lang: Lang,

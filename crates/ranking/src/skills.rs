@@ -1,185 +1,315 @@
-//! Skills that are asked for against skills that are there. What the
-//! consultant has added among the skills counts most, with level and years;
-//! what only stands in a text counts a part of it; what is not there counts
-//! nothing and is said.
+//! Skills that are asked for against the evidence for them: the consultant has
+//! listed it, assignments show it, or a text mentions it. Listing counts most,
+//! with level and years; assignments that show it add to that, the later the
+//! more; what is not there counts nothing and is said. More evidence is never
+//! worth less.
 
-use crate::person::PersonSkill;
+use crate::answer::Shown;
+use crate::reading::{Name, Profile, Reader, Reading, sure};
+use crate::sense::{alike, scaled};
+use crate::taxonomy::Taxonomy;
 use crate::weights::points;
-use crate::words::{Unit, read};
-use crate::{Need, Reason};
-use std::collections::BTreeSet;
+use crate::{Need, Person, Reason};
+use std::cmp::Reverse;
+use std::ops::Range;
 
-/// What a skill in the texts alone gives, in permille of a skill at its best.
-const MENTIONED: u64 = 400;
-/// What having it at all gives …
-const HAVING: u64 = 600;
+/// What listing a skill at all gives …
+const HAVING: u64 = 560;
 /// … what each level above the first adds …
-const PER_LEVEL: u64 = 70;
+const PER_LEVEL: u64 = 60;
 /// … and each year, up to [`MOST_YEARS`].
-const PER_YEAR: u64 = 20;
+const PER_YEAR: u64 = 15;
 /// Years beyond these add nothing.
 const MOST_YEARS: u32 = 6;
-/// What is left when the consultant's skill is a narrower one than asked for.
-const NARROWER: u64 = 850;
+/// What assignments that show a listed skill add at most.
+const BORNE_OUT: u64 = 110;
+/// What an assignment alone gives at most.
+const SHOWN: u64 = 620;
+/// What a mention in a letter or a title gives.
+const MENTIONED: u64 = 350;
+/// What is left when the held skill's name says more than was asked for.
+const NARROWER: u64 = 900;
+/// What is less near than this is no evidence.
+const LEAST_NEAR: u64 = 300;
+/// Meanings less alike than this are no evidence …
+const ALIKE_FROM: u64 = 620;
+/// … and none is worth more than this by meaning alone.
+const ALIKE_MOST: u64 = 700;
+/// An assignment this many months ago counts half; none counts less.
+const HALF_AFTER: u64 = 120;
+/// Assignments named as evidence for a skill at most.
+const MOST_SHOWN: usize = 2;
 
-/// A person's side, read once for a run.
-pub struct Known<'a> {
-    /// Each skill with what its name is made of.
-    skills: Vec<(&'a PersonSkill, BTreeSet<Unit>)>,
-    /// What each text holds.
-    texts: Vec<BTreeSet<Unit>>,
+/// A listed skill as evidence.
+struct Listed {
+    /// Its number.
+    at: usize,
+    /// How near what was asked.
+    near: u64,
+    /// What it is worth.
+    worth: u64,
 }
 
-/// How a skill is known.
-enum Found<'a> {
-    /// Among the skills, worth so many permille.
-    Has(&'a PersonSkill, u64),
-    /// In a text.
-    Mentions,
+/// Permille of a skill at its best as far as listing goes.
+fn listed_worth(level: u8, years: u32) -> u64 {
+    HAVING + u64::from(level.clamp(1, 5) - 1) * PER_LEVEL + u64::from(years.min(MOST_YEARS)) * PER_YEAR
 }
 
-impl<'a> Known<'a> {
-    /// From the skills, and the units of each text.
-    pub fn new(skills: &'a [PersonSkill], texts: Vec<BTreeSet<Unit>>) -> Known<'a> {
-        Known { skills: skills.iter().map(|skill| (skill, made_of(&skill.name))).collect(), texts }
-    }
-
-    /// The best that is known of a skill; never less when more is there.
-    fn find(&self, asked: &BTreeSet<Unit>) -> Option<Found<'a>> {
-        let has = self.skills.iter().filter_map(|(skill, units)| {
-            let full = worth(skill);
-            if units == asked {
-                Some((*skill, full))
-            } else {
-                asked.is_subset(units).then(|| (*skill, full * NARROWER / 1000))
-            }
-        });
-        if let Some((skill, worth)) = has.max_by_key(|(_, worth)| *worth) {
-            return Some(Found::Has(skill, worth));
-        }
-        self.texts.iter().any(|units| asked.is_subset(units)).then_some(Found::Mentions)
-    }
-}
-
-/// Permille of a skill at its best: level 5 with six years.
-fn worth(skill: &PersonSkill) -> u64 {
-    let level = u64::from(skill.level.clamp(1, 5) - 1);
-    HAVING + level * PER_LEVEL + u64::from(skill.years.min(MOST_YEARS)) * PER_YEAR
-}
-
-/// What a skill's name is made of; a name of signs alone is itself.
-fn made_of(name: &str) -> BTreeSet<Unit> {
-    let units = read(name).made_of();
-    if units.is_empty() { BTreeSet::from([Unit::Stem(name.trim().to_lowercase())]) } else { units }
+/// How near a held name is to the one asked for, in permille.
+pub fn near(taxonomy: &Taxonomy, asked: &Name, held: &Name) -> u64 {
+    let by_words = match () {
+        () if asked.stems == held.stems => 1000,
+        () if asked.stems.is_subset(&held.stems) => NARROWER,
+        () => 0,
+    };
+    let step = |asked, held| u64::from(taxonomy.nearness(asked, held));
+    let of_whole = |asked| {
+        let whole = held.whole.iter().map(|held| step(asked, *held)).max().unwrap_or(0);
+        let part = held.parts.iter().map(|(held, sure)| step(asked, *held) * sure / 1000 * NARROWER / 1000).max();
+        whole.max(part.unwrap_or(0))
+    };
+    let by_concepts = if asked.whole.is_empty() {
+        // Everything that the name is made of must be there.
+        let parts = asked.parts.iter().map(|(part, _)| of_whole(*part)).min().unwrap_or(0);
+        let all = asked.parts.len() > 1 || asked.stems.len() <= asked.parts.len();
+        if all { parts } else { parts * 500 / 1000 }
+    } else {
+        asked.whole.iter().map(|asked| of_whole(*asked)).max().unwrap_or(0)
+    };
+    let by_meaning = scaled(alike(&asked.meaning, &held.meaning), ALIKE_FROM, 1000) * ALIKE_MOST / 1000;
+    let near = by_words.max(by_concepts).max(by_meaning);
+    if near < LEAST_NEAR { 0 } else { near }
 }
 
 /// Whether a skill that somebody has is the one asked for, or a narrower one,
 /// also when the two are written in different languages: what the engine itself
 /// holds against each other.
 pub fn covers(asked: &str, held: &str) -> bool {
-    made_of(asked).is_subset(&made_of(held))
+    let reader = Reader { taxonomy: Taxonomy::built_in(), sense: None };
+    near(reader.taxonomy, &reader.name(asked), &reader.name(held)) >= 750
 }
 
-/// Skills that were asked for, read once for a run.
-pub struct Asked {
-    /// As written, with what each is made of.
-    skills: Vec<(String, BTreeSet<Unit>)>,
+/// How far a text bears out a name, in permille, and where.
+fn in_text(taxonomy: &Taxonomy, asked: &Name, text: &Reading) -> Option<(u64, Range<usize>)> {
+    let best = |concept| {
+        let links = text.links.iter().map(move |link| {
+            (u64::from(taxonomy.nearness(concept, link.concept)) * sure(link) / 1000, link.start..link.end)
+        });
+        links.max_by_key(|(near, at)| (*near, Reverse(at.start)))
+    };
+    let by_concepts = if asked.whole.is_empty() {
+        let parts: Option<Vec<_>> = asked.parts.iter().map(|(part, _)| best(*part)).collect();
+        let enough = asked.parts.len() > 1 && asked.stems.len() <= asked.parts.len() + 1;
+        parts.filter(|_| enough).and_then(|parts| parts.into_iter().min_by_key(|(near, _)| *near))
+    } else {
+        asked.whole.iter().filter_map(|concept| best(*concept)).max_by_key(|(near, at)| (*near, Reverse(at.start)))
+    };
+    let by_words = text.stands(&asked.stems).map(|at| (1000, at));
+    let found = by_words.into_iter().chain(by_concepts).max_by_key(|(near, at)| (*near, Reverse(at.start)));
+    found.filter(|(near, _)| *near >= LEAST_NEAR)
+}
+
+/// What time takes away from an assignment: permille.
+pub(crate) fn recent(months_ago: Option<u32>) -> u64 {
+    // Without dates it counts as five years ago.
+    let ago = months_ago.map_or(HALF_AFTER / 2, u64::from).min(HALF_AFTER);
+    1000 - ago * 500 / HALF_AFTER
+}
+
+/// Everything that is asked for in one part.
+pub struct Asked<'a> {
+    /// The names, read.
+    pub names: &'a [Name],
     /// Whether they are required.
-    must: bool,
+    pub must: bool,
 }
 
-impl Asked {
-    /// The required ones.
-    pub fn must(need: &Need) -> Asked {
-        Asked { skills: need.must.iter().map(|name| (name.clone(), made_of(name))).collect(), must: true }
-    }
-
-    /// The welcome ones.
-    pub fn nice(need: &Need) -> Asked {
-        Asked { skills: need.nice.iter().map(|name| (name.clone(), made_of(name))).collect(), must: false }
-    }
-
+impl Asked<'_> {
     /// Points of `max`, with reasons. When nothing is asked for, nothing is
     /// lacking: everybody gets all.
-    pub fn judge(&self, known: &Known<'_>, max: u32) -> (u32, Vec<Reason>) {
-        let Ok(count) = u64::try_from(self.skills.len()) else { return (0, Vec::new()) };
+    pub fn judge(
+        &self,
+        reader: &Reader<'_>,
+        need: &Need,
+        person: &Person,
+        profile: &Profile,
+        max: u32,
+    ) -> (u32, Vec<Reason>) {
+        let count = u64::try_from(self.names.len()).unwrap_or(u64::MAX);
         if count == 0 {
             return (max, Vec::new());
         }
         let mut sum = 0;
         let mut reasons = Vec::new();
-        for (skill, units) in &self.skills {
-            let skill = skill.clone();
-            match known.find(units) {
-                Some(Found::Has(mine, worth)) => {
-                    sum += worth;
-                    let (as_written, level, years) = (mine.name.clone(), mine.level, mine.years);
-                    reasons.push(if self.must {
-                        Reason::HasMust { skill, as_written, level, years }
-                    } else {
-                        Reason::HasNice { skill, as_written, level, years }
-                    });
-                }
-                Some(Found::Mentions) => {
-                    sum += MENTIONED;
-                    reasons.push(if self.must {
-                        Reason::MentionsMust { skill }
-                    } else {
-                        Reason::MentionsNice { skill }
-                    });
-                }
-                None if self.must => reasons.push(Reason::LacksMust { skill, points: points(max, 1000 / count) }),
-                None => {}
-            }
+        for asked in self.names {
+            let (worth, reason) = self.one(reader, need, person, profile, asked);
+            sum += worth;
+            reasons.extend(reason.or_else(|| {
+                let (skill, points) = (asked.written.clone(), points(max, 1000 / count));
+                self.must.then_some(Reason::LacksMust { skill, points })
+            }));
         }
         (points(max, sum / count), reasons)
     }
+
+    /// One skill: permille of its best, and what speaks for it.
+    fn one(
+        &self,
+        reader: &Reader<'_>,
+        need: &Need,
+        person: &Person,
+        profile: &Profile,
+        asked: &Name,
+    ) -> (u64, Option<Reason>) {
+        let listed = listed(reader.taxonomy, person, profile, asked);
+        let (shown_worth, shown) = shown(reader.taxonomy, need, person, profile, asked);
+        let mentioned = mentioned(reader.taxonomy, profile, asked);
+        let by_list = listed.as_ref().map_or(0, |listed| listed.worth + BORNE_OUT * shown_worth / 1000);
+        let by_work = SHOWN * shown_worth / 1000;
+        let by_mention = mentioned.as_ref().map_or(0, |(near, _)| MENTIONED * near / 1000);
+        let worth = by_list.max(by_work).max(by_mention).min(1000);
+        let skill = asked.written.clone();
+        let permille = |near: u64| u32::try_from(near).unwrap_or(1000);
+        if let Some(found) = listed.filter(|_| by_list > 0 && by_list >= by_work.max(by_mention))
+            && let Some(mine) = person.skills.get(found.at)
+        {
+            let (as_written, level, years) = (mine.name.clone(), mine.level, mine.years);
+            let near_permille = permille(found.near);
+            let reason = if self.must {
+                Reason::HasMust { skill, as_written, level, years, near_permille, shown }
+            } else {
+                Reason::HasNice { skill, as_written, level, years, near_permille, shown }
+            };
+            return (worth, Some(reason));
+        }
+        if by_work > 0 && by_work >= by_mention {
+            let near_permille = shown.iter().map(|shown| shown.near_permille).max().unwrap_or(0);
+            let reason = if self.must {
+                Reason::ShownMust { skill, near_permille, shown }
+            } else {
+                Reason::ShownNice { skill, near_permille, shown }
+            };
+            return (worth, Some(reason));
+        }
+        let reason = mentioned.map(|(_, quote)| {
+            if self.must {
+                Reason::MentionsMust { skill, quote: Some(quote) }
+            } else {
+                Reason::MentionsNice { skill, quote: Some(quote) }
+            }
+        });
+        (worth, reason)
+    }
+}
+
+/// The listed skill that is worth most for a name.
+fn listed(taxonomy: &Taxonomy, person: &Person, profile: &Profile, asked: &Name) -> Option<Listed> {
+    let all = person.skills.iter().zip(&profile.skills).enumerate().map(|(at, (skill, held))| {
+        let near = near(taxonomy, asked, held);
+        Listed { at, near, worth: listed_worth(skill.level, skill.years) * near / 1000 }
+    });
+    all.filter(|listed| listed.near > 0).max_by_key(|listed| (listed.worth, listed.near, Reverse(listed.at)))
+}
+
+/// What assignments bear out of a name, in permille of the best that they can,
+/// and which, the weightiest first.
+fn shown(taxonomy: &Taxonomy, need: &Need, person: &Person, profile: &Profile, asked: &Name) -> (u64, Vec<Shown>) {
+    let mut found: Vec<(u64, Shown)> = Vec::new();
+    for (at, (done, (role, text))) in person.experiences.iter().zip(&profile.experiences).enumerate() {
+        let texts = role.iter().chain([text]);
+        let best = texts.filter_map(|text| in_text(taxonomy, asked, text).map(|(near, place)| (near, place, text)));
+        let Some((near, place, text)) = best.max_by_key(|(near, _, _)| *near) else { continue };
+        let months = done.months(need.starts_on);
+        let worth = near * recent(months.map(|(_, ago)| ago)) / 1000;
+        let (Some(words), Some(quote)) = (text.quote(place.clone()), text.quote(text.around(place))) else { continue };
+        let near_permille = u32::try_from(near).unwrap_or(1000);
+        let (months, months_ago) = (months.map(|(months, _)| months), months.map(|(_, ago)| ago));
+        found.push((worth, Shown { experience: at, near_permille, months, months_ago, words, quote }));
+    }
+    found.sort_by_key(|(worth, shown)| (Reverse(*worth), shown.experience));
+    let first = found.first().map_or(0, |(worth, _)| *worth);
+    // A second assignment bears it out a little more.
+    let second = found.get(1).map_or(0, |(worth, _)| worth / 10);
+    let shown = found.into_iter().take(MOST_SHOWN).map(|(_, shown)| shown).collect();
+    ((first + second).min(1000), shown)
+}
+
+/// What title and letters mention of a name: how near, and the words.
+fn mentioned(taxonomy: &Taxonomy, profile: &Profile, asked: &Name) -> Option<(u64, crate::Quote)> {
+    let texts = profile.title.iter().chain(&profile.texts);
+    let found = texts.filter_map(|text| {
+        let (near, at) = in_text(taxonomy, asked, text)?;
+        Some((near, text.quote(at)?))
+    });
+    found.max_by_key(|(near, quote)| (*near, Reverse(quote.source)))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::person::{Experience, PersonSkill};
 
     fn skill(name: &str, level: u8, years: u32) -> PersonSkill {
         PersonSkill { name: name.to_owned(), level, years }
     }
 
     /// Points of 1000 for one required skill.
-    fn judged(asked: &str, skills: &[PersonSkill], text: &str) -> (u32, Reason) {
-        let texts = vec![read(text).units().into_iter().map(|(unit, _)| unit).collect()];
-        let asked = Asked { skills: vec![(asked.to_owned(), made_of(asked))], must: true };
-        let (points, mut reasons) = asked.judge(&Known::new(skills, texts), 1000);
+    fn judged(asked: &str, skills: &[PersonSkill], done: &str, letter: &str) -> (u32, Reason) {
+        let reader = Reader { taxonomy: Taxonomy::built_in(), sense: None };
+        let done = Experience { role: None, text: done.to_owned(), from: "2024-01".parse().ok(), to: None };
+        let person = Person {
+            skills: skills.to_vec(),
+            texts: vec![letter.to_owned()],
+            experiences: vec![done],
+            ..crate::samples::person()
+        };
+        let names = [reader.name(asked)];
+        let asked = Asked { names: &names, must: true };
+        let (points, mut reasons) =
+            asked.judge(&reader, &crate::samples::need(), &person, &reader.person(&person), 1000);
         (points, reasons.remove(0))
     }
 
     #[test]
-    fn level_and_years_count_and_absence_is_said() {
-        for (skills, text, want) in [
-            (vec![skill("kriskommunikation", 5, 6)], "", 1000),
-            (vec![skill("kriskommunikation", 5, 40)], "", 1000),
-            (vec![skill("kriskommunikation", 1, 0)], "", 600),
-            (vec![skill("Crisis communications", 3, 2)], "", 780),
-            (vec![skill("Kriskommunikation för kommuner", 5, 6)], "", 850),
-            (vec![skill("kommunikation", 5, 6)], "", 0),
-            (vec![], "ledde krishanteringen vid en brand", 400),
-            (vec![], "ledde arbetet", 0),
+    fn level_years_and_assignments_count_and_absence_is_said() {
+        for (skills, done, letter, want) in [
+            (vec![skill("kriskommunikation", 5, 6)], "", "", 890),
+            (vec![skill("kriskommunikation", 5, 40)], "Ledde kriskommunikationen vid en brand", "", 1000),
+            (vec![skill("kriskommunikation", 1, 0)], "", "", 560),
+            (vec![skill("Crisis communications", 3, 2)], "", "", 710),
+            (vec![skill("Matlagning", 5, 6)], "", "", 0),
+            (vec![], "Ledde kriskommunikationen vid en brand", "", 620),
+            (vec![], "", "Jag brinner för kriskommunikation", 350),
+            (vec![], "Ledde arbetet", "", 0),
         ] {
-            let (points, reason) = judged("Kriskommunikation", &skills, text);
-            assert_eq!(points, want, "{skills:?} {text}");
+            let (points, reason) = judged("Kriskommunikation", &skills, done, letter);
+            assert_eq!(points, want, "{skills:?} {done} {letter} {reason:?}");
             assert_eq!(matches!(reason, Reason::LacksMust { .. }), want == 0);
         }
     }
 
     #[test]
-    fn signs_are_skills_too() {
-        assert_eq!(judged("C++", &[skill("c++", 5, 6)], "").0, 1000);
-        assert_eq!(judged("C++", &[skill("C#", 5, 6)], "").0, 0);
-        assert_eq!(judged("R", &[skill("r", 5, 6)], "").0, 1000);
+    fn evidence_is_quoted_as_it_stands() {
+        let done = "Byggde nytt intranät. Ledde kriskommunikationen vid en brand. Höll budgeten.";
+        let (_, reason) = judged("Crisis communication", &[], done, "");
+        let Reason::ShownMust { shown, .. } = reason else { panic!("{reason:?}") };
+        assert_eq!(shown[0].words.text, "kriskommunikationen");
+        assert_eq!(shown[0].quote.text, "Ledde kriskommunikationen vid en brand.");
+        assert_eq!(&done[shown[0].quote.start..shown[0].quote.end], shown[0].quote.text);
     }
 
     #[test]
-    fn nothing_asked_for_is_nothing_lacking() {
-        let none = Asked { skills: Vec::new(), must: true };
-        assert_eq!(none.judge(&Known::new(&[], Vec::new()), 400), (400, Vec::new()));
+    fn signs_are_skills_too() {
+        assert!(judged("C++", &[skill("c++", 5, 6)], "", "").0 > 800);
+        assert_eq!(judged("C++", &[skill("C#", 5, 6)], "", "").0, 0);
+        assert!(judged("R", &[skill("r", 5, 6)], "", "").0 > 800);
+    }
+
+    #[test]
+    fn a_skill_covers_itself_in_either_language_and_what_is_broader() {
+        assert!(covers("Kriskommunikation", "crisis communications"));
+        assert!(covers("Kommunikation", "Internkommunikation"));
+        assert!(!covers("Internkommunikation", "Kommunikation"));
+        assert!(!covers("PR", "Matlagning"));
     }
 }

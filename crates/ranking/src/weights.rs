@@ -15,8 +15,12 @@ pub struct Weights {
     pub must: u32,
     /// Welcome skills.
     pub nice: u32,
-    /// Shared words.
-    pub text: u32,
+    /// What was done before, and how long ago.
+    #[serde(alias = "text")]
+    pub experience: u32,
+    /// How far the consultant has come.
+    #[serde(default)]
+    pub level: u32,
     /// Day and extent.
     pub availability: u32,
     /// Rate against budget.
@@ -28,9 +32,18 @@ pub struct Weights {
 }
 
 impl Default for Weights {
-    /// Skills first: half of the points; then what was done before; then the facts.
+    /// Skills first, then what was done before, then the facts.
     fn default() -> Weights {
-        Weights { must: 400, nice: 100, text: 150, availability: 120, rate: 100, language: 80, place: 50 }
+        Weights {
+            must: 360,
+            nice: 80,
+            experience: 220,
+            level: 50,
+            availability: 100,
+            rate: 90,
+            language: 60,
+            place: 40,
+        }
     }
 }
 
@@ -40,12 +53,19 @@ impl Weights {
         match kind {
             PartKind::Must => self.must,
             PartKind::Nice => self.nice,
-            PartKind::Text => self.text,
+            PartKind::Experience => self.experience,
+            PartKind::Level => self.level,
             PartKind::Availability => self.availability,
             PartKind::Rate => self.rate,
             PartKind::Language => self.language,
             PartKind::Place => self.place,
         }
+    }
+
+    /// From the points of every part, in the order of [`PartKind::ALL`].
+    pub(crate) fn from_points(points: [u32; PartKind::ALL.len()]) -> Weights {
+        let [must, nice, experience, level, availability, rate, language, place] = points;
+        Weights { must, nice, experience, level, availability, rate, language, place }
     }
 
     /// Whether they share out exactly a thousand points.
@@ -68,6 +88,14 @@ mod tests {
         assert!(Weights::default().are_whole());
         assert!(!Weights { must: 401, ..Weights::default() }.are_whole());
         assert!(!Weights { must: u32::MAX, nice: u32::MAX, ..Weights::default() }.are_whole());
+    }
+
+    #[test]
+    fn weights_of_an_older_run_can_be_read() {
+        let kept = r#"{"must":400,"nice":100,"text":150,"availability":120,"rate":100,"language":80,"place":50}"#;
+        let weights: Weights = serde_json::from_str(kept).expect("weights");
+        assert_eq!((weights.experience, weights.level, weights.are_whole()), (150, 0, true));
+        assert_eq!(Weights::from_points(PartKind::ALL.map(|kind| weights.of(kind))), weights);
     }
 
     #[test]

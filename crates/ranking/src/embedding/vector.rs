@@ -1,0 +1,103 @@
+//! A point in whole numbers: small, and the same on every machine. It only
+//! says how near two points are; it never says why.
+
+use crate::embedding::DIM;
+use serde::{Deserialize, Serialize};
+
+/// A direction in the model's space; its length means nothing.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "Vec<i8>", into = "Vec<i8>")]
+pub struct Vector {
+    /// One number a dimension, the largest 127.
+    values: [i8; DIM],
+    /// The sum of their squares.
+    squares: u32,
+}
+
+impl Vector {
+    /// The point of a text without a known word: near to nothing.
+    pub const ZERO: Vector = Vector { values: [0; DIM], squares: 0 };
+
+    /// From whole numbers.
+    pub fn from_values(values: [i8; DIM]) -> Vector {
+        let squares = values.iter().map(|value| u32::from(value.unsigned_abs()).pow(2)).sum();
+        Vector { values, squares }
+    }
+
+    /// The nearest point in whole numbers.
+    pub fn from_floats(point: &[f32; DIM]) -> Vector {
+        let most = point.iter().fold(0.0_f32, |most, value| most.max(value.abs()));
+        if !(most.is_normal() && most > 0.0) {
+            return Vector::ZERO;
+        }
+        let mut values = [0; DIM];
+        for (value, float) in values.iter_mut().zip(point) {
+            *value = (float / most * 127.0).round() as i8;
+        }
+        Vector::from_values(values)
+    }
+
+    /// One number a dimension.
+    pub fn values(&self) -> &[i8; DIM] {
+        &self.values
+    }
+
+    /// How near two points are: 1 the same direction, 0 nothing in common, −1
+    /// opposite; 0 when either is [`Vector::ZERO`].
+    pub fn cosine(&self, other: &Vector) -> f32 {
+        if self.squares == 0 || other.squares == 0 {
+            return 0.0;
+        }
+        let dot: i32 = self.values.iter().zip(&other.values).map(|(a, b)| i32::from(*a) * i32::from(*b)).sum();
+        // Both square roots are exact to the last bit by IEEE 754.
+        dot as f32 / ((self.squares as f32).sqrt() * (other.squares as f32).sqrt())
+    }
+
+    /// [`Vector::cosine`] in thousandths, −1000 to 1000.
+    pub fn cosine_permille(&self, other: &Vector) -> i32 {
+        (self.cosine(other) * 1000.0).round() as i32
+    }
+}
+
+impl TryFrom<Vec<i8>> for Vector {
+    type Error = String;
+
+    fn try_from(values: Vec<i8>) -> Result<Vector, String> {
+        let count = values.len();
+        let values: [i8; DIM] = values.try_into().map_err(|_| format!("{count} numbers; a point has {DIM}"))?;
+        Ok(Vector::from_values(values))
+    }
+}
+
+impl From<Vector> for Vec<i8> {
+    fn from(vector: Vector) -> Vec<i8> {
+        vector.values.to_vec()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nearness_is_the_cosine() {
+        let (mut one, mut other) = ([0.0; DIM], [0.0; DIM]);
+        one[0] = 3.0;
+        other[0] = 1.0;
+        other[1] = 1.0;
+        let (one, other) = (Vector::from_floats(&one), Vector::from_floats(&other));
+        assert_eq!(one.cosine_permille(&one), 1000);
+        assert_eq!(one.cosine_permille(&other), 707);
+        assert_eq!(one.cosine_permille(&Vector::ZERO), 0);
+        assert_eq!(Vector::from_floats(&[0.0; DIM]), Vector::ZERO);
+        assert_eq!(Vector::from_floats(&[f32::NAN; DIM]), Vector::ZERO);
+    }
+
+    #[test]
+    fn a_point_is_kept_as_its_numbers() {
+        let point = Vector::from_values([-7; DIM]);
+        let json = serde_json::to_string(&point).unwrap();
+        assert_eq!(serde_json::from_str::<Vector>(&json).unwrap(), point);
+        assert!(serde_json::from_str::<Vector>("[1,2]").is_err());
+    }
+}

@@ -1,0 +1,269 @@
+//! What was done before, against what is to be done: each experience by the
+//! concepts, words and meaning that it shares with the need, the later the
+//! more; then the title, and the letter. A further experience is never worth
+//! less. The best sentence stands beside the need's own as evidence.
+
+use crate::reading::{Profile, Reader, Reading, Sentence, Wanted, sure};
+use crate::sense::{alike, scaled};
+use crate::skills::recent;
+use crate::taxonomy::ConceptId;
+use crate::{Need, Person, Quote, Reason};
+use std::cmp::Reverse;
+use std::collections::BTreeSet;
+
+/// Words named as a reason at most.
+pub const WORDS_SHOWN: usize = 6;
+
+/// The most alike, the second and the third experience count this much, in permille.
+const BEST: [u64; 3] = [750, 150, 100];
+/// Experiences, title and letter count this much, in permille.
+const DONE: u64 = 620;
+/// See [`DONE`].
+const TITLE: u64 = 280;
+/// See [`DONE`].
+const LETTER: u64 = 100;
+/// This share of the need's concepts is as much as any experience holds, in permille.
+const CONCEPTS_FULL: u64 = 550;
+/// And this share of its words.
+const WORDS_FULL: u64 = 300;
+/// What is less near than this does not count as the same.
+const LEAST_NEAR: u64 = 300;
+/// Cosines between which two texts go from nothing to all alike.
+const TEXT_ALIKE: (u64, u64) = (150, 650);
+/// The same for two titles.
+const TITLE_ALIKE: (u64, u64) = (250, 850);
+/// Months from which an experience counts in full.
+const FULL_MONTHS: u64 = 12;
+/// Experiences named as a reason at most.
+const MOST_NAMED: usize = 2;
+/// A skill that is asked for tells so many times as much as anything else that
+/// two sentences share.
+const ASKED_FOR: u64 = 3;
+/// An experience less alike than this is no reason, in permille.
+const LEAST_ALIKE: u64 = 150;
+
+/// What the need shares with one text, in permille.
+fn shared(reader: &Reader<'_>, wanted: &Wanted, text: &Reading) -> u64 {
+    let concepts = (cover(reader, &wanted.concepts, text) * 1000 / CONCEPTS_FULL).min(1000);
+    let mine: BTreeSet<&str> = text.stems.iter().map(|s| s.stem.as_str()).collect();
+    let theirs: BTreeSet<&str> = wanted.title.stems.iter().chain(&wanted.text.stems).map(|s| s.stem.as_str()).collect();
+    let both = u64::try_from(theirs.intersection(&mine).count()).unwrap_or(0);
+    let all = u64::try_from(theirs.len()).unwrap_or(0).max(1);
+    let words = (both * 1000 / all * 1000 / WORDS_FULL).min(1000);
+    if reader.sense.is_none() {
+        return (concepts * 650 + words * 350) / 1000;
+    }
+    let meaning = scaled(alike(&wanted.whole, &text.meaning), TEXT_ALIKE.0, TEXT_ALIKE.1);
+    (concepts * 380 + words * 120 + meaning * 500) / 1000
+}
+
+/// The share of the need's concepts, by weight, that a text holds or holds
+/// something near, in permille.
+fn cover(reader: &Reader<'_>, concepts: &[(ConceptId, u64)], text: &Reading) -> u64 {
+    let all: u64 = concepts.iter().map(|(_, weight)| weight).sum();
+    let held: u64 = concepts
+        .iter()
+        .map(|(concept, weight)| {
+            let near = text
+                .links
+                .iter()
+                .map(|link| u64::from(reader.taxonomy.nearness(*concept, link.concept)) * sure(link) / 1000);
+            weight * near.max().filter(|near| *near >= LEAST_NEAR).unwrap_or(0)
+        })
+        .sum();
+    held / all.max(1)
+}
+
+/// How alike a title or a role is to the need's title, in permille.
+fn same_role(reader: &Reader<'_>, wanted: &Wanted, title: &Reading) -> u64 {
+    let near = |asked: ConceptId, mine: &Reading| {
+        let all = mine.links.iter();
+        all.map(|link| u64::from(reader.taxonomy.nearness(asked, link.concept)) * sure(link) / 1000).max().unwrap_or(0)
+    };
+    let concepts =
+        wanted.title.links.iter().map(|link| near(link.concept, title) * sure(link) / 1000).max().unwrap_or(0);
+    let mine: BTreeSet<&str> = title.stems.iter().map(|s| s.stem.as_str()).collect();
+    let theirs: BTreeSet<&str> = wanted.title.stems.iter().map(|s| s.stem.as_str()).collect();
+    let both = u64::try_from(mine.intersection(&theirs).count()).unwrap_or(0);
+    let words = both * 1000 / u64::try_from(theirs.len().max(1)).unwrap_or(1);
+    let meaning = scaled(alike(&wanted.title.meaning, &title.meaning), TITLE_ALIKE.0, TITLE_ALIKE.1);
+    concepts.max(words).max(meaning)
+}
+
+/// Permille and reasons.
+pub fn judge(
+    reader: &Reader<'_>,
+    need: &Need,
+    wanted: &Wanted,
+    person: &Person,
+    profile: &Profile,
+) -> (u64, Vec<Reason>) {
+    let mut done: Vec<(u64, u64, usize)> = Vec::new();
+    let mut titles: Vec<(u64, &Reading)> = Vec::new();
+    titles.extend(profile.title.iter().map(|title| (same_role(reader, wanted, title), title)));
+    for (at, (experience, (role, text))) in person.experiences.iter().zip(&profile.experiences).enumerate() {
+        let months = experience.months(need.starts_on);
+        let late = recent(months.map(|(_, ago)| ago));
+        let long = months.map_or(900, |(months, _)| 800 + u64::from(months).min(FULL_MONTHS) * 200 / FULL_MONTHS);
+        let alike = shared(reader, wanted, text);
+        done.push((alike * late / 1000 * long / 1000, alike, at));
+        titles.extend(role.iter().map(|role| (same_role(reader, wanted, role) * late / 1000, role)));
+    }
+    done.sort_by_key(|(value, _, at)| (Reverse(*value), *at));
+    let work: u64 = done.iter().zip(BEST).map(|((value, _, _), share)| value * share / 1000).sum();
+    let best_title = titles.iter().max_by_key(|(alike, title)| (*alike, Reverse(title.source)));
+    let title = best_title.map_or(0, |(alike, _)| *alike);
+    let letter = profile.texts.iter().map(|text| shared(reader, wanted, text)).max().unwrap_or(0);
+    let mut reasons = Vec::new();
+    if let Some((alike, mine)) = best_title.filter(|(alike, _)| *alike >= 500)
+        && let (Some(mine), Some(need)) =
+            (mine.quote(0..mine.given.len()), wanted.title.quote(0..wanted.title.given.len()))
+    {
+        reasons.push(Reason::SameRole { alike_permille: u32::try_from(*alike).unwrap_or(1000), mine, need });
+    }
+    for (_, alike, at) in done.iter().filter(|(_, alike, _)| *alike >= LEAST_ALIKE).take(MOST_NAMED) {
+        let Some((_, text)) = profile.experiences.get(*at) else { continue };
+        let Some((mine, theirs)) = best_pair(reader, wanted, text) else { continue };
+        let months = person.experiences.get(*at).and_then(|done| done.months(need.starts_on));
+        reasons.push(Reason::Similar {
+            experience: *at,
+            alike_permille: u32::try_from(*alike).unwrap_or(1000),
+            months: months.map(|(months, _)| months),
+            months_ago: months.map(|(_, ago)| ago),
+            mine,
+            need: theirs,
+        });
+    }
+    let words = words(reader, wanted, profile);
+    if !words.is_empty() {
+        reasons.push(Reason::TextMatch { words });
+    }
+    ((work * DONE + title * TITLE + letter * LETTER) / 1000, reasons)
+}
+
+/// The sentence of an experience and the one of the need that are most alike;
+/// `None` when they share nothing.
+fn best_pair(reader: &Reader<'_>, wanted: &Wanted, text: &Reading) -> Option<(Quote, Quote)> {
+    let mut best: Option<(u64, Quote, Quote)> = None;
+    for asked in [&wanted.text, &wanted.title] {
+        for (theirs, mine) in asked.sentences.iter().flat_map(|a| text.sentences.iter().map(move |b| (a, b))) {
+            let alike = sentences_alike(reader, wanted, (asked, theirs), (text, mine));
+            if alike > 0 && best.as_ref().is_none_or(|(most, _, _)| alike > *most) {
+                best = Some((alike, text.quote(mine.at.clone())?, asked.quote(theirs.at.clone())?));
+            }
+        }
+    }
+    best.map(|(_, mine, theirs)| (mine, theirs))
+}
+
+/// Whether a concept is one of the skills that are asked for.
+fn is_asked_for(wanted: &Wanted, concept: ConceptId) -> bool {
+    let names = wanted.must.iter().chain(&wanted.nice);
+    names.flat_map(|name| name.whole.iter().chain(name.parts.iter().map(|(part, _)| part))).any(|own| *own == concept)
+}
+
+/// How alike two sentences are, for choosing among them only.
+fn sentences_alike(reader: &Reader<'_>, wanted: &Wanted, a: (&Reading, &Sentence), b: (&Reading, &Sentence)) -> u64 {
+    let inside = |start: usize, end: usize, s: &Sentence| start >= s.at.start && end <= s.at.end;
+    let concepts = a.0.links.iter().filter(|link| inside(link.start, link.end, a.1)).map(|asked| {
+        let near = b.0.links.iter().filter(|link| inside(link.start, link.end, b.1));
+        let near = near.map(|link| u64::from(reader.taxonomy.nearness(asked.concept, link.concept))).max();
+        let weight = wanted.concepts.iter().find(|(concept, _)| *concept == asked.concept).map_or(0, |(_, w)| *w);
+        let told = if is_asked_for(wanted, asked.concept) { ASKED_FOR } else { 1 };
+        near.filter(|near| *near >= LEAST_NEAR).unwrap_or(0) * weight / 1000 * told
+    });
+    let concepts: u64 = concepts.sum();
+    let words = |(text, s): (&Reading, &Sentence)| -> BTreeSet<String> {
+        let its = text.stems.iter().filter(|word| inside(word.start, word.end, s));
+        its.map(|word| word.stem.clone()).collect()
+    };
+    let both = u64::try_from(words(a).intersection(&words(b)).count()).unwrap_or(0);
+    let meaning = scaled(alike(&a.1.meaning, &b.1.meaning), TEXT_ALIKE.0, TEXT_ALIKE.1);
+    concepts + both * 300 + meaning
+}
+
+/// What need and résumé both name, the weightiest first, as the consultant
+/// writes it.
+fn words(reader: &Reader<'_>, wanted: &Wanted, profile: &Profile) -> Vec<String> {
+    let texts: Vec<&Reading> = profile
+        .title
+        .iter()
+        .chain(profile.experiences.iter().flat_map(|(role, text)| role.iter().chain([text])))
+        .chain(&profile.texts)
+        .collect();
+    let mut found: Vec<String> = Vec::new();
+    let mut seen: BTreeSet<String> = BTreeSet::new();
+    let mut add = |text: &Reading, start: usize, end: usize| {
+        let Some(words) = text.given.get(start..end) else { return };
+        let lower: Vec<String> = words.split_whitespace().map(str::to_lowercase).collect();
+        if found.len() < WORDS_SHOWN && lower.iter().any(|word| !seen.contains(word)) {
+            seen.extend(lower);
+            found.push(words.to_owned());
+        }
+    };
+    for (concept, _) in &wanted.concepts {
+        let held = texts.iter().flat_map(|text| text.links.iter().map(move |link| (*text, link)));
+        let same =
+            held.filter(|(_, link)| reader.taxonomy.nearness(*concept, link.concept) >= 900 && sure(link) >= 600);
+        if let Some((text, link)) = same.min_by_key(|(text, link)| (text.source, link.start)) {
+            add(text, link.start, link.end);
+        }
+    }
+    for word in wanted.title.stems.iter().chain(&wanted.text.stems).filter(|w| w.stem.chars().count() > 3) {
+        let held = texts.iter().flat_map(|text| text.stems.iter().map(move |mine| (*text, mine)));
+        if let Some((text, mine)) = held.into_iter().find(|(_, mine)| mine.stem == word.stem) {
+            add(text, mine.start, mine.end);
+        }
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::person::Experience;
+    use crate::samples;
+    use crate::taxonomy::Taxonomy;
+
+    fn done(text: &str, from: &str, to: Option<&str>) -> Experience {
+        Experience {
+            role: None,
+            text: text.into(),
+            from: from.parse().ok(),
+            to: to.map(|to| to.parse().expect("a month")),
+        }
+    }
+
+    fn judged(experiences: Vec<Experience>) -> (u64, Vec<Reason>) {
+        let reader = Reader { taxonomy: Taxonomy::built_in(), sense: None };
+        let person = Person { experiences, ..samples::person() };
+        let need = samples::need();
+        judge(&reader, &need, &reader.need(&need), &person, &reader.person(&person))
+    }
+
+    #[test]
+    fn the_same_work_in_the_other_language_counts_and_less_the_longer_ago() {
+        let text = "Led internal communications at a government agency. Bought coffee.";
+        let now = judged(vec![done(text, "2025-01", None)]);
+        let before = judged(vec![done(text, "2012-01", Some("2014-12"))]);
+        let other = judged(vec![done("Fotograferade bröllop", "2025-01", None)]);
+        assert!(now.0 > before.0 && before.0 > other.0, "{} {} {}", now.0, before.0, other.0);
+        let Some(Reason::Similar { mine, need, months_ago, .. }) =
+            now.1.iter().find(|reason| matches!(reason, Reason::Similar { .. }))
+        else {
+            panic!("{:?}", now.1)
+        };
+        assert_eq!((mine.text.as_str(), *months_ago), ("Led internal communications at a government agency.", Some(0)));
+        assert!(need.text.contains("internkommunikation"), "{need:?}");
+    }
+
+    #[test]
+    fn what_both_name_is_told_as_the_consultant_writes_it() {
+        let (_, reasons) = judged(vec![done("Ansvarade för internkommunikationen", "2025-01", None)]);
+        let words = reasons.iter().find_map(|reason| match reason {
+            Reason::TextMatch { words } => Some(words.clone()),
+            _ => None,
+        });
+        assert!(words.is_some_and(|words| words.contains(&"internkommunikationen".to_owned())), "{reasons:?}");
+    }
+}

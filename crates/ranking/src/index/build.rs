@@ -1,0 +1,115 @@
+//! Rows become a segment. The order in which they are given changes nothing.
+
+use super::lists::{Written, write_all};
+use super::row::Row;
+use super::segment::{PARTS, Part, Segment, join};
+use super::sketch::dot;
+use super::{DIM_MOST, lists, sketch};
+
+/// Profiles that others are laid beside.
+const PIVOTS: usize = 128;
+
+/// Makes a segment of at least one and at most 65,536 rows with different ids.
+pub(crate) fn build(mut rows: Vec<Row>, dim: usize) -> Segment {
+    lay_alike_together(&mut rows, dim);
+    let docs = rows.len();
+    let mut parts: [Vec<u8>; PARTS] = std::array::from_fn(|_| Vec::new());
+    let mut put = |part: Part, bytes: Vec<u8>| parts[part as usize] = bytes;
+    put(Part::Ids, rows.iter().flat_map(|row| row.id.to_le_bytes()).collect());
+    let mut by_id: Vec<u16> = (0..docs).map(|doc| doc as u16).collect();
+    by_id.sort_unstable_by_key(|doc| rows[usize::from(*doc)].id);
+    put(Part::ById, by_id.iter().flat_map(|doc| doc.to_le_bytes()).collect());
+    put(Part::Lengths, rows.iter().map(|row| row.length).collect());
+    put(Part::Days, rows.iter().flat_map(|row| row.day.to_le_bytes()).collect());
+    put(Part::Extents, rows.iter().map(|row| row.extent_percent).collect());
+    put(Part::Rates, rows.iter().flat_map(|row| row.rate_minor.to_le_bytes()).collect());
+    put(Part::Flags, rows.iter().map(|row| row.flags).collect());
+    if rows.iter().any(|row| !row.needs.is_empty()) {
+        put(Part::Needed, rows.iter().flat_map(|row| (row.needs.len() as u16).to_le_bytes()).collect());
+    }
+    let vectors: usize = rows.iter().map(|row| row.vectors.len() / dim).sum();
+    if rows.iter().any(|row| row.vectors.len() != dim) {
+        let mut end = 0;
+        let ends = rows.iter().flat_map(|row| {
+            end += (row.vectors.len() / dim) as u32;
+            end.to_le_bytes()
+        });
+        put(Part::RowEnds, ends.collect());
+    }
+    put_vectors(&rows, dim, &mut put);
+    let mut put_lists = |part: Part, written: Written| {
+        for (n, bytes) in [written.keys, written.ends, written.bytes].into_iter().enumerate() {
+            parts[part as usize + n] = bytes;
+        }
+    };
+    put_lists(Part::Concepts, write_all::<8>(turned(&rows, |row| &row.concepts), docs));
+    put_lists(Part::Terms, write_all::<1>(turned(&rows, |row| &row.terms), docs));
+    put_lists(Part::Holds, write_all::<0>(tags(&rows, |row| &row.holds), docs));
+    put_lists(Part::Needs, write_all::<0>(tags(&rows, |row| &row.needs), docs));
+    put_lists(Part::Clashes, write_all::<0>(tags(&rows, |row| &row.clashes), docs));
+    drop(rows);
+    Segment::read(join(docs, vectors, dim, &parts)).expect("what is written here fits")
+}
+
+/// Orders rows by the nearest of some of them, then by id.
+fn lay_alike_together(rows: &mut [Row], dim: usize) {
+    rows.sort_unstable_by_key(|row| (lists::mixed(row.id as u32), row.id));
+    let wide =
+        |row: &Row| row.vectors.get(..dim).map(|vector| vector.iter().map(|n| i16::from(*n)).collect::<Vec<i16>>());
+    let pivots: Vec<Vec<i16>> = rows.iter().filter_map(wide).take(PIVOTS.min(rows.len() / 64)).collect();
+    rows.sort_by_cached_key(|row| {
+        let bytes: Vec<u8> = row.vectors.iter().take(dim).map(|n| *n as u8).collect();
+        let nearest = pivots.iter().enumerate().max_by_key(|(_, pivot)| dot(&bytes, pivot)).map(|(n, _)| n);
+        (nearest, row.id)
+    });
+}
+
+/// Profiles by key instead of keys by profile.
+fn turned(rows: &[Row], of: impl Fn(&Row) -> &Vec<(u32, u8)>) -> impl Iterator<Item = (u64, u16, u8)> {
+    let mut all: Vec<u64> = Vec::with_capacity(rows.iter().map(|row| of(row).len()).sum());
+    for (doc, row) in rows.iter().enumerate() {
+        let entry =
+            |(key, value): &(u32, u8)| u64::from(lists::mixed(*key)) << 32 | (doc as u64) << 16 | u64::from(*value);
+        all.extend(of(row).iter().map(entry));
+    }
+    all.sort_unstable();
+    all.into_iter().map(|entry| (entry >> 32, (entry >> 16) as u16, entry as u8))
+}
+
+/// The same for tags.
+fn tags(rows: &[Row], of: impl Fn(&Row) -> &Vec<u64>) -> impl Iterator<Item = (u64, u16, u8)> {
+    let mut all: Vec<(u64, u16)> =
+        rows.iter().enumerate().flat_map(|(doc, row)| of(row).iter().map(move |tag| (*tag, doc as u16))).collect();
+    all.sort_unstable();
+    all.into_iter().map(|(tag, doc)| (tag, doc, 1))
+}
+
+/// Vectors, and what the first pass knows of them.
+fn put_vectors(rows: &[Row], dim: usize, put: &mut impl FnMut(Part, Vec<u8>)) {
+    let vectors = || rows.iter().flat_map(|row| row.vectors.chunks_exact(dim));
+    let mut sum = [0_i64; DIM_MOST];
+    let mut many = 0_i64;
+    for vector in vectors() {
+        sum.iter_mut().zip(sketch::unit(vector)).for_each(|(sum, number)| *sum += i64::from(number));
+        many += 1;
+    }
+    let mean: [i32; DIM_MOST] = sum.map(|sum| (sum / many.max(1)) as i32);
+    let [mut scales, mut offsets, mut spreads, mut sketches, mut bytes] = std::array::from_fn(|_| Vec::new());
+    for vector in vectors() {
+        let mut left = sketch::unit(vector);
+        left.iter_mut().zip(&mean).for_each(|(number, mean)| *number -= mean);
+        let offset: i64 = left.iter().zip(&mean).map(|(a, b)| i64::from(*a) * i64::from(*b)).sum();
+        let offset = (offset / sketch::UNIT).clamp(i64::from(i16::MIN), i64::from(i16::MAX)) as i16;
+        scales.extend(sketch::scale(vector).to_le_bytes());
+        offsets.extend(offset.to_le_bytes());
+        spreads.push((sketch::size(&left) * 127 / sketch::UNIT).min(255) as u8);
+        sketches.extend(sketch::signs(&left).iter().flat_map(|word| word.to_le_bytes()));
+        bytes.extend(vector.iter().map(|number| *number as u8));
+    }
+    put(Part::Rows, bytes);
+    put(Part::Scales, scales);
+    put(Part::Offsets, offsets);
+    put(Part::Spreads, spreads);
+    put(Part::Sketches, sketches);
+    put(Part::Mean, mean.iter().flat_map(|number| number.to_le_bytes()).collect());
+}

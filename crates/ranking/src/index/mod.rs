@@ -1,0 +1,54 @@
+//! The retrieval index: who may be shown for a need, and who of them is worth
+//! scoring in full. It holds profiles as numbers and nothing else, serves both
+//! directions (consultants for an assignment, assignments for a consultant)
+//! and knows neither names nor texts. It never decides: what it finds goes to
+//! an [`crate::Engine`] for parts and reasons.
+//!
+//! Hard filters come first and are exact. What passes is scored by concepts,
+//! terms and vectors together (see [`mod@plan`] for the definition); the best by
+//! an estimate are then scored exactly. Whole numbers throughout, ties by id:
+//! the same profiles and query give the same answer on every machine, however
+//! many threads search.
+//!
+//! | page | what it holds |
+//! |---|---|
+//! | [`mod@profile`], [`mod@query`] | what goes in, what is asked |
+//! | [`mod@plan`], [`mod@exact`] | the score, defined once; the same by brute force |
+//! | `row` | a profile as the index keeps it |
+//! | `postings`, `lists` | which profiles have a concept, a term, a tag |
+//! | `sketch` | vectors in 24 bytes, for the first pass |
+//! | `segment`, `build`, `extract` | up to 65,536 profiles as one block of bytes, made and read back |
+//! | `filter`, `search`, `best` | segments asked, in two passes |
+//! | [`mod@snapshot`], [`mod@live`] | all segments, and how they change while others read |
+//! | `file` | saved and loaded |
+
+mod best;
+mod build;
+mod bytes;
+pub mod exact;
+mod extract;
+mod file;
+mod filter;
+mod lists;
+pub mod live;
+pub mod plan;
+mod postings;
+pub mod profile;
+#[cfg(test)]
+mod properties;
+pub mod query;
+mod row;
+mod search;
+mod segment;
+mod sketch;
+pub mod snapshot;
+
+pub use exact::Exact;
+pub use file::Unreadable;
+pub use live::{Change, Index, Unfit};
+pub use profile::{Facts, Profile, Tag};
+pub use query::{Bounds, Filter, Query, Shares};
+pub use snapshot::{Found, Snapshot};
+
+/// The most numbers that a vector may have.
+pub const DIM_MOST: usize = 256;

@@ -1,0 +1,272 @@
+//! The score, defined once, for the index and for brute force alike.
+//!
+//! A score is three parts in whole numbers of [`ONE`], weighted by
+//! [`super::Shares`]:
+//!
+//! - **concepts**: Σ asked × held ÷ (255 × Σ asked);
+//! - **terms**: BM25 (Robertson and Zaragoza, 2009) with k₁ 1.2 and b 0.75,
+//!   Σ idf × tf ÷ (tf + k₁ (1 − b + b × length ÷ mean length)), divided by Σ idf of
+//!   the terms that anybody has; counts in two steps and lengths in quarter
+//!   octaves;
+//! - **vector**: the cosine of the nearest of the profile's vectors, which may
+//!   be negative.
+//!
+//! No part can make another smaller.
+
+use super::query::Query;
+use super::row::{COUNTS, LENGTHS, Row, terms_of};
+use super::sketch::{SCALE_SHIFT, scale};
+use std::collections::BTreeMap;
+
+/// The whole of a score.
+pub const ONE: i64 = 1 << 28;
+
+/// What the terms' weights depend on: all profiles that are there.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Totals {
+    /// Profiles.
+    pub profiles: u64,
+    /// Terms in all their texts, by [`terms_of`].
+    pub terms: u64,
+}
+
+/// A question, worked out for the profiles that are there.
+pub(crate) struct Plan {
+    /// Points for each unit of a held weight, by concept.
+    pub concepts: Vec<(u32, i32)>,
+    /// By term.
+    pub terms: Vec<Term>,
+    /// The vector, if it counts.
+    pub vector: Option<Vector>,
+}
+
+/// A term that somebody has.
+pub(crate) struct Term {
+    pub id: u32,
+    /// Points by `step << 6 | length`.
+    pub points: [i32; 4 * LENGTHS],
+    /// Whether the first pass may leave it out: see [`later`].
+    pub later: bool,
+}
+
+impl Term {
+    /// The most that it can give.
+    pub fn most(&self) -> i32 {
+        self.points[2 * LENGTHS]
+    }
+}
+
+/// A vector that is asked for.
+pub(crate) struct Vector {
+    pub numbers: Vec<i16>,
+    pub row: Vec<i8>,
+    /// What a dot product times the held vector's scale is multiplied by.
+    factor: i64,
+    /// The points of a cosine of one.
+    pub whole: i64,
+}
+
+impl Plan {
+    /// Works a question out. `having` tells how many profiles have a term.
+    pub fn of(query: &Query, totals: Totals, having: impl Fn(u32) -> u64) -> Plan {
+        let shares = query.shares;
+        let all = (u64::from(shares.concepts) + u64::from(shares.terms) + u64::from(shares.vector)).max(1);
+        let whole = |share: u16| (ONE as u64 * u64::from(share) / all) as i64;
+        let mut concepts = BTreeMap::new();
+        for (concept, weight) in query.concepts.iter().filter(|(_, weight)| *weight > 0) {
+            let kept = concepts.entry(*concept).or_insert(*weight);
+            *kept = (*kept).max(*weight);
+        }
+        let asked: i64 = concepts.values().map(|weight| i64::from(*weight)).sum();
+        let each = |weight: u8| (whole(shares.concepts) * i64::from(weight) / (255 * asked)) as i32;
+        let points = concepts.iter().map(|(concept, weight)| (*concept, each(*weight)));
+        Plan {
+            concepts: points.filter(|(_, points)| *points > 0).collect(),
+            terms: terms(query, totals, having, whole(shares.terms)),
+            vector: Vector::of(&query.vector, whole(shares.vector)),
+        }
+    }
+
+    /// The score of a row: the definition.
+    pub fn score(&self, row: &Row, dim: usize) -> i32 {
+        let held = |concept| find(&row.concepts, concept).map_or(0, i32::from);
+        let concepts: i32 = self.concepts.iter().map(|(concept, points)| points * held(*concept)).sum();
+        let terms: i32 = self
+            .terms
+            .iter()
+            .filter_map(|term| Some(term.points[usize::from(find(&row.terms, term.id)? << 6 | row.length)]))
+            .sum();
+        let vector = self.vector.as_ref().map_or(0, |vector| {
+            let points = row.vectors.chunks_exact(dim).map(|row| {
+                let dot = row.iter().zip(&vector.row).map(|(a, b)| i32::from(*a) * i32::from(*b)).sum();
+                vector.points(dot, scale(row))
+            });
+            points.max().unwrap_or(0)
+        });
+        concepts + terms + vector
+    }
+}
+
+/// The value that goes with a key.
+fn find(sorted: &[(u32, u8)], key: u32) -> Option<u8> {
+    sorted.binary_search_by_key(&key, |(key, _)| *key).ok().and_then(|at| sorted.get(at)).map(|(_, value)| *value)
+}
+
+/// Terms that somebody has, by term.
+fn terms(query: &Query, totals: Totals, having: impl Fn(u32) -> u64, whole: i64) -> Vec<Term> {
+    let mut asked: BTreeMap<u32, u64> = BTreeMap::new();
+    for (term, count) in query.terms.iter().filter(|(_, count)| *count > 0) {
+        *asked.entry(*term).or_default() += u64::from(*count);
+    }
+    let weighed = asked.into_iter().filter_map(|(term, count)| {
+        let have = having(term);
+        (have > 0).then(|| (term, have, count * rarity(totals.profiles, have)))
+    });
+    let weighed: Vec<(u32, u64, u64)> = weighed.collect();
+    let sum = weighed.iter().map(|(.., weight)| u128::from(*weight)).sum::<u128>().max(1);
+    let saturations = saturations(totals);
+    let terms = weighed.into_iter().map(|(id, have, weight)| {
+        let most = (whole as u128 * u128::from(weight) / sum) as u64;
+        (have, Term { id, points: saturations.map(|saturation| (most * saturation >> 16) as i32), later: false })
+    });
+    later(terms.filter(|(_, term)| term.most() > 0).collect(), totals)
+}
+
+/// Leaves the terms that most have to the exact pass, as long as they move
+/// nobody far: what they spread, added up as if they always came together, stays
+/// below this share of a score (one in so many). Which they are depends on all
+/// profiles, so that estimates from different segments compare.
+const LATER: u64 = 64;
+
+fn later(mut terms: Vec<(u64, Term)>, totals: Totals) -> Vec<Term> {
+    let spread = |(have, term): &(u64, Term)| {
+        let (have, all) = (u128::from(*have), u128::from(totals.profiles.max(1)));
+        let share = (have * all.saturating_sub(have) * 1_000_000 / (all * all)).isqrt() as u64;
+        term.most().unsigned_abs() as u64 * share / 1000
+    };
+    // Much to read for little: the first to be left out.
+    terms.sort_by_key(|one| (std::cmp::Reverse(one.0 * 1024 / (spread(one) + 1)), one.1.id));
+    let mut all = 0;
+    for one in &mut terms {
+        all += spread(one);
+        one.1.later = all <= ONE as u64 / LATER;
+    }
+    terms.into_iter().map(|(_, term)| term).collect()
+}
+
+/// How much a term says that so many of all have: log₂ ((N + 1) ÷ (n + ½)), times 2¹⁶.
+fn rarity(all: u64, have: u64) -> u64 {
+    log2(2 * all + 2).saturating_sub(log2(2 * have + 1)).max(1)
+}
+
+/// The logarithm to base two, times 2¹⁶, by squaring.
+fn log2(n: u64) -> u64 {
+    let whole = n.max(1).ilog2();
+    let mut rest = u128::from(n.max(1)) << 63 >> whole;
+    let mut log = u64::from(whole);
+    for _ in 0..16 {
+        rest = rest * rest >> 63;
+        log <<= 1;
+        if rest >> 64 > 0 {
+            rest >>= 1;
+            log |= 1;
+        }
+    }
+    log
+}
+
+/// tf ÷ (tf + k₁ (1 − b + b × length ÷ mean)), times 2¹⁶, by step and length.
+fn saturations(totals: Totals) -> [u64; 4 * LENGTHS] {
+    std::array::from_fn(|n| {
+        let count = COUNTS.get(n / LENGTHS).copied().unwrap_or(0);
+        let held = terms_of((n % LENGTHS) as u8).min(1 << 20);
+        let damping = 300 + 900 * held * totals.profiles / totals.terms.max(1);
+        count * 65_536 / (count + damping)
+    })
+}
+
+impl Vector {
+    fn of(row: &[i8], whole: i64) -> Option<Vector> {
+        let scale = i64::from(scale(row));
+        (whole > 0 && scale > 0).then(|| Vector {
+            numbers: row.iter().map(|number| i16::from(*number)).collect(),
+            row: row.to_vec(),
+            factor: whole * scale >> SCALE_SHIFT,
+            whole,
+        })
+    }
+
+    /// The points of a dot product with a vector of that scale.
+    #[inline(always)]
+    pub fn points(&self, dot: i32, scale: u16) -> i32 {
+        (i64::from(dot) * i64::from(scale) * self.factor >> SCALE_SHIFT) as i32
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![expect(clippy::float_arithmetic, reason = "the formulas are held against their textbook form")]
+
+    use super::super::{Profile, Shares};
+    use super::*;
+
+    fn only(concepts: u16, terms: u16, vector: u16) -> Shares {
+        Shares { concepts, terms, vector }
+    }
+
+    fn plan(query: &Query, totals: Totals, have: &[(u32, u64)]) -> Plan {
+        Plan::of(query, totals, |term| have.iter().find(|(id, _)| *id == term).map_or(0, |(_, many)| *many))
+    }
+
+    fn of_one(part: i32) -> f64 {
+        f64::from(part) / ONE as f64
+    }
+
+    #[test]
+    fn the_logarithm_is_right() {
+        for n in [1_u64, 2, 3, 7, 1000, 12_345, 2_000_003] {
+            assert!((log2(n) as f64 / 65_536.0 - (n as f64).log2()).abs() < 0.000_05, "{n}");
+        }
+    }
+
+    #[test]
+    fn terms_are_weighed_as_bm25_weighs_them() {
+        let query = Query { terms: vec![(1, 1), (2, 2), (9, 1)], shares: only(0, 1, 0), ..Query::default() };
+        let totals = Totals { profiles: 1000, terms: 300_000 };
+        let plan = plan(&query, totals, &[(1, 10), (2, 500)]);
+        let mut terms: Vec<(u32, u8)> = (100..400).map(|term| (term, 1)).collect();
+        terms.extend([(1, 5), (2, 1)]);
+        let row = Row::of(&Profile { terms, ..Profile::default() });
+        let held = terms_of(row.length) as f64;
+        let damping = 1.2 * (1.0 - 0.75 + 0.75 * held / 300.0);
+        let idf = |have: f64| (1.0 + (1000.0 - have + 0.5) / (have + 0.5)).ln();
+        let (rare, common) = (idf(10.0), 2.0 * idf(500.0));
+        let want = (rare * 2.5 / (2.5 + damping) + common * 1.0 / (1.0 + damping)) / (rare + common);
+        assert!((of_one(plan.score(&row, 1)) - want).abs() < 0.001, "{} {want}", of_one(plan.score(&row, 1)));
+    }
+
+    #[test]
+    fn concepts_count_by_weight_asked_and_held() {
+        let query = Query { concepts: vec![(1, 200), (2, 100), (3, 0)], shares: only(1, 0, 0), ..Query::default() };
+        let plan = plan(&query, Totals::default(), &[]);
+        let of = |concepts: &[(u32, u8)]| {
+            of_one(plan.score(&Row::of(&Profile { concepts: concepts.to_vec(), ..Profile::default() }), 1))
+        };
+        assert!((of(&[(1, 255), (2, 255)]) - 1.0).abs() < 0.001);
+        assert!((of(&[(2, 255), (3, 255)]) - 1.0 / 3.0).abs() < 0.001);
+        assert!((of(&[(1, 51)]) - 2.0 / 15.0).abs() < 0.001);
+    }
+
+    #[test]
+    fn the_nearest_vector_counts() {
+        let query = Query { vector: vec![72, 96], shares: only(0, 0, 1), ..Query::default() };
+        let plan = plan(&query, Totals::default(), &[]);
+        let of = |vectors: &[i8]| {
+            of_one(plan.score(&Row::of(&Profile { vectors: vectors.to_vec(), ..Profile::default() }), 2))
+        };
+        assert!((of(&[60, 80]) - 1.0).abs() < 0.001);
+        assert!((of(&[-60, -80]) + 1.0).abs() < 0.001);
+        assert!((of(&[-60, -80, 0, 90]) - 0.8).abs() < 0.001);
+        assert!(of(&[]).abs() < 0.001);
+    }
+}

@@ -1,0 +1,147 @@
+//! How far somebody has come, against how far the need asks: by title and by
+//! months of work. Further than asked for is never worse.
+
+use crate::quote::{Quote, Source};
+use crate::text::{Seniority, seniority, years};
+use crate::{Need, Person, Reason};
+use base::Date;
+use serde::{Deserialize, Serialize};
+
+/// A level, from 1.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Level {
+    /// Begins.
+    Junior,
+    /// Works alone.
+    Able,
+    /// Has done it for long.
+    Senior,
+    /// Leads others.
+    Lead,
+}
+
+/// Months of work from which somebody is senior, whatever the title says …
+const SENIOR_MONTHS: u32 = 96;
+/// … and from which somebody works alone.
+const ABLE_MONTHS: u32 = 24;
+/// Half, for what is not known.
+const UNKNOWN: u64 = 500;
+
+impl Level {
+    /// From 1.
+    pub fn number(self) -> u8 {
+        match self {
+            Level::Junior => 1,
+            Level::Able => 2,
+            Level::Senior => 3,
+            Level::Lead => 4,
+        }
+    }
+
+    /// As a title says it.
+    fn said(seniority: Seniority) -> Level {
+        match seniority {
+            Seniority::Junior => Level::Junior,
+            Seniority::Senior => Level::Senior,
+            Seniority::Lead => Level::Lead,
+        }
+    }
+}
+
+/// What a need asks for.
+#[derive(Clone, Debug, Default)]
+pub struct Asked {
+    /// A level, with the words that ask for it.
+    level: Option<(Level, Option<Quote>)>,
+    /// Years of work.
+    years: Option<(u32, Option<Quote>)>,
+}
+
+impl Asked {
+    /// From the title, and from the years that the description asks for.
+    pub fn read(need: &Need) -> Asked {
+        let level = seniority(&need.title)
+            .map(|said| (Level::said(said.seniority), Quote::of(Source::NeedTitle, &need.title, said.start..said.end)));
+        let asked = years(&need.text).into_iter().max_by_key(|years| years.least);
+        let years = asked
+            .filter(|years| years.least > 0)
+            .map(|years| (years.least, Quote::of(Source::NeedText, &need.text, years.start..years.end)));
+        Asked { level, years }
+    }
+}
+
+/// The level of a person on a day: what the title says or the months say,
+/// whichever is higher; `None` when neither says anything.
+pub fn of(person: &Person, day: Date) -> Option<Level> {
+    let title = person.title.as_deref().and_then(seniority).map(|said| Level::said(said.seniority));
+    let worked = match months(person, day) {
+        0 => None,
+        months if months >= SENIOR_MONTHS => Some(Level::Senior),
+        months if months >= ABLE_MONTHS => Some(Level::Able),
+        _ => Some(Level::Junior),
+    };
+    // Who has a title without a rank, and no dates, works alone.
+    let plain = person.title.as_deref().filter(|title| !title.trim().is_empty()).map(|_| Level::Able);
+    title.max(worked).or(plain)
+}
+
+/// Months of work: those of every experience, each counted once; or the most
+/// years that a skill has been used, when that is more.
+pub fn months(person: &Person, day: Date) -> u32 {
+    let number = |month: base::Month| i32::from(month.year) * 12 + i32::from(month.month);
+    let now = number(day.month());
+    let mut worked: Vec<i32> = person
+        .experiences
+        .iter()
+        .filter_map(|done| done.from.map(|from| (number(from), done.to.map_or(now, number).min(now))))
+        .flat_map(|(from, to)| (from..=to).take(12 * 60))
+        .collect();
+    worked.sort_unstable();
+    worked.dedup();
+    let used = person.skills.iter().map(|skill| skill.years.min(60)).max().unwrap_or(0) * 12;
+    u32::try_from(worked.len()).unwrap_or(0).max(used)
+}
+
+/// Permille and reasons.
+pub fn judge(need: &Need, asked: &Asked, person: &Person) -> (u64, Vec<Reason>) {
+    let mut reasons = Vec::new();
+    let mut values = Vec::new();
+    if let Some((level, quote)) = &asked.level {
+        let (asked, quote) = (*level, quote.clone());
+        values.push(match of(person, need.starts_on) {
+            None => {
+                reasons.push(Reason::LevelUnknown { asked });
+                UNKNOWN
+            }
+            Some(mine) if mine >= asked => {
+                reasons.push(Reason::LevelOk { asked, mine, quote });
+                1000
+            }
+            Some(mine) => {
+                reasons.push(Reason::LevelBelow { asked, mine, quote });
+                match asked.number() - mine.number() {
+                    1 => 500,
+                    _ => 150,
+                }
+            }
+        });
+    }
+    if let Some((asked, quote)) = &asked.years {
+        let (asked, quote) = (*asked, quote.clone());
+        let months = months(person, need.starts_on);
+        let have = months / 12;
+        values.push(if months == 0 {
+            reasons.push(Reason::YearsUnknown { asked });
+            UNKNOWN
+        } else if have >= asked {
+            reasons.push(Reason::YearsOk { asked, have, quote });
+            1000
+        } else {
+            reasons.push(Reason::YearsShort { asked, have, quote });
+            (u64::from(months) * 1000 / u64::from(asked * 12)).min(999)
+        });
+    }
+    let count = u64::try_from(values.len()).unwrap_or(0);
+    if count == 0 { (1000, reasons) } else { (values.iter().sum::<u64>() / count, reasons) }
+}

@@ -1,0 +1,49 @@
+//! What a text means, as far as a model of meaning can tell: a point in a space
+//! where texts about the same thing lie near each other, in whichever language.
+//! The engine works without one, by concepts and words alone.
+
+use crate::embedding::{Model, Vector};
+
+/// A model of meaning.
+pub trait Sense: Send + Sync {
+    /// Its name and version, kept with every run.
+    fn name(&self) -> String;
+
+    /// Where a text lies; [`Vector::ZERO`] for a text that says nothing.
+    fn read(&self, text: &str) -> Vector;
+}
+
+impl Sense for Model {
+    fn name(&self) -> String {
+        crate::embedding::Encoder::name(self)
+    }
+
+    fn read(&self, text: &str) -> Vector {
+        self.embed(text)
+    }
+}
+
+/// The cosine of two texts in permille, from 0; 0 when either says nothing.
+pub fn alike(a: &Vector, b: &Vector) -> u64 {
+    u64::try_from(a.cosine_permille(b)).unwrap_or(0)
+}
+
+/// A cosine between two bounds as permille of full likeness.
+pub fn scaled(cosine: u64, low: u64, high: u64) -> u64 {
+    (cosine.saturating_sub(low) * 1000 / (high - low).max(1)).min(1000)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::embedding::built_in;
+
+    #[test]
+    fn texts_about_the_same_thing_lie_near_in_either_language() {
+        let read = |text: &str| built_in().read(text);
+        let asked = read("kriskommunikation");
+        assert!(alike(&asked, &read("crisis communication")) > alike(&asked, &read("cooking")) + 100);
+        assert_eq!(alike(&asked, &read("")), 0);
+        assert_eq!([scaled(100, 200, 700), scaled(450, 200, 700), scaled(900, 200, 700)], [0, 500, 1000]);
+    }
+}

@@ -1,0 +1,275 @@
+//! One world measured from end to end.
+
+use super::clock::{Took, load, ms, permille, timed};
+use super::questions::{Kind, question};
+use super::reasons::{HANDED_OVER, Scored, Scorer, StandIn};
+use super::world::{DIM, World};
+use super::{Options, questions};
+use anyhow::{Context, Result, ensure};
+use ranking::index::exact::{Corpus, Read};
+use ranking::index::{Change, Exact, Found, Index, Query, Shares, Snapshot};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::{Duration, Instant};
+
+/// Profiles that are worked in at once while the index is made.
+const BATCH: usize = 1 << 16;
+
+/// Bytes of index that a profile may cost.
+const BYTES_MOST: u64 = 600;
+
+/// A change must be seen within this.
+const SEEN_WITHIN: Duration = Duration::from_secs(1);
+
+/// Of the fifty best, so many permille must be found.
+const RECALL_LEAST: u64 = 990;
+
+/// What peers are shown beside.
+pub struct Measured {
+    /// Whether every limit was held.
+    pub good: bool,
+    /// What the index took for each kind, one thread: median and 99th percentile of CPU, permille of recall.
+    pub ours: Vec<(Kind, Duration, Duration, u64)>,
+}
+
+/// The limit for a question with filters and reasons, by profiles.
+fn limit(profiles: u64) -> Duration {
+    Duration::from_millis(match profiles {
+        0..=10_000 => 3,
+        10_001..=100_000 => 6,
+        _ => 20,
+    })
+}
+
+/// Measures and prints.
+pub fn all(world: &World, options: &Options) -> Result<Measured> {
+    println!("== {} profiles, seed {}, load average {}", world.profiles, options.seed, load());
+    println!("{:46} {:>10} {:>10} {:>10} {:>10}  limit", "what", "p50 wall", "p99 wall", "p50 CPU", "p99 CPU");
+    let index = Index::new(DIM).context("the dimension is right")?;
+    let (stand_in, built) = build(world, &index)?;
+    let snapshot = index.snapshot();
+    let mut measured = Measured { good: true, ours: Vec::new() };
+    let recalls = if options.exact > 0 { recall(world, &snapshot, options) } else { vec![0; Kind::ALL.len()] };
+    let most = limit(world.profiles);
+    for (kind, recall) in Kind::ALL.into_iter().zip(recalls) {
+        let with_reasons = matches!(kind, Kind::Usual | Kind::Narrow | Kind::Open);
+        for threads in [1, 2] {
+            let times = ask(world, &snapshot, kind, options.questions, threads, with_reasons.then_some(&stand_in));
+            let judged = with_reasons && kind != Kind::Open && threads == 1;
+            let (p50, p99) = print(&format!("{}, {threads} thread(s)", kind.name()), times, judged.then_some(most));
+            measured.good &= !judged || p99 <= most;
+            if threads == 1 {
+                measured.ours.push((kind, p50, p99, recall));
+            }
+        }
+        println!(
+            "{:46} {:>10}‰  at least {RECALL_LEAST}‰",
+            format!("  recall of the best 50, {}", kind.name()),
+            recall
+        );
+        measured.good &= recall >= RECALL_LEAST;
+    }
+    similar(world, &snapshot, options);
+    size(&snapshot, &index, built, &mut measured)?;
+    drop(snapshot);
+    changes(world, &index, &mut measured)?;
+    Ok(measured)
+}
+
+/// Makes the index; what is timed is the index's work alone.
+fn build(world: &World, index: &Index) -> Result<(StandIn, Took)> {
+    let mut batch = Vec::with_capacity(BATCH);
+    let mut took = Took { wall: Duration::ZERO, cpu: Duration::ZERO };
+    let mut work_in = |batch: &mut Vec<Change>| {
+        let (done, one) = timed(|| index.apply(std::mem::take(batch)));
+        took.wall += one.wall;
+        took.cpu += one.cpu;
+        done
+    };
+    let mut failed = Ok(());
+    let stand_in = StandIn::new(world, |profile| {
+        batch.push(Change::Put(profile));
+        if batch.len() == BATCH && failed.is_ok() {
+            failed = work_in(&mut batch);
+        }
+    });
+    failed?;
+    work_in(&mut batch)?;
+    Ok((stand_in, took))
+}
+
+/// Puts questions and times each.
+fn ask(
+    world: &World,
+    snapshot: &Snapshot,
+    kind: Kind,
+    many: usize,
+    threads: usize,
+    scorer: Option<&StandIn>,
+) -> Vec<Took> {
+    let put = |n: usize| {
+        let mut query = question(world, kind, n as u64);
+        query.threads = threads;
+        if scorer.is_some() {
+            query.limit = HANDED_OVER;
+        }
+        timed(|| {
+            let found = snapshot.search(&query);
+            let scored = scorer.map(|scorer| scorer.score(&query, &found));
+            assert!(scored.iter().flatten().all(Scored::is_whole));
+            std::hint::black_box((found, scored));
+        })
+        .1
+    };
+    let warm_up: Vec<Took> = (0..many / 10).map(put).collect();
+    std::hint::black_box(warm_up);
+    (0..many).map(put).collect()
+}
+
+/// Prints a line; returns median and 99th percentile of CPU.
+fn print(what: &str, times: Vec<Took>, limit: Option<Duration>) -> (Duration, Duration) {
+    let mut wall: Vec<Duration> = times.iter().map(|took| took.wall).collect();
+    let mut cpu: Vec<Duration> = times.iter().map(|took| took.cpu).collect();
+    let (wall, cpu) = ([500, 990].map(|n| permille(&mut wall, n)), [500, 990].map(|n| permille(&mut cpu, n)));
+    let limit = limit.map(|limit| format!("{} (p99 CPU)", ms(limit))).unwrap_or_default();
+    println!("{what:46} {:>10} {:>10} {:>10} {:>10}  {limit}", ms(wall[0]), ms(wall[1]), ms(cpu[0]), ms(cpu[1]));
+    (cpu[0], cpu[1])
+}
+
+/// How many permille of the fifty best by brute force the index finds, by kind.
+fn recall(world: &World, snapshot: &Snapshot, options: &Options) -> Vec<u64> {
+    let mut corpus = Corpus::default();
+    (0..world.profiles).for_each(|id| corpus.add(&Read::of(&world.profile(id))));
+    let asked: Vec<(Kind, Query)> = Kind::ALL
+        .into_iter()
+        .flat_map(|kind| (0..options.exact as u64).map(move |n| (kind, n)))
+        .map(|(kind, n)| (kind, question(world, kind, n)))
+        .collect();
+    let exact: Vec<Exact> = asked.iter().map(|(_, query)| Exact::new(query, DIM, &corpus)).collect();
+    let mut best: Vec<Vec<(i32, u64)>> = vec![Vec::new(); asked.len()];
+    let mut passed = vec![0_u64; asked.len()];
+    let by_score = |a: &(i32, u64), b: &(i32, u64)| b.0.cmp(&a.0).then(a.1.cmp(&b.1));
+    for id in 0..world.profiles {
+        let profile = Read::of(&world.profile(id));
+        for ((exact, best), passed) in exact.iter().zip(&mut best).zip(&mut passed) {
+            let Some(score) = exact.score(&profile) else { continue };
+            *passed += 1;
+            best.push((score, id));
+            if best.len() >= 1000 {
+                best.sort_unstable_by(by_score);
+                best.truncate(50);
+            }
+        }
+    }
+    let (mut wanted, mut got) = ([0_u64; Kind::ALL.len()], [0_u64; Kind::ALL.len()]);
+    let mut share = [0_u64; Kind::ALL.len()];
+    for (n, (_, query)) in asked.iter().enumerate() {
+        let kind = n / options.exact;
+        best[n].sort_unstable_by(by_score);
+        best[n].truncate(50);
+        let found = snapshot.search(query);
+        let same =
+            |(score, id): &(i32, u64)| found.iter().any(|found: &Found| (found.score, found.id) == (*score, *id));
+        wanted[kind] += best[n].len() as u64;
+        got[kind] += best[n].iter().filter(|one| same(one)).count() as u64;
+        share[kind] += passed[n] * 1000 / world.profiles / options.exact as u64;
+    }
+    for kind in [Kind::Usual, Kind::Narrow] {
+        let at = Kind::ALL.iter().position(|k| *k == kind).unwrap_or(0);
+        println!("{:46} {:>10}‰", format!("  who passes {}", kind.name()), share[at]);
+    }
+    (0..Kind::ALL.len()).map(|kind| (got[kind] * 1000).checked_div(wanted[kind]).unwrap_or(1000)).collect()
+}
+
+/// Who is like whom.
+fn similar(world: &World, snapshot: &Snapshot, options: &Options) {
+    let times = (0..options.questions as u64 / 4).map(|n| {
+        let id = n * 7919 % world.profiles;
+        let filter = questions::question(world, Kind::Usual, n).filter;
+        timed(|| std::hint::black_box(snapshot.similar(id, filter, Shares::default(), 50))).1
+    });
+    print("most like one profile, usual filters", times.collect(), None);
+}
+
+/// Memory, file, time to make, save and load.
+fn size(snapshot: &Snapshot, index: &Index, built: Took, measured: &mut Measured) -> Result<()> {
+    let profiles = snapshot.profiles() as u64;
+    let each = snapshot.bytes() as u64 / profiles;
+    println!("{:46} {each:>10}    {BYTES_MOST} at most", "bytes a profile");
+    measured.good &= each <= BYTES_MOST || profiles < 100_000;
+    for (part, bytes) in snapshot.parts() {
+        println!(
+            "{:46} {:>12}",
+            format!("  of these {part}"),
+            format!("{}.{}", bytes as u64 / profiles, bytes as u64 * 10 / profiles % 10)
+        );
+    }
+    let folder = std::env::temp_dir().join(format!("lab-speed-{}", std::process::id()));
+    std::fs::create_dir_all(&folder)?;
+    let path = folder.join("index.bin");
+    let (saved, save) = timed(|| index.save(&path));
+    saved?;
+    let long = std::fs::metadata(&path)?.len();
+    let (loaded, load) = timed(|| Index::load(&path, DIM));
+    let same = loaded?.snapshot().profiles() as u64 == profiles;
+    std::fs::remove_dir_all(&folder)?;
+    ensure!(same, "the loaded index has other profiles");
+    println!("{:46} wall {}, CPU {}, {} segments", "making", ms(built.wall), ms(built.cpu), snapshot.segments());
+    println!("{:46} {} MB, saved in {}, loaded in {}", "file", long / 1_000_000, ms(save.wall), ms(load.wall));
+    Ok(())
+}
+
+/// Changes while others read: how soon each is seen, and how long a reader waits for the newest snapshot.
+fn changes(world: &World, index: &Index, measured: &mut Measured) -> Result<()> {
+    let done = AtomicBool::new(false);
+    let (mut seen, waited, tended) = std::thread::scope(|scope| {
+        let reader = scope.spawn(|| {
+            let mut longest = Duration::ZERO;
+            let mut n = 0;
+            while !done.load(Ordering::Relaxed) {
+                let start = Instant::now();
+                let snapshot = index.snapshot();
+                longest = longest.max(start.elapsed());
+                std::hint::black_box(snapshot.search(&question(world, Kind::Usual, n)));
+                n += 1;
+            }
+            longest
+        });
+        let mut seen = Vec::new();
+        let mut tended = Vec::new();
+        for n in 0..40_u64 {
+            // One profile changes; every tenth time a hundred do.
+            let many = if n % 10 == 9 { 100 } else { 1 };
+            let ids: Vec<u64> = (0..many).map(|m| (n * 104_729 + m * 31) % world.profiles).collect();
+            let changed =
+                ids.iter().map(|id| Change::Put(ranking::index::Profile { id: *id, ..world.profile(id ^ 1) }));
+            let changed: Vec<Change> = changed.collect();
+            let start = Instant::now();
+            let fits = index.apply(changed);
+            let shown = index
+                .snapshot()
+                .query_of(ids[0])
+                .is_some_and(|query| query.vector == world.profile(ids[0] ^ 1).vectors);
+            seen.push((fits.is_ok() && shown).then(|| start.elapsed()));
+            let start = Instant::now();
+            if index.tend() {
+                tended.push(start.elapsed());
+            }
+        }
+        done.store(true, Ordering::Relaxed);
+        let waited = reader.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic));
+        (seen, waited, tended)
+    });
+    ensure!(seen.iter().all(Option::is_some), "a change was not seen");
+    let mut times: Vec<Duration> = seen.drain(..).flatten().collect();
+    let (p50, most) = (permille(&mut times, 500), permille(&mut times, 1000));
+    println!("{:46} {:>10} {:>10}  {} (most)", "a change is seen: p50, most", ms(p50), ms(most), ms(SEEN_WITHIN));
+    println!("{:46} {:>10}", "a reader waits for the newest: most", ms(waited));
+    println!(
+        "{:46} {:>10} in {} merges",
+        "merging small segments: most",
+        ms(tended.iter().max().copied().unwrap_or_default()),
+        tended.len()
+    );
+    measured.good &= most <= SEEN_WITHIN;
+    Ok(())
+}
