@@ -3,7 +3,7 @@
 // nobody can find is told so. Changes nothing but what a visitor may.
 
 /** What is no page: files, and answers for machines. */
-const NO_PAGE = /\.(pdf|ics)$|^\/(assets|healthz|readyz)\b|\/file$|\/portfolio\/\{item\}$/;
+const NO_PAGE = /\.(pdf|ics)$|^\/(assets|healthz|readyz)\b|\/file$|^\/taxonomy\/suggestions$|\/portfolio\/\{item\}$/;
 
 /** The name of the role in the table of routes, and the person who has it. */
 const OUTSIDE = [
@@ -52,7 +52,7 @@ export async function goRound(life, routes) {
   for (const { path, who } of plain) {
     if (who.includes("admin") && !who.includes("guest") && !staffSaw(path)) await stina.visit(path, { address: true });
   }
-  for (const list of ["/clients", "/agencies"]) {
+  for (const list of ["/clients", "/agencies", "/taxonomy"]) {
     await stina.visit(list, { address: true });
     await stina.follow(`main tbody a[href^="${list}/"]`);
   }

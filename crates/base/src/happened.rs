@@ -53,6 +53,10 @@ pub enum Happened {
     Matched { run: MatchRunId, assignment: AssignmentId },
     /// Staff picked or excluded a consultant by hand.
     MatchDecided { assignment: AssignmentId, consultant: ConsultantId, picked: bool },
+    /// Somebody else's taxonomy was read in.
+    TaxonomyImported { source: String },
+    /// Staff changed what the trade's words mean.
+    TaxonomyChanged { concept: u32 },
     /// A consultant (and the agency) was asked for consent and rate.
     ConsentAsked { consent: ConsentId },
     /// One of the hands gave consent; at an agency the other may be missing.

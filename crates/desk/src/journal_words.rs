@@ -28,6 +28,8 @@ pub fn words(lang: Lang, what: &Happened) -> String {
         Happened::Matched { .. } => t!(lang, "journal-matched"),
         Happened::MatchDecided { picked: true, .. } => t!(lang, "journal-match-picked"),
         Happened::MatchDecided { picked: false, .. } => t!(lang, "journal-match-excluded"),
+        Happened::TaxonomyImported { .. } => t!(lang, "journal-taxonomy-imported"),
+        Happened::TaxonomyChanged { .. } => t!(lang, "journal-taxonomy-changed"),
         Happened::ConsentAsked { .. } => t!(lang, "journal-consent-asked"),
         Happened::ConsentHandGiven { .. } => t!(lang, "journal-consent-hand-given"),
         Happened::ConsentGiven { .. } => t!(lang, "journal-consent-given"),
@@ -97,6 +99,8 @@ pub fn href(what: &Happened) -> Option<String> {
         Happened::Matched { assignment, .. } | Happened::MatchDecided { assignment, .. } => {
             format!("/assignments/{assignment}/match")
         }
+        Happened::TaxonomyImported { .. } => "/taxonomy".to_owned(),
+        Happened::TaxonomyChanged { concept } => format!("/taxonomy/{concept}"),
         Happened::ConsentAsked { consent }
         | Happened::ConsentHandGiven { consent }
         | Happened::ConsentGiven { consent }

@@ -96,6 +96,7 @@ fn staff(lang: Lang, role: StaffRole) -> Vec<NavItem> {
         item("/evaluations", t!(lang, "nav-evaluations"), Icon::Check),
         item("/contact-requests", t!(lang, "nav-contact-requests"), Icon::Inbox),
         item("/mails", t!(lang, "nav-mails"), Icon::Mail),
+        item("/taxonomy", t!(lang, "nav-taxonomy"), Icon::Search),
         item("/journal", t!(lang, "nav-journal"), Icon::Info),
     ];
     if role == StaffRole::Admin {

@@ -25,6 +25,7 @@ nav-follow-ups = Follow-ups
 nav-replacements = Replacements
 nav-contact-requests = Contact requests
 nav-mails = Mails
+nav-taxonomy = Concepts
 nav-journal = Journal
 nav-staff = Staff
 
@@ -233,6 +234,8 @@ journal-application-withdrawn = An application was withdrawn
 journal-matched = An assignment was matched
 journal-match-picked = A consultant was picked from the match
 journal-match-excluded = A consultant was excluded from the match
+journal-taxonomy-imported = A taxonomy was read in
+journal-taxonomy-changed = A concept of the taxonomy was changed
 journal-consent-asked = Consent was asked for
 journal-consent-hand-given = One of two said yes to a consent
 journal-consent-given = Consent was given

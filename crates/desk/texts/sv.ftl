@@ -25,6 +25,7 @@ nav-follow-ups = Uppföljningar
 nav-replacements = Ersättningar
 nav-contact-requests = Kontaktförfrågningar
 nav-mails = Mejl
+nav-taxonomy = Begrepp
 nav-journal = Händelselogg
 nav-staff = Medarbetare
 
@@ -233,6 +234,8 @@ journal-application-withdrawn = En intresseanmälan togs tillbaka
 journal-matched = Ett uppdrag matchades
 journal-match-picked = En konsult valdes ut ur matchningen
 journal-match-excluded = En konsult valdes bort ur matchningen
+journal-taxonomy-imported = En taxonomi lästes in
+journal-taxonomy-changed = Ett begrepp i taxonomin ändrades
 journal-consent-asked = Ett samtycke begärdes
 journal-consent-hand-given = En av två sade ja till ett samtycke
 journal-consent-given = Ett samtycke lämnades

@@ -1,13 +1,14 @@
 //! A need and people as the engine reads them. Pure. What identifies somebody
-//! stays here: the consultant's own name is taken out of the texts, and the
+//! stays here: the consultant's own name is blanked out of the texts, and the
 //! names of former clients are left out, since they can tell what somebody
-//! believes (GDPR, article 9).
+//! believes (GDPR, article 9). Blanks take the room of the name, so that a quote
+//! can be read from the résumé itself.
 
 use assignments::Assignment;
 use base::{BasisPoints, Money, RateBasis};
 use people::{Consultant, Rate};
-use ranking::person::PersonSkill;
-use ranking::{Need, Person};
+use ranking::person::{Experience, Free, PersonSkill};
+use ranking::{Need, Person, Reason};
 
 /// Hours of a day, for holding a daily rate against an hourly one.
 const HOURS_A_DAY: i64 = 8;
@@ -18,7 +19,8 @@ pub fn need(assignment: &Assignment) -> Need {
     Need {
         must: content.must.clone(),
         nice: content.nice.clone(),
-        text: format!("{}\n{}", content.title, content.text),
+        title: content.title.clone(),
+        text: content.text.clone(),
         lang: content.lang,
         languages: content.languages.clone(),
         starts_on: content.starts_on,
@@ -30,26 +32,54 @@ pub fn need(assignment: &Assignment) -> Need {
     }
 }
 
-/// A consultant. `experiences` are assignments and results, one text each;
+/// A consultant with the texts as they stand in the résumé; not for the engine.
 /// `key` orders equal scores.
 pub fn person(
     consultant: &Consultant,
     skills: Vec<PersonSkill>,
-    experiences: Vec<String>,
+    experiences: Vec<Experience>,
     commission: BasisPoints,
     key: u64,
 ) -> Person {
-    let texts = consultant.title.iter().chain(&consultant.letter).cloned().chain(experiences);
+    let percent = consultant.available_percent.and_then(|percent| u32::try_from(percent).ok());
+    let free = consultant.available_from.map(|from| Free { from, to: None, percent });
     Person {
         key,
+        title: consultant.title.clone(),
         skills,
-        texts: texts.map(|text| without_name(&text, &consultant.name)).collect(),
+        texts: consultant.letter.iter().cloned().collect(),
+        experiences,
         languages: consultant.languages.iter().map(|language| (language.code.clone(), language.level)).collect(),
-        available_from: consultant.available_from,
-        available_percent: consultant.available_percent.and_then(|percent| u32::try_from(percent).ok()),
+        free: free.into_iter().collect(),
         city: consultant.city.clone(),
         remote: consultant.remote,
         rate_hour_minor: consultant.rate.and_then(|rate| client_price_an_hour(rate, commission)),
+    }
+}
+
+/// The same as the engine may read it: without the name, which is given here
+/// only to be blanked out.
+pub fn nameless(person: &Person, name: &str) -> Person {
+    let mut person = person.clone();
+    let blank = |text: &mut String| *text = without_name(text, name);
+    person.title.iter_mut().for_each(blank);
+    person.texts.iter_mut().for_each(blank);
+    person.skills.iter_mut().for_each(|skill| blank(&mut skill.name));
+    for done in &mut person.experiences {
+        done.role.iter_mut().for_each(blank);
+        blank(&mut done.text);
+    }
+    person
+}
+
+/// The quotes of some reasons, read from the résumé instead of from what the
+/// engine was given; the two differ only where the name stands.
+pub fn quote_resume(reasons: &mut [Reason], need: &Need, resume: &Person) {
+    for quote in reasons.iter_mut().flat_map(Reason::quotes_mut) {
+        let there = quote.source.read(need, resume).and_then(|text| text.get(quote.start..quote.end));
+        if let Some(words) = there {
+            quote.text = words.to_owned();
+        }
     }
 }
 
@@ -69,7 +99,7 @@ fn an_hour(amount: Money, basis: RateBasis) -> Option<i64> {
     }
 }
 
-/// The text without the words of a name.
+/// The text with blanks where the words of a name stand, byte for byte as long.
 fn without_name(text: &str, name: &str) -> String {
     let is_letter = |c: char| c.is_alphanumeric();
     let name: Vec<String> =
@@ -79,19 +109,20 @@ fn without_name(text: &str, name: &str) -> String {
         name.iter().any(|part| *part == word || word.strip_suffix('s') == Some(part))
     };
     let mut kept = String::with_capacity(text.len());
-    let mut word = String::new();
-    for c in text.chars().chain(std::iter::once('\n')) {
-        if is_letter(c) {
-            word.push(c);
-            continue;
+    let mut rest = text;
+    while let Some(start) = rest.find(is_letter) {
+        let (before, word) = rest.split_at(start);
+        let end = word.find(|c| !is_letter(c)).unwrap_or(word.len());
+        let (word, after) = word.split_at(end);
+        kept.push_str(before);
+        if is_name(word) {
+            kept.push_str(&" ".repeat(word.len()));
+        } else {
+            kept.push_str(word);
         }
-        if !is_name(&word) {
-            kept.push_str(&word);
-        }
-        word.clear();
-        kept.push(c);
+        rest = after;
     }
-    kept.pop();
+    kept.push_str(rest);
     kept
 }
 
@@ -135,14 +166,48 @@ mod tests {
         }
     }
 
+    /// Something that was done.
+    fn done(text: &str) -> Experience {
+        Experience { role: None, text: text.into(), from: "2024-01".parse().ok(), to: None }
+    }
+
     #[test]
     fn nothing_that_identifies_anybody_reaches_the_engine() {
-        let person = person(&anna(), vec![], vec!["Ledde arbetet för Åkerström".into()], BasisPoints(1200), 7);
-        let json = serde_json::to_string(&person).expect("JSON").to_lowercase();
+        let anna = anna();
+        let resume = person(&anna, vec![], vec![done("Ledde arbetet för Åkerström")], BasisPoints(1200), 7);
+        let json = serde_json::to_string(&nameless(&resume, &anna.name)).expect("JSON").to_lowercase();
         for secret in ["anna", "åkerström", "akerstrom", "linkedin", "31415", "00000001", "00000002", "00000003"] {
             assert!(!json.contains(secret), "{secret} in {json}");
         }
         assert!(json.contains("strategier ger resultat"), "{json}");
+    }
+
+    #[test]
+    fn a_name_leaves_room_for_itself_and_a_quote_is_read_from_the_resume() {
+        let anna = anna();
+        let resume = person(&anna, vec![], vec![done("Annas kriskommunikation höll")], BasisPoints(0), 7);
+        let read = nameless(&resume, &anna.name);
+        assert_eq!(read.experiences[0].text, "      kriskommunikation höll");
+        let text = read.experiences[0].text.clone();
+        let quote = ranking::Quote { source: ranking::Source::Experience(0), start: 0, end: text.len(), text };
+        let mut reasons = [Reason::MentionsMust { skill: "PR".into(), quote: Some(quote) }];
+        let need = Need {
+            title: String::new(),
+            must: vec![],
+            nice: vec![],
+            text: String::new(),
+            lang: Lang::Sv,
+            languages: vec![],
+            starts_on: "2026-12-01".parse().expect("a date"),
+            ends_on: None,
+            extent_percent: 100,
+            place: None,
+            remote: false,
+            budget_hour_minor: None,
+        };
+        quote_resume(&mut reasons, &need, &resume);
+        assert_eq!(reasons[0].quotes()[0].text, "Annas kriskommunikation höll");
+        assert_eq!(ranking::quote::check(&need, &resume, &reasons), None);
     }
 
     #[test]
@@ -153,15 +218,16 @@ mod tests {
         assert_eq!(
             fields,
             [
-                "available_from",
-                "available_percent",
                 "city",
+                "experiences",
+                "free",
                 "key",
                 "languages",
                 "rate_hour_minor",
                 "remote",
                 "skills",
-                "texts"
+                "texts",
+                "title"
             ]
         );
     }

@@ -4,8 +4,9 @@
 //! profile to a client, and never lets a name, a photo, an age, a sex, an
 //! origin, an address or an evaluation reach the engine (S88).
 //!
-//! Every run is kept with the engine's version, its settings, what was asked
-//! and what came out; every decision with who took it, when and, for an
+//! Every run is kept with the engine's version, its settings, what it knew of
+//! skills and meaning, what was asked and what came out, with the words of the
+//! résumé that speak for it; every decision with who took it, when and, for an
 //! exclusion, why (AI Act, articles 12, 14 and 26).
 //!
 //! | page | what it holds |
@@ -14,11 +15,16 @@
 //! | [`input`] | a need and people as the engine reads them |
 //! | [`policy`], [`mod@refusal`] | who may do what; the no |
 //! | [`run`](mod@run), [`decide`](mod@decide) | the verbs |
-//! | [`reasons`] | reasons in words |
+//! | [`reasons`], [`changes`] | reasons, and what would have changed it, in words |
+//! | [`explain`](mod@explain) | a run in plain text, for the command line |
+//! | [`mod@concepts`] | the taxonomy of this house: imports and the staff's changes |
 //! | [`mod@lookup`] | what later rooms ask |
 //! | [`waiting`](mod@waiting) | what waits for whom here |
 
+pub mod changes;
+pub mod concepts;
 pub mod decide;
+pub mod explain;
 pub mod input;
 pub mod lookup;
 mod pages;
@@ -40,8 +46,18 @@ pub use refusal::MatchingRefusal;
 pub use run::run;
 pub use waiting::waiting;
 
+use ranking::Linear;
+use ranking::taxonomy::Taxonomy;
 use store::Migration;
 
 /// The tables of this crate.
-pub const MIGRATIONS: &[Migration] =
-    &[Migration::new("matching/0001_matching", include_str!("../migrations/0001_matching.sql"))];
+pub const MIGRATIONS: &[Migration] = &[
+    Migration::new("matching/0001_matching", include_str!("../migrations/0001_matching.sql")),
+    Migration::new("matching/0002_taxonomy", include_str!("../migrations/0002_taxonomy.sql")),
+    Migration::new("matching/0003_evidence", include_str!("../migrations/0003_evidence.sql")),
+];
+
+/// The engine as this house uses it.
+pub fn engine(taxonomy: &Taxonomy) -> Linear<'_> {
+    Linear::default().knowing(taxonomy)
+}

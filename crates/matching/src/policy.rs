@@ -13,6 +13,11 @@ pub fn may_match(actor: &Actor) -> bool {
     actor.works_as(StaffRole::ConsultantAgent) || actor.works_as(StaffRole::ClientManager)
 }
 
+/// Changing what the trade's words mean: those who read consultants' résumés (S7).
+pub fn may_edit_taxonomy(actor: &Actor) -> bool {
+    actor.works_as(StaffRole::ConsultantAgent)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -22,17 +27,19 @@ mod tests {
     fn staff_see_and_those_who_own_a_contact_decide() {
         let id = "00000001-0000-7000-8000-000000000000";
         let actor = |role| Actor { account: id.parse().expect("an id"), name: String::new(), lang: Lang::Sv, role };
-        for (role, sees, matches) in [
-            (Role::Staff(StaffRole::ConsultantAgent), true, true),
-            (Role::Staff(StaffRole::ClientManager), true, true),
-            (Role::Staff(StaffRole::Admin), true, true),
-            (Role::Staff(StaffRole::Finance), true, false),
-            (Role::Staff(StaffRole::ReadOnly), true, false),
-            (Role::ClientRep { client: id.parse().expect("an id") }, false, false),
-            (Role::AgencyRep { agency: id.parse().expect("an id") }, false, false),
-            (Role::Consultant { consultant: id.parse().expect("an id"), agency: None }, false, false),
+        for (role, sees, matches, edits) in [
+            (Role::Staff(StaffRole::ConsultantAgent), true, true, true),
+            (Role::Staff(StaffRole::ClientManager), true, true, false),
+            (Role::Staff(StaffRole::Admin), true, true, true),
+            (Role::Staff(StaffRole::Finance), true, false, false),
+            (Role::Staff(StaffRole::ReadOnly), true, false, false),
+            (Role::ClientRep { client: id.parse().expect("an id") }, false, false, false),
+            (Role::AgencyRep { agency: id.parse().expect("an id") }, false, false, false),
+            (Role::Consultant { consultant: id.parse().expect("an id"), agency: None }, false, false, false),
         ] {
-            assert_eq!((may_see(&actor(role)), may_match(&actor(role))), (sees, matches), "{role:?}");
+            let actor = actor(role);
+            let may = (may_see(&actor), may_match(&actor), may_edit_taxonomy(&actor));
+            assert_eq!(may, (sees, matches, edits), "{role:?}");
         }
     }
 }

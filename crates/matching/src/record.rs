@@ -1,6 +1,8 @@
 //! What is kept of a run, and what people decided. Pure.
 
 use base::{AccountId, AssignmentId, ConsultantId, Instant, MatchRunId};
+use ranking::counterfactual::Reach;
+use ranking::slate::Three;
 use ranking::{Part, Reason};
 
 /// Results kept of a run at most; nobody decides on more.
@@ -23,6 +25,12 @@ pub struct MatchRun {
     pub weights: String,
     /// How many consultants were ranked.
     pub consultants: i64,
+    /// The version of what the engine knew of skills and roles; empty in runs of the first engine.
+    pub taxonomy: String,
+    /// The model of meaning, when the engine had one.
+    pub model: Option<String>,
+    /// The slate that the run proposes, by places in its list from 0.
+    pub slate: Three,
     /// The best, in order.
     pub results: Vec<MatchResult>,
 }
@@ -40,6 +48,8 @@ pub struct MatchResult {
     pub parts: Vec<Part>,
     /// Why.
     pub reasons: Vec<Reason>,
+    /// What would have led to a better place, each by itself.
+    pub changes: Vec<Reach>,
 }
 
 /// What staff decided about a consultant for a need; the last word counts.

@@ -1,6 +1,8 @@
 //! The no of this room: cause and remedy in both languages.
 
+use crate::concepts::edit::LONGEST_NAME;
 use base::{Lang, Refusal, RefusalStatus, t};
+use ranking::taxonomy::ConceptId;
 
 /// Why a match is not run, or a decision not taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,6 +17,19 @@ pub enum MatchingRefusal {
     ReasonTooLong,
     /// Neither to pick, nor to exclude, nor to take back.
     UnknownDecision,
+    /// A concept's name is empty or too long.
+    NameUnfit,
+    /// Another concept has the name.
+    NameTaken {
+        /// Which.
+        by: ConceptId,
+    },
+    /// A preferred name is replaced, never removed.
+    PreferredStays,
+    /// Nothing of that kind is called so.
+    NoSuchConcept,
+    /// A concept is itself already.
+    MergedWithItself,
 }
 
 /// Characters of a reason at most.
@@ -24,9 +39,14 @@ impl Refusal for MatchingRefusal {
     fn status(&self) -> RefusalStatus {
         match self {
             MatchingRefusal::NotOpen | MatchingRefusal::NotPresentable => RefusalStatus::Conflict,
-            MatchingRefusal::ReasonNeeded | MatchingRefusal::ReasonTooLong | MatchingRefusal::UnknownDecision => {
-                RefusalStatus::Unprocessable
-            }
+            MatchingRefusal::ReasonNeeded
+            | MatchingRefusal::ReasonTooLong
+            | MatchingRefusal::UnknownDecision
+            | MatchingRefusal::NameUnfit
+            | MatchingRefusal::NameTaken { .. }
+            | MatchingRefusal::PreferredStays
+            | MatchingRefusal::NoSuchConcept
+            | MatchingRefusal::MergedWithItself => RefusalStatus::Unprocessable,
         }
     }
 
@@ -37,13 +57,25 @@ impl Refusal for MatchingRefusal {
             MatchingRefusal::ReasonNeeded => t!(lang, "refusal-reason-needed"),
             MatchingRefusal::ReasonTooLong => t!(lang, "refusal-reason-too-long", most = LONGEST_REASON),
             MatchingRefusal::UnknownDecision => t!(lang, "refusal-unknown-decision"),
+            MatchingRefusal::NameUnfit => t!(lang, "refusal-name-unfit", most = LONGEST_NAME),
+            MatchingRefusal::NameTaken { by } => t!(lang, "refusal-name-taken", number = by.0.to_string()),
+            MatchingRefusal::PreferredStays => t!(lang, "refusal-preferred-stays"),
+            MatchingRefusal::NoSuchConcept => t!(lang, "refusal-no-such-concept"),
+            MatchingRefusal::MergedWithItself => t!(lang, "refusal-merged-with-itself"),
         }
     }
 
     fn field(&self) -> Option<&'static str> {
         match self {
             MatchingRefusal::ReasonNeeded | MatchingRefusal::ReasonTooLong => Some("reason"),
-            MatchingRefusal::NotOpen | MatchingRefusal::NotPresentable | MatchingRefusal::UnknownDecision => None,
+            MatchingRefusal::NotOpen
+            | MatchingRefusal::NotPresentable
+            | MatchingRefusal::UnknownDecision
+            | MatchingRefusal::NameUnfit
+            | MatchingRefusal::NameTaken { .. }
+            | MatchingRefusal::PreferredStays
+            | MatchingRefusal::NoSuchConcept
+            | MatchingRefusal::MergedWithItself => None,
         }
     }
 }

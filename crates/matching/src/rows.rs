@@ -5,7 +5,8 @@
 use crate::record::{Decision, MatchResult, MatchRun};
 use base::{AssignmentId, ConsultantId, Instant, MatchRunId, Outcome, Stop};
 use ranking::Ranked;
-use ranking::person::PersonSkill;
+use ranking::counterfactual::Reach;
+use ranking::person::{Experience, PersonSkill};
 use std::collections::HashMap;
 use store::{Param, Row, Tx, Value, params};
 
@@ -42,24 +43,25 @@ pub async fn skills(tx: &Tx) -> Outcome<HashMap<ConsultantId, Vec<PersonSkill>>>
 ///
 /// # Errors
 /// A failure of the database.
-pub async fn experiences(tx: &Tx) -> Outcome<HashMap<ConsultantId, Vec<String>>> {
+pub async fn experiences(tx: &Tx) -> Outcome<HashMap<ConsultantId, Vec<Experience>>> {
     let rows = tx
         .all(
-            "SELECT e.consultant, e.assignment, e.result FROM experiences e JOIN consultants c ON c.id = e.consultant \
-             WHERE c.presentable_at IS NOT NULL ORDER BY e.consultant, e.id",
+            "SELECT e.consultant, e.assignment, e.result, e.from_month, e.to_month FROM experiences e \
+             JOIN consultants c ON c.id = e.consultant WHERE c.presentable_at IS NOT NULL ORDER BY e.consultant, e.id",
             vec![],
         )
         .await?;
-    let mut texts: HashMap<ConsultantId, Vec<String>> = HashMap::new();
+    let mut experiences: HashMap<ConsultantId, Vec<Experience>> = HashMap::new();
     for row in rows {
         let (assignment, result): (String, Option<String>) = (row.get("assignment")?, row.opt("result")?);
         let text = match result {
             Some(result) => format!("{assignment}\n{result}"),
             None => assignment,
         };
-        texts.entry(row.get("consultant")?).or_default().push(text);
+        let experience = Experience { role: None, text, from: Some(row.get("from_month")?), to: row.opt("to_month")? };
+        experiences.entry(row.get("consultant")?).or_default().push(experience);
     }
-    Ok(texts)
+    Ok(experiences)
 }
 
 /// Writes a run; `input` is what was asked, as JSON.
@@ -67,10 +69,23 @@ pub async fn experiences(tx: &Tx) -> Outcome<HashMap<ConsultantId, Vec<String>>>
 /// # Errors
 /// A failure of the database.
 pub async fn insert_run(tx: &Tx, run: &MatchRun, input: &str) -> Outcome<()> {
+    let slate = serde_json::to_string(&run.slate).map_err(Stop::failed)?;
     tx.run(
-        "INSERT INTO match_runs (id, assignment, at, run_by, engine, weights, input, consultants) \
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
-        params![run.id, run.assignment, run.at, run.run_by, run.engine, run.weights, input, run.consultants],
+        "INSERT INTO match_runs (id, assignment, at, run_by, engine, weights, input, consultants, taxonomy, model, slate) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
+        params![
+            run.id,
+            run.assignment,
+            run.at,
+            run.run_by,
+            run.engine,
+            run.weights,
+            input,
+            run.consultants,
+            run.taxonomy,
+            run.model,
+            slate
+        ],
     )
     .await
     .map(drop)
@@ -86,12 +101,15 @@ pub async fn insert_result(
     place: i64,
     consultant: ConsultantId,
     ranked: &Ranked,
+    changes: &[Reach],
 ) -> Outcome<()> {
     let parts = serde_json::to_string(&ranked.parts).map_err(Stop::failed)?;
     let reasons = serde_json::to_string(&ranked.reasons).map_err(Stop::failed)?;
+    let changes = serde_json::to_string(changes).map_err(Stop::failed)?;
     tx.run(
-        "INSERT INTO match_results (run, place, consultant, score, parts, reasons) VALUES ($1, $2, $3, $4, $5, $6)",
-        params![run, place, consultant, ranked.score, parts, reasons],
+        "INSERT INTO match_results (run, place, consultant, score, parts, reasons, changes) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7)",
+        params![run, place, consultant, ranked.score, parts, reasons, changes],
     )
     .await
     .map(drop)
@@ -104,8 +122,8 @@ pub async fn insert_result(
 pub async fn latest(tx: &Tx, assignment: AssignmentId) -> Outcome<Option<MatchRun>> {
     let row = tx
         .opt(
-            "SELECT id, assignment, at, run_by, engine, weights, consultants FROM match_runs WHERE assignment = $1 \
-             ORDER BY at DESC, id DESC LIMIT 1",
+            "SELECT id, assignment, at, run_by, engine, weights, consultants, taxonomy, model, slate FROM match_runs \
+             WHERE assignment = $1 ORDER BY at DESC, id DESC LIMIT 1",
             params![assignment],
         )
         .await?;
@@ -113,7 +131,7 @@ pub async fn latest(tx: &Tx, assignment: AssignmentId) -> Outcome<Option<MatchRu
     let id: MatchRunId = row.get("id")?;
     let results = tx
         .all(
-            "SELECT place, consultant, score, parts, reasons FROM match_results WHERE run = $1 ORDER BY place",
+            "SELECT place, consultant, score, parts, reasons, changes FROM match_results WHERE run = $1 ORDER BY place",
             params![id],
         )
         .await?;
@@ -125,8 +143,20 @@ pub async fn latest(tx: &Tx, assignment: AssignmentId) -> Outcome<Option<MatchRu
         engine: row.get("engine")?,
         weights: row.get("weights")?,
         consultants: row.get("consultants")?,
+        taxonomy: row.get("taxonomy")?,
+        model: row.opt("model")?,
+        slate: row.json("slate")?,
         results: results.iter().map(result).collect::<Outcome<_>>()?,
     }))
+}
+
+/// The need with a number.
+///
+/// # Errors
+/// A failure of the database.
+pub async fn numbered(tx: &Tx, number: i64) -> Outcome<Option<AssignmentId>> {
+    let row = tx.opt("SELECT id FROM assignments WHERE number = $1", params![number]).await?;
+    row.map(|row| row.get("id")).transpose()
 }
 
 /// Row → result.
@@ -137,6 +167,7 @@ fn result(row: &Row) -> Outcome<MatchResult> {
         score: row.get("score")?,
         parts: row.json("parts")?,
         reasons: row.json("reasons")?,
+        changes: row.json("changes")?,
     })
 }
 

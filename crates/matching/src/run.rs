@@ -1,13 +1,21 @@
-//! Running the engine for a need: everybody who may be presented is ranked, and
-//! the run is kept (S48, S49). It decides nothing.
+//! Running the engine for a need: everybody who may be presented is ranked, a
+//! slate is proposed, and the run is kept (S48, S49). It decides nothing.
 
 use crate::record::{MOST_RESULTS, MatchRun};
 use crate::refusal::MatchingRefusal;
 use crate::{input, policy, rows};
 use anyhow::anyhow;
 use base::{Actor, AssignmentId, CommonRefusal, Happened, MatchRunId, Outcome, Stop};
-use ranking::{Engine, Linear, Person};
+use people::Consultant;
+use ranking::counterfactual::{Among, Reach};
+use ranking::linear::Standing;
+use ranking::reading::{Profile, Wanted};
+use ranking::slate::{self, Facts, THREE, Three};
+use ranking::{Engine, Linear, Need, Person, Ranked, level};
 use store::Tx;
+
+/// What would have changed it is sought for so many of the best.
+const MOST_CHANGES: usize = 20;
 
 /// Ranks and keeps the best. What went in is kept as the need that was asked
 /// and the number of people; what came out with its parts and reasons.
@@ -29,18 +37,24 @@ pub async fn run(tx: &Tx, actor: &Actor, assignment: AssignmentId) -> Outcome<Ma
     let consultants = people::directory::presentable(tx).await?;
     let (mut skills, mut experiences) = (rows::skills(tx).await?, rows::experiences(tx).await?);
     let commission = tx.house().commission;
-    let people: Vec<Person> = consultants
+    let resumes: Vec<Person> = consultants
         .iter()
         .map(|consultant| {
             let own = consultant.id;
             let key = input::drawn(id.0.into_bytes(), own.0.into_bytes());
-            let (skills, texts) = (skills.remove(&own), experiences.remove(&own));
-            input::person(consultant, skills.unwrap_or_default(), texts.unwrap_or_default(), commission, key)
+            let (skills, done) = (skills.remove(&own), experiences.remove(&own));
+            input::person(consultant, skills.unwrap_or_default(), done.unwrap_or_default(), commission, key)
         })
         .collect();
+    let people: Vec<Person> =
+        resumes.iter().zip(&consultants).map(|(resume, who)| input::nameless(resume, &who.name)).collect();
     let need = input::need(&found);
-    let engine = Linear::default();
-    let ranked = engine.rank(&need, &people);
+    let taxonomy = crate::concepts::current(tx).await?;
+    let engine = crate::engine(&taxonomy);
+    let wanted = engine.reader().need(&need);
+    let profiles: Vec<Profile> = people.iter().map(|person| engine.reader().person(person)).collect();
+    let mut ranked = engine.rank_read(&need, &wanted, &people, &profiles);
+    let changes = changes(&engine, &need, &wanted, &people, &profiles, &ranked);
     let run = MatchRun {
         id,
         assignment,
@@ -49,14 +63,66 @@ pub async fn run(tx: &Tx, actor: &Actor, assignment: AssignmentId) -> Outcome<Ma
         engine: engine.version(),
         weights: engine.settings().to_string(),
         consultants: i64::try_from(consultants.len()).map_err(Stop::failed)?,
+        taxonomy: engine.taxonomy(),
+        model: engine.model(),
+        slate: proposed(&need, &people, &consultants, &ranked),
         results: Vec::new(),
     };
     rows::insert_run(tx, &run, &serde_json::to_string(&need).map_err(Stop::failed)?).await?;
-    for (one, place) in ranked.iter().take(MOST_RESULTS).zip(1_i64..) {
-        let consultant =
-            consultants.get(one.index).ok_or_else(|| Stop::Failed(anyhow!("the engine ranked nobody of ours")))?;
-        rows::insert_result(tx, id, place, consultant.id, one).await?;
+    ranked.truncate(MOST_RESULTS);
+    for (at, (one, place)) in ranked.iter_mut().zip(1_i64..).enumerate() {
+        let (Some(consultant), Some(resume)) = (consultants.get(one.index), resumes.get(one.index)) else {
+            return Err(Stop::Failed(anyhow!("the engine ranked nobody of ours")));
+        };
+        input::quote_resume(&mut one.reasons, &need, resume);
+        if let Some(quote) = ranking::quote::check(&need, resume, &one.reasons) {
+            return Err(Stop::Failed(anyhow!("a quote does not stand in {:?} at {}", quote.source, quote.start)));
+        }
+        let changes = changes.get(at).map(Vec::as_slice).unwrap_or_default();
+        rows::insert_result(tx, id, place, consultant.id, one, changes).await?;
     }
     tx.record(Happened::Matched { run: id, assignment }).await?;
     Ok(id)
+}
+
+/// For the best in the list, what would have brought each to the first place,
+/// or among the three.
+fn changes(
+    engine: &Linear<'_>,
+    need: &Need,
+    wanted: &Wanted,
+    people: &[Person],
+    profiles: &[Profile],
+    ranked: &[Ranked],
+) -> Vec<Vec<Reach>> {
+    let key = |one: &Ranked| people.get(one.index).map_or(0, |person| person.key);
+    let all: Vec<Standing> = ranked.iter().map(|one| Standing::of(one, key(one))).collect();
+    let few = ranked.iter().take(MOST_CHANGES).enumerate();
+    few.map(|(at, one)| {
+        let others: Vec<Standing> =
+            all.iter().enumerate().filter(|(other, _)| *other != at).map(|(_, standing)| *standing).collect();
+        let among = Among { engine, need, wanted, others: &others };
+        let place = if at < THREE { 1 } else { THREE };
+        match (people.get(one.index), profiles.get(one.index)) {
+            (Some(person), Some(profile)) => among.changes(person, profile, place),
+            _ => Vec::new(),
+        }
+    })
+    .collect()
+}
+
+/// The slate of a ranked list.
+fn proposed(need: &Need, people: &[Person], consultants: &[Consultant], ranked: &[Ranked]) -> Three {
+    let few: Vec<&Ranked> = ranked.iter().take(MOST_RESULTS).collect();
+    let scores: Vec<u32> = few.iter().map(|one| one.score).collect();
+    let facts = few.iter().map(|one| match (people.get(one.index), consultants.get(one.index)) {
+        (Some(person), Some(consultant)) => Facts {
+            price_hour_minor: person.rate_hour_minor,
+            level: level::of(person, need.starts_on).map(level::Level::number),
+            available_from: consultant.available_from,
+            agency: consultant.agency.map(|agency| input::drawn(agency.0.into_bytes(), [0; 16])),
+        },
+        _ => Facts::default(),
+    });
+    slate::propose(&scores, &facts.collect::<Vec<_>>())
 }

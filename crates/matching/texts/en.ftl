@@ -28,10 +28,12 @@ run-line = Run { $at } by { $by }. { $count ->
    *[other] { $count } consultants
   } ranked.
 how-title = How the points are given
-how-text = The score is the sum of seven parts, 1,000 points at most. A part that the assignment asks nothing about gives everybody full points.
+how-text = The score is the sum of eight parts, 1,000 points at most. A part that the assignment asks nothing about gives everybody full points.
 how-points = { $points } points at most
-how-not = Name, photo, age, sex, origin, address and evaluations are not part of what is ranked. Free text is compared word by word with the assignment, without the consultant's name and without words about what the law protects.
+how-not = Name, photo, age, sex, origin, address and evaluations are not part of what is ranked. Free text is read without the consultant's name and without words about what the law protects.
 how-engine = Engine: { $engine }
+how-taxonomy = Skills register: { $version }
+how-model = Language model: { $model }
 result-title = { $place }. { $name }
 result-lacks = Lacks: { $skills }
 result-words = Words in both the assignment and the résumé:
@@ -58,7 +60,8 @@ said-undone = The decision is undone.
 # Parts and reasons
 part-must = Required skills
 part-nice = Welcome skills
-part-text = Experience and words
+part-experience = Experience
+part-level = Level
 part-availability = Availability
 part-rate = Rate
 part-language = Languages
@@ -73,10 +76,35 @@ reason-has-as = { $skill } (as “{ $written }”): level { $level } of 5, { $ye
     [one] 1 year
    *[other] { $years } years
   }
+reason-has-near = Not { $skill } but { $written }, which is near: level { $level } of 5, { $years ->
+    [0] less than a year
+    [one] 1 year
+   *[other] { $years } years
+  }
+reason-borne-out = { $said }, shown in assignments
+reason-shown = { $skill }: shown in assignments but not among the skills
+reason-shown-near = { $skill }: something near it is shown in assignments
 reason-mentions = { $skill }: stands in the résumé but not among the skills
 reason-lacks = Lacks { $skill } (worth up to { $points } points)
-reason-words = Shared words: { $words }
-reason-no-words = No shared words
+reason-role = The same kind of role: { $role }
+reason-similar = A similar assignment, { $percent }% alike, { $when }
+reason-similar-undated = A similar assignment, { $percent }% alike
+reason-level = Level: { $mine }, asked for { $asked }
+reason-level-below = Level: { $mine }, below what is asked for ({ $asked })
+reason-level-unknown = The level is not said, asked for { $asked }
+reason-years = { $have } years of experience, { $asked } asked for
+reason-years-short = { $have ->
+    [0] Less than a year of experience
+    [one] 1 year of experience
+   *[other] { $have } years of experience
+  }, { $asked } asked for
+reason-years-unknown = How many years is not said, { $asked } asked for
+reason-available-until = Available until { $date }, { $days ->
+    [one] one day
+   *[other] { $days } days
+  } before the end
+reason-words = In common: { $words }
+reason-no-words = Nothing like the assignment
 reason-none-of-them = None of the welcome skills
 reason-nothing-asked = Nothing asked for
 reason-available = Available from { $date }, in time
@@ -97,6 +125,150 @@ reason-remote = Works remotely
 reason-place-other = Works in { $city }, the assignment is in { $place }
 reason-place-unknown = Has not said where, the assignment is in { $place }
 
+level-junior = junior
+level-able = independent
+level-senior = senior
+level-lead = leading
+
+# Evidence
+evidence-title = { $count ->
+    [one] 1 quote from the résumé
+   *[other] { $count } quotes from the résumé
+  }
+evidence-now = ongoing
+evidence-ago = { $years ->
+    [0] less than a year ago
+    [one] a year ago
+   *[other] { $years } years ago
+  }
+
+# What would have changed it
+change-title = { $count ->
+    [one] 1 thing that would give a better place
+   *[other] { $count } things, each of which would give a better place
+  }
+change-text = Each line is one single change, scored again with everybody else as they are.
+change-line = { $change }: place { $place }
+change-skill = { $skill } among the skills, level { $level } of 5 and { $years ->
+    [one] one year
+   *[other] { $years } years
+  }
+change-rate = The client's price at most { $rate } per hour
+change-free = Available by { $date }
+change-extent = Available for at least { $percent }%
+change-to-the-end = Available to the end of the assignment
+change-language = { $language } at working level
+change-place = Works in { $place }
+change-remote = Works remotely
+
+# The proposed slate
+three-title = Proposed slate
+three-text = Three who fit and who differ in price, level, starting day and form. It is a proposal: you pick whom you want.
+three-place = Place { $place }, { $score } points.
+three-best = The highest score
+three-next = The next in the list, and nobody else would add more choice
+three-adds = Adds more choice than those who stand higher
+three-fills = The next in the list; those who differ more fit too little
+three-passed = Place { $place } stands higher but is like place { $like }
+difference-cheaper = { $amount } less per hour than place { $place }
+difference-dearer = { $amount } more per hour than place { $place }
+difference-level = Level: { $mine }, against { $theirs } for place { $place }
+difference-earlier = Available { $days ->
+    [one] one day
+   *[other] { $days } days
+  } earlier than place { $place }
+difference-later = Available { $days ->
+    [one] one day
+   *[other] { $days } days
+  } later than place { $place }
+difference-freelance = Freelance, place { $place } is employed by an agency
+difference-agency = Employed by an agency, place { $place } is freelance
+difference-other-agency = From another agency than place { $place }
+
+# In plain text
+explain-engine = Engine { $engine }, skills register { $taxonomy }, language model { $model }
+explain-count = { $count ->
+    [one] 1 consultant ranked
+   *[other] { $count } consultants ranked
+  }
+explain-place = { $place }. Consultant { $number }: { $score } points
+
+# Taxonomy
+taxonomy-title = Concepts
+taxonomy-lead = Skills and roles of the communications trade, with their names in Swedish and English. Matching reads needs and résumés through them.
+taxonomy-search = Search concepts
+taxonomy-search-button = Search
+taxonomy-both = Skills and roles
+taxonomy-skills = Skills
+taxonomy-roles = Roles
+taxonomy-none = No concept found
+taxonomy-none-text = No name begins like that. Try another word, in Swedish or English.
+taxonomy-all = Show all concepts
+taxonomy-count = { $count ->
+    [one] 1 concept
+   *[other] { $count } concepts
+  }
+taxonomy-pages = Pages
+taxonomy-before = Previous
+taxonomy-next = Next
+taxonomy-about = Where the concepts come from
+taxonomy-about-text = The program carries a ground of its own. Other taxonomies can be read in beside it, and consultant agents can change everything. An imported concept that is called as one of ours is joined to it.
+taxonomy-import-line = { $source }, version { $version }: { $count ->
+    [one] 1 concept
+   *[other] { $count } concepts
+  }, read in { $at }.
+taxonomy-version = Version: { $version }
+kind-skill = Skill
+kind-role = Role
+tongue-sv = Swedish
+tongue-en = English
+from-built-in = Ground
+from-staff = Added here
+concept-column = Concept
+concept-other-column = In Swedish
+concept-names-column = Names
+concept-field-kind = Kind
+concept-field-sv = Name in Swedish
+concept-field-en = Name in English
+concept-field-broader = Belongs to
+concept-hint-sv = In lower case, unless it is a proper name.
+concept-hint-broader = The name of the broader concept, for example communication.
+concept-add = Add a concept
+concept-add-lead = Search first, so that nothing is here twice.
+concept-add-button = Add
+concept-no-name = No name yet
+concept-place = Context
+concept-broader = Belongs to
+concept-narrower = Covers
+concept-related = Related
+concept-skills = Typical skills
+concept-from = Comes from
+concept-changes = Changes
+concept-unchanged = Nobody has changed the concept.
+concept-remove = Remove
+concept-remove-name = Remove the name { $name }
+concept-add-synonym = Add a name
+concept-new-synonym = Another name for the same thing
+concept-add-synonym-button = Add the name
+concept-rename = Change the main name
+concept-new-name = New main name
+concept-rename-button = Change
+concept-merge = The same thing
+concept-merge-open = Merge with another concept
+concept-merge-with = The concept that stays
+concept-merge-hint = Write its name. The names of this concept become names of it, and this concept ceases.
+concept-merge-button = Merge
+concept-said-added = The concept has been added.
+concept-said-synonym-added = The name has been added.
+concept-said-synonym-removed = The name has been removed.
+concept-said-renamed = The main name has been changed.
+concept-said-merged = The concepts have been merged.
+change-added = The concept was added
+change-renamed = { $language }: the main name became “{ $name }”
+change-synonym-added = { $language }: the name “{ $name }” was added
+change-synonym-removed = { $language }: the name “{ $name }” was removed
+change-merged = Merged with { $name }
+
 # Waiting
 waiting-match = Match the assignment
 
@@ -106,3 +278,8 @@ refusal-not-presentable = The profile is not marked as presentable. Review the p
 refusal-reason-needed = Whoever excludes a consultant gives a reason. Write why and send again.
 refusal-reason-too-long = The reason has room for { $most } characters. Shorten it.
 refusal-unknown-decision = The decision could not be read. Open the page again and choose pick, exclude or undo.
+refusal-name-unfit = A name has at least one letter or figure and at most { $most } characters. Change it and send again.
+refusal-name-taken = Another concept (number { $number }) is called so already. Look it up, and merge the two if they are the same thing.
+refusal-preferred-stays = The main name cannot be removed. Change it to another first.
+refusal-no-such-concept = No concept of that kind is called so. Write a name that is there, in Swedish or English.
+refusal-merged-with-itself = A concept cannot be merged with itself. Write the name of the other.

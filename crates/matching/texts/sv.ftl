@@ -28,10 +28,12 @@ run-line = Körd { $at } av { $by }. { $count ->
    *[other] { $count } konsulter rangordnade.
   }
 how-title = Så räknas poängen
-how-text = Poängen är summan av sju delar, högst 1 000 poäng. En del som uppdraget inte frågar efter ger alla full poäng.
+how-text = Poängen är summan av åtta delar, högst 1 000 poäng. En del som uppdraget inte frågar efter ger alla full poäng.
 how-points = högst { $points } poäng
-how-not = Namn, foto, ålder, kön, ursprung, adress och utvärderingar ingår inte i underlaget. Fritext jämförs ord för ord med uppdragets text, utan konsultens namn och utan ord om sådant som lagen skyddar.
+how-not = Namn, foto, ålder, kön, ursprung, adress och utvärderingar ingår inte i underlaget. Fritext läses utan konsultens namn och utan ord om sådant som lagen skyddar.
 how-engine = Motor: { $engine }
+how-taxonomy = Kompetensregister: { $version }
+how-model = Språkmodell: { $model }
 result-title = { $place }. { $name }
 result-lacks = Saknar: { $skills }
 result-words = Ord som finns både i uppdraget och i CV:t:
@@ -58,7 +60,8 @@ said-undone = Beslutet är ångrat.
 # Delar och skäl
 part-must = Kompetens som krävs
 part-nice = Kompetens som är en fördel
-part-text = Erfarenhet och ord
+part-experience = Erfarenhet
+part-level = Nivå
 part-availability = Tillgänglighet
 part-rate = Arvode
 part-language = Språk
@@ -73,10 +76,35 @@ reason-has-as = { $skill } (skrivet ”{ $written }”): nivå { $level } av 5, 
     [one] 1 år
    *[other] { $years } år
   }
+reason-has-near = Har inte { $skill } men { $written }, som ligger nära: nivå { $level } av 5, { $years ->
+    [0] under ett år
+    [one] 1 år
+   *[other] { $years } år
+  }
+reason-borne-out = { $said }, visat i uppdrag
+reason-shown = { $skill }: visat i uppdrag men inte bland kompetenserna
+reason-shown-near = { $skill }: något närliggande är visat i uppdrag
 reason-mentions = { $skill }: står i CV:t men inte bland kompetenserna
 reason-lacks = Saknar { $skill } (värd upp till { $points } poäng)
-reason-words = Gemensamma ord: { $words }
-reason-no-words = Inga gemensamma ord
+reason-role = Samma slags roll: { $role }
+reason-similar = Liknande uppdrag, { $percent } % likt, { $when }
+reason-similar-undated = Liknande uppdrag, { $percent } % likt
+reason-level = Nivå: { $mine }, efterfrågat { $asked }
+reason-level-below = Nivå: { $mine }, lägre än efterfrågat ({ $asked })
+reason-level-unknown = Nivån framgår inte, efterfrågat { $asked }
+reason-years = { $have } års erfarenhet, { $asked } efterfrågas
+reason-years-short = { $have ->
+    [0] Mindre än ett års erfarenhet
+    [one] 1 års erfarenhet
+   *[other] { $have } års erfarenhet
+  }, { $asked } efterfrågas
+reason-years-unknown = Hur många år framgår inte, { $asked } efterfrågas
+reason-available-until = Ledig till { $date }, { $days ->
+    [one] en dag
+   *[other] { $days } dagar
+  } före slutet
+reason-words = Gemensamt: { $words }
+reason-no-words = Inget som liknar uppdraget
 reason-none-of-them = Ingen av kompetenserna
 reason-nothing-asked = Inget efterfrågat
 reason-available = Ledig från { $date }, i tid
@@ -97,6 +125,150 @@ reason-remote = Arbetar på distans
 reason-place-other = Arbetar i { $city }, uppdraget är i { $place }
 reason-place-unknown = Har inte angett var, uppdraget är i { $place }
 
+level-junior = junior
+level-able = självgående
+level-senior = senior
+level-lead = ledande
+
+# Belägg
+evidence-title = { $count ->
+    [one] 1 belägg ur CV:t
+   *[other] { $count } belägg ur CV:t
+  }
+evidence-now = pågår
+evidence-ago = { $years ->
+    [0] för mindre än ett år sedan
+    [one] för ett år sedan
+   *[other] för { $years } år sedan
+  }
+
+# Vad som skulle ha ändrat det
+change-title = { $count ->
+    [one] 1 sak som skulle ge en bättre plats
+   *[other] { $count } saker som var för sig skulle ge en bättre plats
+  }
+change-text = Varje rad är en enda ändring, räknad på nytt med alla andra oförändrade.
+change-line = { $change }: plats { $place }
+change-skill = { $skill } bland kompetenserna, nivå { $level } av 5 och { $years ->
+    [one] ett år
+   *[other] { $years } år
+  }
+change-rate = Kundens pris högst { $rate } per timme
+change-free = Ledig senast { $date }
+change-extent = Ledig på minst { $percent } %
+change-to-the-end = Ledig till uppdragets slut
+change-language = { $language } på arbetsnivå
+change-place = Arbetar i { $place }
+change-remote = Arbetar på distans
+
+# Det föreslagna urvalet
+three-title = Föreslaget urval
+three-text = Tre som passar och som skiljer sig åt i pris, nivå, startdag och form. Det är ett förslag: du väljer ut vilka du vill.
+three-place = Plats { $place }, { $score } poäng.
+three-best = Högst poäng
+three-next = Näst på tur, och ingen annan ger mer att välja mellan
+three-adds = Ger mer att välja mellan än de som ligger högre
+three-fills = Näst på tur; de som skiljer sig mer passar för lite
+three-passed = Plats { $place } ligger högre men liknar plats { $like }
+difference-cheaper = { $amount } billigare per timme än plats { $place }
+difference-dearer = { $amount } dyrare per timme än plats { $place }
+difference-level = Nivå: { $mine }, mot { $theirs } på plats { $place }
+difference-earlier = Ledig { $days ->
+    [one] en dag
+   *[other] { $days } dagar
+  } tidigare än plats { $place }
+difference-later = Ledig { $days ->
+    [one] en dag
+   *[other] { $days } dagar
+  } senare än plats { $place }
+difference-freelance = Frilans, plats { $place } är anställd på byrå
+difference-agency = Anställd på byrå, plats { $place } är frilans
+difference-other-agency = Från en annan byrå än plats { $place }
+
+# I klartext
+explain-engine = Motor { $engine }, kompetensregister { $taxonomy }, språkmodell { $model }
+explain-count = { $count ->
+    [one] 1 konsult rangordnad
+   *[other] { $count } konsulter rangordnade
+  }
+explain-place = { $place }. Konsult { $number }: { $score } poäng
+
+# Taxonomi
+taxonomy-title = Begrepp
+taxonomy-lead = Kompetenser och roller i kommunikationsbranschen, med sina namn på svenska och engelska. Matchningen läser behov och CV:n genom dem.
+taxonomy-search = Sök begrepp
+taxonomy-search-button = Sök
+taxonomy-both = Kompetenser och roller
+taxonomy-skills = Kompetenser
+taxonomy-roles = Roller
+taxonomy-none = Inget begrepp hittades
+taxonomy-none-text = Inget namn börjar så. Pröva ett annat ord, på svenska eller engelska.
+taxonomy-all = Visa alla begrepp
+taxonomy-count = { $count ->
+    [one] 1 begrepp
+   *[other] { $count } begrepp
+  }
+taxonomy-pages = Sidor
+taxonomy-before = Föregående
+taxonomy-next = Nästa
+taxonomy-about = Var begreppen kommer ifrån
+taxonomy-about-text = Grunden följer med programmet. Andras taxonomier kan läsas in bredvid, och konsultagenter kan ändra allt. Ett inläst begrepp som heter som ett av våra läggs ihop med det.
+taxonomy-import-line = { $source }, version { $version }: { $count ->
+    [one] 1 begrepp
+   *[other] { $count } begrepp
+  }, inläst { $at }.
+taxonomy-version = Version: { $version }
+kind-skill = Kompetens
+kind-role = Roll
+tongue-sv = Svenska
+tongue-en = Engelska
+from-built-in = Grunden
+from-staff = Tillagt här
+concept-column = Begrepp
+concept-other-column = På engelska
+concept-names-column = Antal namn
+concept-field-kind = Slag
+concept-field-sv = Namn på svenska
+concept-field-en = Namn på engelska
+concept-field-broader = Hör till
+concept-hint-sv = Med liten bokstav, om det inte är ett egennamn.
+concept-hint-broader = Namnet på det vidare begreppet, till exempel kommunikation.
+concept-add = Lägg till begrepp
+concept-add-lead = Sök först, så att samma sak inte finns två gånger.
+concept-add-button = Lägg till
+concept-no-name = Inget namn än
+concept-place = Sammanhang
+concept-broader = Hör till
+concept-narrower = Omfattar
+concept-related = Besläktat
+concept-skills = Typiska kompetenser
+concept-from = Kommer från
+concept-changes = Ändringar
+concept-unchanged = Ingen har ändrat begreppet.
+concept-remove = Ta bort
+concept-remove-name = Ta bort namnet { $name }
+concept-add-synonym = Lägg till ett namn
+concept-new-synonym = Ytterligare ett namn på samma sak
+concept-add-synonym-button = Lägg till namnet
+concept-rename = Byt huvudnamn
+concept-new-name = Nytt huvudnamn
+concept-rename-button = Byt
+concept-merge = Samma sak
+concept-merge-open = Lägg ihop med ett annat begrepp
+concept-merge-with = Begreppet som blir kvar
+concept-merge-hint = Skriv dess namn. Det här begreppets namn blir namn på det, och det här begreppet upphör.
+concept-merge-button = Lägg ihop
+concept-said-added = Begreppet är tillagt.
+concept-said-synonym-added = Namnet är tillagt.
+concept-said-synonym-removed = Namnet är borttaget.
+concept-said-renamed = Huvudnamnet är bytt.
+concept-said-merged = Begreppen är ihoplagda.
+change-added = Begreppet lades till
+change-renamed = { $language }: huvudnamnet blev ”{ $name }”
+change-synonym-added = { $language }: namnet ”{ $name }” lades till
+change-synonym-removed = { $language }: namnet ”{ $name }” togs bort
+change-merged = Lades ihop med { $name }
+
 # Väntar
 waiting-match = Matcha uppdraget
 
@@ -106,3 +278,8 @@ refusal-not-presentable = Profilen är inte markerad som presentabel. Granska pr
 refusal-reason-needed = Den som väljer bort en konsult motiverar det. Skriv varför och skicka igen.
 refusal-reason-too-long = Motiveringen rymmer { $most } tecken. Korta ner den.
 refusal-unknown-decision = Beslutet gick inte att läsa. Öppna sidan på nytt och välj ut, välj bort eller ångra.
+refusal-name-unfit = Ett namn innehåller minst en bokstav eller siffra och rymmer { $most } tecken. Ändra det och skicka igen.
+refusal-name-taken = Ett annat begrepp (nummer { $number }) heter redan så. Sök upp det och lägg ihop de två om de är samma sak.
+refusal-preferred-stays = Huvudnamnet kan inte tas bort. Byt det mot ett annat först.
+refusal-no-such-concept = Inget begrepp av det slaget heter så. Skriv ett namn som finns, på svenska eller engelska.
+refusal-merged-with-itself = Ett begrepp kan inte läggas ihop med sig självt. Skriv namnet på det andra.

@@ -3,9 +3,12 @@
 
 mod config_check;
 mod demo;
+mod matching;
 mod migrate;
+mod rank;
 mod routes;
 mod serve;
+pub mod taxonomy;
 mod user;
 
 use crate::config::Config;
@@ -40,6 +43,16 @@ enum Command {
         #[command(subcommand)]
         what: user::What,
     },
+    /// What the matching says and why.
+    Match {
+        #[command(subcommand)]
+        what: matching::What,
+    },
+    /// What the trade's words mean.
+    Taxonomy {
+        #[command(subcommand)]
+        what: taxonomy::What,
+    },
     /// Print every route with its method and who may knock.
     Routes,
     /// The configuration.
@@ -68,6 +81,11 @@ pub fn run() -> ExitCode {
         Command::Config { what } => config_check::run(what, line.config.as_deref()),
         Command::Serve => with_config(line.config, serve::run),
         Command::Migrate => with_config(line.config, migrate::run),
+        Command::Match { what: matching::What::Rank(options) } => rank::run(&options),
+        Command::Match { what: matching::What::Explain(options) } => {
+            with_config(line.config, |config| matching::run(config, options))
+        }
+        Command::Taxonomy { what } => with_config(line.config, |config| taxonomy::run(config, what)),
         Command::User { what } => with_config(line.config, |config| user::run(config, what)),
     };
     match result {

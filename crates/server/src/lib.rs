@@ -10,7 +10,7 @@
 //! | [`schedule`] | what a day brings |
 //! | [`worker`] | mail and jobs, beside the pages |
 //! | [`serving`] | listening, health, an orderly end |
-//! | [`commands`] | `serve`, `demo`, `migrate`, `user`, `routes`, `config` |
+//! | [`commands`] | `serve`, `demo`, `migrate`, `user`, `taxonomy`, `routes`, `config` |
 //! | [`demo`] | a made world with its cast; not part of `serve` |
 
 pub mod commands;

@@ -66,6 +66,8 @@ async fn follow(tx: &Tx, what: &Happened) -> Outcome<()> {
         | Happened::ApplicationWithdrawn { .. }
         | Happened::Matched { .. }
         | Happened::MatchDecided { .. }
+        | Happened::TaxonomyImported { .. }
+        | Happened::TaxonomyChanged { .. }
         | Happened::ConsentAsked { .. }
         | Happened::ConsentHandGiven { .. }
         | Happened::ConsentGiven { .. }

@@ -1,6 +1,7 @@
 /* Makes pages quicker to use. Nothing here is needed: every flow works with
-   scripts off. Writes no markup, evaluates nothing, sends nothing anywhere;
-   drafts and the chosen theme stay in this browser. */
+   scripts off. Writes no markup, evaluates nothing, sends nothing to anybody
+   but the house: what is typed into a line that offers words. Drafts and the
+   chosen theme stay in this browser. */
 (() => {
   "use strict";
 
@@ -199,6 +200,48 @@
     }
   };
 
+  /* -- words that are offered while somebody types ------------------------ */
+  const suggestions = () => {
+    for (const line of document.querySelectorAll("input[data-suggest]")) {
+      const options = line.list;
+      if (!options) continue;
+      line.hidden = false;
+      let timer = 0, asked = "";
+      const ask = async () => {
+        const typed = line.value.trim();
+        if (typed.length < 2 || typed === asked) return;
+        asked = typed;
+        const address = new URL(line.dataset.suggest, location.href);
+        address.searchParams.set("q", typed);
+        const answer = await fetch(address, { headers: { Accept: "application/json" } }).catch(() => null);
+        const found = answer && answer.ok ? await answer.json().catch(() => []) : [];
+        if (typed !== asked) return;
+        options.replaceChildren(...found.map(({ label, because }) => {
+          const option = document.createElement("option");
+          option.value = label;
+          if (because) option.label = because;
+          return option;
+        }));
+      };
+      line.addEventListener("input", () => { clearTimeout(timer); timer = setTimeout(ask, 120); });
+      const lines = line.dataset.addsTo && document.getElementById(line.dataset.addsTo);
+      if (lines) addsTo(line, lines);
+    }
+  };
+
+  /* A line whose words become a line of the field above. */
+  const addsTo = (line, lines) => {
+    const add = () => {
+      const word = line.value.trim();
+      if (!word) return;
+      const there = lines.value.split("\n").map((one) => one.trim()).filter(Boolean);
+      if (!there.some((one) => one.toLowerCase() === word.toLowerCase())) put(lines, [...there, word].join("\n"));
+      line.value = "";
+    };
+    line.addEventListener("change", add);
+    line.addEventListener("keydown", (event) => { if (event.key === "Enter") { event.preventDefault(); add(); } });
+  };
+
   /* -- small things ------------------------------------------------------- */
   const typing = (element) => element.closest("input, textarea, select, [contenteditable]");
 
@@ -233,7 +276,7 @@
   };
 
   const start = () => {
-    for (const improve of [themeToggle, onceOnly, drafts, grids, searchKey, growing, firstFault, currentIntoView]) safely(improve);
+    for (const improve of [themeToggle, onceOnly, drafts, grids, suggestions, searchKey, growing, firstFault, currentIntoView]) safely(improve);
   };
   if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);
   else start();

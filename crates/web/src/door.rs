@@ -152,6 +152,12 @@ impl Door {
         fresh_id(&self.app, self.now)
     }
 
+    /// Data for our own script; kept by nobody on the way.
+    pub fn json(&self, value: &serde_json::Value) -> Response {
+        let headers = [(header::CONTENT_TYPE, "application/json"), (header::CACHE_CONTROL, "private, max-age=60")];
+        (headers, value.to_string()).into_response()
+    }
+
     /// HTML with the status.
     fn respond(&self, status: StatusCode, html: Markup) -> Response {
         (status, html).into_response()

@@ -16,6 +16,8 @@ pub struct Field<'a> {
     required: bool,
     most: usize,
     data_search: bool,
+    suggest: Option<&'static str>,
+    suggest_more: String,
 }
 
 /// What the control is.
@@ -49,6 +51,8 @@ impl FormState {
             required: true,
             most: 200,
             data_search: false,
+            suggest: None,
+            suggest_more: String::new(),
         }
     }
 
@@ -227,6 +231,23 @@ impl Field<'_> {
         self
     }
 
+    /// Offers words while somebody types; the address answers `?q=` with JSON.
+    /// Without scripts it is a line of text as any other.
+    #[must_use]
+    pub fn suggest(mut self, address: &'static str) -> Self {
+        self.suggest = Some(address);
+        self
+    }
+
+    /// The same for several lines: a line below, named `label`, whose words go
+    /// into the field. Without scripts it is not there.
+    #[must_use]
+    pub fn suggest_lines(mut self, address: &'static str, label: impl Into<String>) -> Self {
+        self.suggest = Some(address);
+        self.suggest_more = label.into();
+        self
+    }
+
     /// The field that `/` jumps to.
     #[must_use]
     pub fn search(mut self) -> Self {
@@ -238,14 +259,16 @@ impl Field<'_> {
     fn control(&self, wrong: bool, described: Option<&str>) -> Markup {
         let value = self.state.value(self.name);
         let invalid = wrong.then_some("true");
+        let options = format!("{}-options", self.name);
         match &self.kind {
             Kind::Input(kind, mode) => {
                 let shown = if *kind == "password" { "" } else { value };
                 let input = html! {
                     input id=(self.name) name=(self.name) type=(kind) value=(shown) inputmode=[*mode]
-                        autocomplete=[self.autocomplete] maxlength=[(*kind == "text").then_some(self.most)]
+                        autocomplete=[self.autocomplete.or(self.suggest.map(|_| "off"))] maxlength=[(*kind == "text").then_some(self.most)]
                         required[self.required] aria-invalid=[invalid] aria-describedby=[described]
-                        data-search[self.data_search];
+                        data-search[self.data_search] list=[self.suggest.map(|_| &options)] data-suggest=[self.suggest];
+                    @if self.suggest.is_some() { datalist id=(options) {} }
                 };
                 match &self.unit {
                     Some(unit) => html! { div.input-unit { (input) span aria-hidden="true" { (unit) } } },
@@ -255,6 +278,11 @@ impl Field<'_> {
             Kind::Area(rows) => html! {
                 textarea id=(self.name) name=(self.name) rows=(rows) required[self.required]
                     aria-invalid=[invalid] aria-describedby=[described] { (value) }
+                @if let Some(address) = self.suggest {
+                    input type="text" hidden aria-label=(self.suggest_more) placeholder=(self.suggest_more)
+                        maxlength="80" list=(options) data-suggest=(address) data-adds-to=(self.name);
+                    datalist id=(options) {}
+                }
             },
             Kind::Select(options) => html! {
                 select id=(self.name) name=(self.name) required[self.required] aria-invalid=[invalid] aria-describedby=[described] {

@@ -122,6 +122,9 @@ pub fn read(check: &mut Check<'_>, form: &Form) -> Option<Content> {
     })
 }
 
+/// Where names of skills are offered; a later room answers.
+const SUGGESTIONS: &str = "/taxonomy/suggestions?kind=skill";
+
 /// A list of skills.
 fn skills(check: &mut Check<'_>, field: &str) -> Option<Vec<String>> {
     let lang = check.lang();
@@ -155,8 +158,8 @@ pub fn fields(lang: Lang, f: &FormState, clients: Option<&[(ClientId, String)]>,
         fieldset {
             legend { (t!(lang, "section-skills")) }
             div.stack {
-                (f.area("must", 4).optional().hint(t!(lang, "hint-must")))
-                (f.area("nice", 4).optional().hint(t!(lang, "hint-nice")))
+                (f.area("must", 4).optional().hint(t!(lang, "hint-must")).suggest_lines(SUGGESTIONS, t!(lang, "add-must")))
+                (f.area("nice", 4).optional().hint(t!(lang, "hint-nice")).suggest_lines(SUGGESTIONS, t!(lang, "add-nice")))
                 (f.boxes("languages", labels::LANGUAGES.iter().map(|code| ((*code).to_owned(), labels::language(lang, code))).collect()))
             }
         }

@@ -1,5 +1,8 @@
-//! The page of a match: run it, read it, decide. For staff alone.
+//! The page of a match: run it, read it, decide; and the taxonomy's pages.
+//! For staff alone, but for the names that are offered while somebody types.
 
+mod taxonomy;
+mod three;
 mod view;
 
 use crate::record::{Decision, MatchRun};
@@ -17,11 +20,11 @@ const DECIDERS: Who = Who::AGENT.or(Who::MANAGER);
 
 /// Every route of this room.
 pub fn routes() -> Routes {
-    Routes::new().get("/assignments/{id}/match", Who::STAFF, show).post("/assignments/{id}/match", DECIDERS, post).post(
-        "/assignments/{id}/match/decision",
-        DECIDERS,
-        decision,
-    )
+    Routes::new()
+        .get("/assignments/{id}/match", Who::STAFF, show)
+        .post("/assignments/{id}/match", DECIDERS, post)
+        .post("/assignments/{id}/match/decision", DECIDERS, decision)
+        .and(taxonomy::routes())
 }
 
 /// What the page shows.

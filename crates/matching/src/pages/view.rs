@@ -1,10 +1,10 @@
 //! How a match is shown: what the engine says, in named parts and words; what
 //! people decided; and that people decide. No age, sex or picture.
 
-use super::Shown;
-use crate::reasons;
+use super::{Shown, three};
 use crate::record::{Decision, MatchResult, MatchRun};
 use crate::rows::Face;
+use crate::{changes, reasons};
 use assignments::labels;
 use base::{AssignmentId, ConsultantId, Lang, format, t};
 use maud::{Markup, html};
@@ -28,7 +28,10 @@ pub fn page(d: &Door, q: &Query, shown: &Shown) -> Response {
         @if !need.is_open() { (ui::banner(Tone::Warn, html! { p { (t!(lang, "match-not-open")) } })) }
         (picked(d, shown))
         @match &shown.run {
-            Some(run) => (results(d, shown, run, all)),
+            Some(run) => {
+                (three::card(d, shown, run))
+                (results(d, shown, run, all))
+            },
             None => (ui::empty(&t!(lang, "match-none-title"), &t!(lang, "match-none-text"), None)),
         }
         (others(d, shown))
@@ -109,6 +112,8 @@ fn about(d: &Door, shown: &Shown, run: &MatchRun) -> Markup {
             }
             p { (t!(lang, "how-not")) }
             (ui::muted(&t!(lang, "how-engine", engine = run.engine.clone())))
+            @if !run.taxonomy.is_empty() { (ui::muted(&t!(lang, "how-taxonomy", version = run.taxonomy.clone()))) }
+            @if let Some(model) = &run.model { (ui::muted(&t!(lang, "how-model", model = model.clone()))) }
         }))
     }
 }
@@ -133,9 +138,52 @@ fn entry(d: &Door, shown: &Shown, result: &MatchResult) -> Entry {
                 p { (t!(lang, "result-words")) }
                 (ui::tags(&words))
             }
+            (evidence(lang, result))
+            (what_would_change_it(lang, result))
             (decided(d, shown, result.consultant))
         },
         aside: aside(d, shown, result.consultant),
+    }
+}
+
+/// The words of the résumé beside those of the need.
+fn evidence(lang: Lang, result: &MatchResult) -> Markup {
+    let all = reasons::evidence(lang, &result.reasons);
+    html! {
+        @if !all.is_empty() {
+            (ui::details(&t!(lang, "evidence-title", count = all.len()), html! {
+                dl.evidence {
+                    @for one in &all {
+                        dt { (one.need.trim()) }
+                        dd {
+                            q {
+                                @match one.about.clone().filter(|at| one.resume.is_char_boundary(at.end)) {
+                                    Some(at) => {
+                                        (one.resume[..at.start])
+                                        mark { (one.resume[at.clone()]) }
+                                        (one.resume[at.end..])
+                                    },
+                                    None => (one.resume.trim()),
+                                }
+                            }
+                            @if let Some(when) = &one.when { " " (ui::small(when)) }
+                        }
+                    }
+                }
+            }))
+        }
+    }
+}
+
+/// What would have led to a better place.
+fn what_would_change_it(lang: Lang, result: &MatchResult) -> Markup {
+    html! {
+        @if !result.changes.is_empty() {
+            (ui::details(&t!(lang, "change-title", count = result.changes.len()), html! {
+                (ui::muted(&t!(lang, "change-text")))
+                ul.bullets { @for reach in &result.changes { li { (changes::reach(lang, reach)) } } }
+            }))
+        }
     }
 }
 
@@ -176,7 +224,7 @@ fn facts(lang: Lang, face: &Face) -> Vec<String> {
 }
 
 /// A line below a name.
-fn below(lang: Lang, face: &Face) -> String {
+pub(super) fn below(lang: Lang, face: &Face) -> String {
     facts(lang, face).join(", ")
 }
 
@@ -209,7 +257,14 @@ fn aside(d: &Door, shown: &Shown, id: ConsultantId) -> Markup {
 }
 
 /// A decision that needs no words.
-fn press(d: &Door, need: AssignmentId, id: ConsultantId, decision: &str, back: &str, button: Markup) -> Markup {
+pub(super) fn press(
+    d: &Door,
+    need: AssignmentId,
+    id: ConsultantId,
+    decision: &str,
+    back: &str,
+    button: Markup,
+) -> Markup {
     let values = [("consultant", id.to_string()), ("decision", decision.to_owned()), ("next", back.to_owned())];
     d.buttons().press(&format!("/assignments/{need}/match/decision"), &values, button)
 }

@@ -15,5 +15,6 @@ mod policy;
 mod quality;
 mod routes;
 mod steps;
+mod taxonomy;
 mod time;
 mod walk;

@@ -33,6 +33,8 @@ fn known() -> Vec<(&'static str, Of)> {
         ("/reset/", Of::Nobodys),
         // Policies are for everybody to read, and everybody's own to approve.
         ("/policies/", Of::Nobodys),
+        // So are the trade's words, and the staff's to change.
+        ("/taxonomy/", Of::Nobodys),
         ("/accounts/", Of::Rows("SELECT id AS n FROM accounts WHERE email NOT LIKE '%annat.example'", None)),
         ("/consultants/{id}/portfolio/", Of::Below("SELECT id AS n FROM portfolio_items")),
         ("/consultants/", Of::Rows("SELECT id AS n FROM consultants WHERE name <> 'Ulf Utanför'", None)),

@@ -86,7 +86,7 @@ async fn page(d: &Door, id: ConsultantId, f: &FormState) -> Outcome<Response> {
     let rows: Vec<Entry> = known.iter().map(|skill| row(d, skill)).collect();
     let levels = (1..=5).map(|n: i64| (n.to_string(), words::skill_level(lang, n))).collect();
     let fields = html! {
-        (f.text("name").most(60).hint(t!(lang, "resume-skill-name-hint")))
+        (f.text("name").most(60).hint(t!(lang, "resume-skill-name-hint")).suggest("/taxonomy/suggestions?kind=skill"))
         div.field-row {
             (f.select("level", levels))
             (f.number("years").most(2))

@@ -1,0 +1,141 @@
+//! `match rank`: short texts against many, from two files, without database or
+//! configuration. The ranking is the engine's; here files are read and the
+//! answer is printed. Never keeps anything.
+
+use anyhow::{Context, anyhow, bail};
+use base::Failure;
+use clap::Args;
+use ranking::embedding::Encoder;
+use ranking::embedding::external::External;
+use ranking::text::Tongue;
+use ranking::titles::{self, Hit, Row, rank_titles};
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+/// What to rank, and how.
+#[derive(Args)]
+pub struct Options {
+    /// A file with a line per query: its id, a tab, its text.
+    #[arg(long)]
+    queries: PathBuf,
+    /// A file of the same form with what is ranked; rows may share an id, and the best then counts.
+    #[arg(long)]
+    corpus: PathBuf,
+    /// The queries' language: sv, en, da or no. Read from the texts without it.
+    #[arg(long, value_parser = tongue)]
+    queries_lang: Option<Tongue>,
+    /// The corpus's language.
+    #[arg(long, value_parser = tongue)]
+    corpus_lang: Option<Tongue>,
+    /// A folder with a larger model, beside the built-in one.
+    #[arg(long)]
+    model: Option<PathBuf>,
+    /// How many answers each query gets, at most.
+    #[arg(long, default_value_t = 100)]
+    top: usize,
+}
+
+/// Ranks, and prints a line per answer: the query's id, the rank from 1, the
+/// id in the corpus, the score.
+///
+/// # Errors
+/// A file that cannot be read or is not of the form, with its line; a folder
+/// that holds no model; an output that is closed.
+pub fn run(options: &Options) -> Result<(), Failure> {
+    let queries = read(&options.queries)?;
+    let corpus = read(&options.corpus)?;
+    let external = options.model.as_deref().map(External::open).transpose()?;
+    let settings = titles::Options {
+        queries: options.queries_lang,
+        corpus: options.corpus_lang,
+        external: external.as_ref().map(|model| -> &dyn Encoder { model }),
+        top: options.top,
+    };
+    let answers = rank_titles(&queries, &corpus, &settings);
+    let out = std::io::stdout().lock();
+    print(std::io::BufWriter::new(out), &queries, &corpus, &answers).context("the answer cannot be written")?;
+    Ok(())
+}
+
+/// The answers as lines.
+fn print(mut out: impl Write, queries: &[Row], corpus: &[Row], answers: &[Vec<Hit>]) -> std::io::Result<()> {
+    for (query, hits) in queries.iter().zip(answers) {
+        for (rank, hit) in (1..).zip(hits) {
+            writeln!(out, "{}\t{rank}\t{}\t{:.4}", query.id, corpus[hit.row].id, hit.score)?;
+        }
+    }
+    out.flush()
+}
+
+/// A file's rows.
+fn read(path: &Path) -> Result<Vec<Row>, Failure> {
+    let bytes = std::fs::read(path).with_context(|| format!("{} cannot be read", path.display()))?;
+    rows(&bytes).map_err(|fault| anyhow!("{}{fault}", path.display()))
+}
+
+/// Rows from a file's bytes. Empty lines are left out.
+fn rows(bytes: &[u8]) -> Result<Vec<Row>, Failure> {
+    let mut rows = Vec::new();
+    for (number, line) in (1..).zip(bytes.split(|byte| *byte == b'\n')) {
+        let Ok(line) = std::str::from_utf8(line) else { bail!(", line {number}: it is not UTF-8") };
+        let line = if number == 1 { line.trim_start_matches('\u{feff}') } else { line };
+        let line = line.strip_suffix('\r').unwrap_or(line);
+        if line.trim().is_empty() {
+            continue;
+        }
+        let Some((id, text)) = line.split_once('\t') else { bail!(", line {number}: no tab between id and text") };
+        if id.trim().is_empty() {
+            bail!(", line {number}: no id before the tab");
+        }
+        rows.push(Row { id: id.to_owned(), text: text.to_owned() });
+    }
+    if rows.is_empty() {
+        bail!(", line 1: no rows");
+    }
+    Ok(rows)
+}
+
+/// A language by its code.
+fn tongue(code: &str) -> Result<Tongue, String> {
+    Tongue::from_code(code).ok_or_else(|| "the languages are sv, en, da and no".to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rows_are_read_and_faults_are_named_by_line() {
+        let good = rows("\u{feff}a\tkock\r\n\nb\tmålare\tinne\n".as_bytes()).unwrap();
+        let read: Vec<_> = good.iter().map(|row| (row.id.as_str(), row.text.as_str())).collect();
+        assert_eq!(read, [("a", "kock"), ("b", "målare\tinne")]);
+        for (bytes, said) in [
+            (&b"a\tkock\nmissing"[..], ", line 2: no tab between id and text"),
+            (b"\tkock", ", line 1: no id before the tab"),
+            (b"a\tk\xff", ", line 1: it is not UTF-8"),
+            (b"\n\n", ", line 1: no rows"),
+        ] {
+            assert_eq!(rows(bytes).unwrap_err().to_string(), said);
+        }
+    }
+
+    #[test]
+    fn a_file_that_is_not_there_is_named() {
+        let refused = read(Path::new("nowhere/queries.tsv")).unwrap_err();
+        assert!(format!("{refused:#}").starts_with("nowhere/queries.tsv cannot be read"), "{refused:#}");
+    }
+
+    #[test]
+    fn an_answer_is_a_line_of_four_cells() {
+        let row = |id: &str| Row { id: id.to_owned(), text: String::new() };
+        let mut out = Vec::new();
+        print(
+            &mut out,
+            &[row("q")],
+            &[row("a"), row("b")],
+            &[vec![Hit { row: 1, score: 0.51239 }, Hit { row: 0, score: 0.25 }]],
+        )
+        .unwrap();
+        assert_eq!(String::from_utf8(out).unwrap(), "q\t1\tb\t0.5124\nq\t2\ta\t0.2500\n");
+    }
+}
