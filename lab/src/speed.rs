@@ -3,7 +3,7 @@
 //! all is, and how peers do on the same vectors and texts. Never measures
 //! quality: the profiles are drawn, not written.
 
-mod clock;
+pub mod clock;
 mod measure;
 mod peers;
 mod questions;

@@ -152,10 +152,12 @@ const SAME: u32 = 900;
 fn has(lang: Lang, skill: &str, as_written: &str, (level, years): (u8, u32), near: u32, shown: &[Shown]) -> String {
     let same = skill.to_lowercase() == as_written.to_lowercase();
     let (skill, written) = (skill.to_owned(), as_written.to_owned());
-    let said = match () {
-        () if same => t!(lang, "reason-has", skill = skill, level = level, years = years),
-        () if near >= SAME => t!(lang, "reason-has-as", skill = skill, written = written, level = level, years = years),
-        () => t!(lang, "reason-has-near", skill = skill, written = written, level = level, years = years),
+    let said = if same {
+        t!(lang, "reason-has", skill = skill, level = level, years = years)
+    } else if near >= SAME {
+        t!(lang, "reason-has-as", skill = skill, written = written, level = level, years = years)
+    } else {
+        t!(lang, "reason-has-near", skill = skill, written = written, level = level, years = years)
     };
     if shown.is_empty() { said } else { t!(lang, "reason-borne-out", said = said) }
 }

@@ -143,5 +143,5 @@ pub fn judge(need: &Need, asked: &Asked, person: &Person) -> (u64, Vec<Reason>) 
         });
     }
     let count = u64::try_from(values.len()).unwrap_or(0);
-    if count == 0 { (1000, reasons) } else { (values.iter().sum::<u64>() / count, reasons) }
+    (values.iter().sum::<u64>().checked_div(count).unwrap_or(1000), reasons)
 }

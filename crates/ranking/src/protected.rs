@@ -8,7 +8,7 @@ use crate::text::{Token, tokens};
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
-/// Words in one form (see [`crate::text::tokens`]) that are not read.
+/// Words in one form (see [`tokens()`](crate::text::tokens())) that are not read.
 const WORDS: &str = "
 age aged ages boy boys christian christians dad daughter daughters disability disabilities disabled ethnic ethnicity
 father fathers female females foreign foreigner gender gentleman girl girls guy he her hers herself him himself his

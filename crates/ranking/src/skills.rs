@@ -57,10 +57,12 @@ fn listed_worth(level: u8, years: u32) -> u64 {
 
 /// How near a held name is to the one asked for, in permille.
 pub fn near(taxonomy: &Taxonomy, asked: &Name, held: &Name) -> u64 {
-    let by_words = match () {
-        () if asked.stems == held.stems => 1000,
-        () if asked.stems.is_subset(&held.stems) => NARROWER,
-        () => 0,
+    let by_words = if asked.stems == held.stems {
+        1000
+    } else if asked.stems.is_subset(&held.stems) {
+        NARROWER
+    } else {
+        0
     };
     let step = |asked, held| u64::from(taxonomy.nearness(asked, held));
     let of_whole = |asked| {

@@ -2,7 +2,7 @@
 
 use super::clock::{Took, load, ms, permille, timed};
 use super::questions::{Kind, question};
-use super::reasons::{HANDED_OVER, Scored, Scorer, StandIn};
+use super::reasons::{HANDED_OVER, Judge, SHOWN};
 use super::world::{DIM, World};
 use super::{Options, questions};
 use anyhow::{Context, Result, ensure};
@@ -45,15 +45,21 @@ pub fn all(world: &World, options: &Options) -> Result<Measured> {
     println!("== {} profiles, seed {}, load average {}", world.profiles, options.seed, load());
     println!("{:46} {:>10} {:>10} {:>10} {:>10}  limit", "what", "p50 wall", "p99 wall", "p50 CPU", "p99 CPU");
     let index = Index::new(DIM).context("the dimension is right")?;
-    let (stand_in, built) = build(world, &index)?;
+    let built = build(world, &index)?;
+    let judge = Judge::new(world);
     let snapshot = index.snapshot();
     let mut measured = Measured { good: true, ours: Vec::new() };
+    let alone = (0..options.questions as u64).map(|n| {
+        let found = snapshot.search(&Query { limit: HANDED_OVER, ..question(world, Kind::Usual, n) });
+        timed(|| std::hint::black_box(judge.judge(n, &found))).1
+    });
+    print("judging the 200 best in full, alone", alone.collect(), None);
     let recalls = if options.exact > 0 { recall(world, &snapshot, options) } else { vec![0; Kind::ALL.len()] };
     let most = limit(world.profiles);
     for (kind, recall) in Kind::ALL.into_iter().zip(recalls) {
         let with_reasons = matches!(kind, Kind::Usual | Kind::Narrow | Kind::Open);
         for threads in [1, 2] {
-            let times = ask(world, &snapshot, kind, options.questions, threads, with_reasons.then_some(&stand_in));
+            let times = ask(world, &snapshot, kind, options.questions, threads, with_reasons.then_some(&judge));
             let judged = with_reasons && kind != Kind::Open && threads == 1;
             let (p50, p99) = print(&format!("{}, {threads} thread(s)", kind.name()), times, judged.then_some(most));
             measured.good &= !judged || p99 <= most;
@@ -76,25 +82,17 @@ pub fn all(world: &World, options: &Options) -> Result<Measured> {
 }
 
 /// Makes the index; what is timed is the index's work alone.
-fn build(world: &World, index: &Index) -> Result<(StandIn, Took)> {
-    let mut batch = Vec::with_capacity(BATCH);
+fn build(world: &World, index: &Index) -> Result<Took> {
     let mut took = Took { wall: Duration::ZERO, cpu: Duration::ZERO };
-    let mut work_in = |batch: &mut Vec<Change>| {
-        let (done, one) = timed(|| index.apply(std::mem::take(batch)));
+    for from in (0..world.profiles).step_by(BATCH) {
+        let to = world.profiles.min(from + BATCH as u64);
+        let batch = (from..to).map(|id| Change::Put(world.profile(id))).collect();
+        let (done, one) = timed(|| index.apply(batch));
+        done?;
         took.wall += one.wall;
         took.cpu += one.cpu;
-        done
-    };
-    let mut failed = Ok(());
-    let stand_in = StandIn::new(world, |profile| {
-        batch.push(Change::Put(profile));
-        if batch.len() == BATCH && failed.is_ok() {
-            failed = work_in(&mut batch);
-        }
-    });
-    failed?;
-    work_in(&mut batch)?;
-    Ok((stand_in, took))
+    }
+    Ok(took)
 }
 
 /// Puts questions and times each.
@@ -104,19 +102,19 @@ fn ask(
     kind: Kind,
     many: usize,
     threads: usize,
-    scorer: Option<&StandIn>,
+    judge: Option<&Judge>,
 ) -> Vec<Took> {
     let put = |n: usize| {
         let mut query = question(world, kind, n as u64);
         query.threads = threads;
-        if scorer.is_some() {
+        if judge.is_some() {
             query.limit = HANDED_OVER;
         }
         timed(|| {
             let found = snapshot.search(&query);
-            let scored = scorer.map(|scorer| scorer.score(&query, &found));
-            assert!(scored.iter().flatten().all(Scored::is_whole));
-            std::hint::black_box((found, scored));
+            let judged = judge.map(|judge| judge.judge(n as u64, &found));
+            assert!(judged.iter().all(|judged| judged.len() == found.len().min(SHOWN)));
+            std::hint::black_box((found, judged));
         })
         .1
     };

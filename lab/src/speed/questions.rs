@@ -67,7 +67,5 @@ pub fn question(world: &World, kind: Kind, n: u64) -> Query {
         Kind::Terms => (Filter::default(), Shares { concepts: 0, terms: 1, vector: 0 }),
         Kind::NarrowVector => (narrow, Shares { concepts: 0, terms: 0, vector: 1 }),
     };
-    let alone = matches!(kind, Kind::Vector | Kind::NarrowVector);
-    let shortlist = if alone { 4 * Query::SHORTLIST } else { Query::SHORTLIST };
-    Query { concepts, terms, vector, filter, shares, shortlist, ..Query::default() }
+    Query { concepts, terms, vector, filter, shares, ..Query::default() }
 }

@@ -1,9 +1,18 @@
-//! What comes after the index: the best two hundred are scored in full, with
-//! named parts and reasons, and fifty are kept. Here with a stand-in that does
-//! about as much work; the index is timed with it, never judged by it.
+//! What comes after the index: the best two hundred are judged in full by the
+//! engine, with parts, reasons and quotes, and fifty are kept. The people are
+//! invented from the taxonomy's names and read beforehand, as a server keeps
+//! them; some hundreds stand for all, so that a world needs no texts.
 
 use super::world::World;
-use ranking::index::{Found, Query};
+use base::{Date, Lang, Month};
+use rand::Rng;
+use rand::seq::IndexedRandom;
+use ranking::index::Found;
+use ranking::linear::Standing;
+use ranking::person::{Experience, Free, PersonSkill};
+use ranking::reading::{Profile, Wanted};
+use ranking::taxonomy::Taxonomy;
+use ranking::{Linear, Need, Person, Ranked};
 
 /// How many the index hands over.
 pub const HANDED_OVER: usize = 200;
@@ -11,87 +20,108 @@ pub const HANDED_OVER: usize = 200;
 /// How many are shown.
 pub const SHOWN: usize = 50;
 
-/// Scores in full.
-pub trait Scorer {
-    /// The best, with reasons, best first.
-    fn score(&self, query: &Query, found: &[Found]) -> Vec<Scored>;
+/// People who stand for all.
+const PEOPLE: u64 = 300;
+
+/// Needs that stand for all.
+const NEEDS: u64 = 40;
+
+/// The engine with what it judges.
+pub struct Judge {
+    engine: Linear<'static>,
+    people: Vec<(Person, Profile)>,
+    needs: Vec<(Need, Wanted)>,
 }
 
-/// Somebody scored in full.
-#[derive(Debug)]
-pub struct Scored {
-    /// Who.
-    pub id: u64,
-    /// The sum of the parts.
-    pub score: u32,
-    /// Points by part.
-    pub parts: [u32; 7],
-    /// What was asked, what covers it best, and how well in permille.
-    pub covers: Vec<(u32, u32, u32)>,
-    /// The same in words, for those who are shown.
-    pub reasons: Vec<String>,
-}
+impl Judge {
+    /// Invents and reads people and needs.
+    pub fn new(world: &World) -> Judge {
+        let engine = Linear::default();
+        let names: Vec<&str> = Taxonomy::built_in()
+            .concepts()
+            .iter()
+            .filter_map(|concept| concept.labels_sv.first().or(concept.labels_en.first()).map(String::as_str))
+            .collect();
+        let people = (0..PEOPLE).map(|n| person(n, &names, &mut world.chance(3, n)));
+        let people = people.map(|person| (person.clone(), engine.reader().person(&person))).collect();
+        let needs = (0..NEEDS).map(|n| need(&names, &mut world.chance(4, n)));
+        let needs = needs.map(|need| (need.clone(), engine.reader().need(&need))).collect();
+        Judge { engine, people, needs }
+    }
 
-impl Scored {
-    /// Whether the parts sum to the score and each reason is there.
-    pub fn is_whole(&self) -> bool {
-        self.parts.iter().sum::<u32>() == self.score && self.reasons.len() == self.covers.len()
+    /// The best with reasons for the nth need, best first.
+    pub fn judge(&self, n: u64, found: &[Found]) -> Vec<Ranked> {
+        let (need, wanted) = &self.needs[(n % NEEDS) as usize];
+        let mut judged: Vec<(Standing, u64, Ranked)> = found
+            .iter()
+            .map(|found| {
+                let (person, profile) = &self.people[(found.id % PEOPLE) as usize];
+                let ranked = self.engine.judge(need, wanted, person, profile);
+                (Standing::of(&ranked, person.key), found.id, ranked)
+            })
+            .collect();
+        judged.sort_by_key(|(standing, id, _)| (*standing, *id));
+        judged.into_iter().take(SHOWN).map(|(.., ranked)| ranked).collect()
     }
 }
 
-/// The stand-in: every asked concept is held against every held one, with a
-/// nearness by their numbers; each part gets points and a sentence's worth of text.
-pub struct StandIn {
-    held: Vec<u32>,
-    ends: Vec<u32>,
+/// Some of the names.
+fn some(names: &[&str], many: usize, random: &mut impl Rng) -> Vec<String> {
+    names.choose_multiple(random, many).map(|name| (*name).to_owned()).collect()
 }
 
-impl StandIn {
-    /// Keeps the concepts of a world's profiles.
-    pub fn new(world: &World, mut keep: impl FnMut(ranking::index::Profile)) -> StandIn {
-        let (mut held, mut ends) = (Vec::new(), Vec::new());
-        for id in 0..world.profiles {
-            let profile = world.profile(id);
-            held.extend(profile.concepts.iter().map(|(concept, weight)| concept << 8 | u32::from(*weight)));
-            ends.push(held.len() as u32);
-            keep(profile);
-        }
-        StandIn { held, ends }
-    }
+/// Sentences about some of the names, some 12 words each.
+fn text(names: &[&str], sentences: usize, random: &mut impl Rng) -> String {
+    let one = |_| {
+        let named = some(names, 3, random);
+        format!("Ansvarade för {} och {} hos en större arbetsgivare, med tonvikt på {}.", named[0], named[1], named[2])
+    };
+    (0..sentences).map(one).collect::<Vec<_>>().join(" ")
+}
 
-    fn parts(&self, query: &Query, id: u64) -> Scored {
-        let held = self.held(id);
-        let mut parts = [0; 7];
-        let mut covers = Vec::with_capacity(query.concepts.len());
-        for (asked, weight) in &query.concepts {
-            let nearness = |packed: u32| {
-                let apart = asked.abs_diff(packed >> 8);
-                (packed & 255) * if apart == 0 { 1000 } else { 400 / (apart + 1) }
-            };
-            let best = held.iter().map(|packed| (nearness(*packed), packed >> 8)).max().unwrap_or((0, 0));
-            let part: &mut u32 = &mut parts[(asked % 7) as usize];
-            *part += best.0 * u32::from(*weight) / 255 / 1000;
-            covers.push((*asked, best.1, best.0 / 255));
-        }
-        Scored { id, score: parts.iter().sum(), parts, covers, reasons: Vec::new() }
-    }
-
-    fn held(&self, id: u64) -> &[u32] {
-        let at = id as usize;
-        let from = if at == 0 { 0 } else { self.ends[at - 1] as usize };
-        &self.held[from..self.ends[at] as usize]
+fn person(key: u64, names: &[&str], random: &mut impl Rng) -> Person {
+    let skills = some(names, 12, random).into_iter();
+    let skills =
+        skills.map(|name| PersonSkill { name, level: random.random_range(1..=5), years: random.random_range(1..20) });
+    let skills = skills.collect();
+    let mut experience = |n: i16| {
+        let from = Some(Month { year: 2024 - n * 2, month: 3 });
+        let role = some(names, 1, random).pop();
+        Experience { role, text: text(names, 5, random), from, to: Some(Month { year: 2026 - n * 2, month: 1 }) }
+    };
+    let experiences = (0..4).map(&mut experience).collect();
+    Person {
+        key,
+        title: some(names, 1, random).pop(),
+        skills,
+        experiences,
+        texts: vec![text(names, 8, random)],
+        languages: vec![("sv".into(), 5), ("en".into(), 4)],
+        free: vec![Free { from: today(), to: None, percent: Some(100) }],
+        city: Some("Stockholm".into()),
+        remote: true,
+        rate_hour_minor: Some(random.random_range(70_000..140_000)),
     }
 }
 
-impl Scorer for StandIn {
-    fn score(&self, query: &Query, found: &[Found]) -> Vec<Scored> {
-        let mut all: Vec<Scored> = found.iter().map(|found| self.parts(query, found.id)).collect();
-        all.sort_by(|a, b| b.score.cmp(&a.score).then(a.id.cmp(&b.id)));
-        all.truncate(SHOWN);
-        for scored in &mut all {
-            let reason = |(asked, by, nearness): &(u32, u32, u32)| format!("{asked} by {by} ({nearness} of 1000)");
-            scored.reasons = scored.covers.iter().map(reason).collect();
-        }
-        all
+fn need(names: &[&str], random: &mut impl Rng) -> Need {
+    Need {
+        title: some(names, 1, random).join(""),
+        must: some(names, 4, random),
+        nice: some(names, 4, random),
+        text: text(names, 10, random),
+        lang: Lang::Sv,
+        languages: vec!["sv".into(), "en".into()],
+        starts_on: today(),
+        ends_on: None,
+        extent_percent: 80,
+        place: Some("Stockholm".into()),
+        remote: true,
+        budget_hour_minor: Some(110_000),
     }
+}
+
+/// A day; any will do.
+fn today() -> Date {
+    Date::new(2026, 6, 1).expect("a date")
 }

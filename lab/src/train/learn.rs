@@ -268,7 +268,8 @@ fn dot(a: &Point, b: &Point) -> f32 {
 }
 
 /// The exponential of a number from −80 to 0: a power of two and a polynomial,
-/// since the library's own differs between machines.
+/// since the library's own differs between machines. Its five terms leave it
+/// within 0.2 thousandths, which is less than a step of learning can tell.
 fn exp(x: f32) -> f32 {
     let power = (x.max(-80.0) * std::f32::consts::LOG2_E).floor();
     // What is left, times the logarithm of two, in two parts for its last bits.

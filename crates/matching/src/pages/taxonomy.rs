@@ -94,7 +94,7 @@ async fn list(d: Door, q: Query) -> Answer {
         None => {
             let of_kind = taxonomy.concepts().iter().filter(|concept| kind.is_none_or(|kind| concept.kind == kind));
             let mut all: Vec<&Concept> = of_kind.collect();
-            all.sort_by_cached_key(|concept| concept.label(own).to_lowercase());
+            all.sort_by_cached_key(|concept| alphabetical(concept.label(own)));
             all
         }
     };
@@ -105,6 +105,11 @@ async fn list(d: Door, q: Query) -> Answer {
     found = found.split_off(from);
     found.truncate(ON_A_PAGE);
     Ok(view::list(&d, &q, &view::Listed { taxonomy: &taxonomy, found, all, page, more, imports }))
+}
+
+/// A name in the order of the Swedish alphabet, which ends å, ä, ö.
+fn alphabetical(name: &str) -> String {
+    name.to_lowercase().replace('å', "z\u{1}").replace('ä', "z\u{2}").replace('ö', "z\u{3}")
 }
 
 /// `GET /taxonomy/suggestions?q=&kind=`: names as JSON. The words of the trade

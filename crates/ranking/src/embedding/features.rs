@@ -13,7 +13,7 @@ const EDGES: (u8, u8) = (b'<', b'>');
 /// Start and prime of FNV-1a with 64 bits (Fowler, Noll and Vo).
 const FNV: (u64, u64) = (0xcbf2_9ce4_8422_2325, 0x0100_0000_01b3);
 
-/// Adds the features of a word in its one form (see [`crate::text::tokens`]):
+/// Adds the features of a word in its one form (see [`tokens()`](crate::text::tokens())):
 /// first the word, then its groups from left to right, the shorter first.
 pub fn of(norm: &str, into: &mut Vec<u32>) {
     // No group begins with this byte.

@@ -15,7 +15,16 @@ pub(crate) fn build(mut rows: Vec<Row>, dim: usize) -> Segment {
     let docs = rows.len();
     let mut parts: [Vec<u8>; PARTS] = std::array::from_fn(|_| Vec::new());
     let mut put = |part: Part, bytes: Vec<u8>| parts[part as usize] = bytes;
-    put(Part::Ids, rows.iter().flat_map(|row| row.id.to_le_bytes()).collect());
+    let lowest = rows.iter().map(|row| row.id).min().unwrap_or(0);
+    let short = |row: &Row| u32::try_from(row.id - lowest).ok();
+    let ids: Option<Vec<u32>> = rows.iter().map(short).collect();
+    put(
+        Part::Ids,
+        match ids {
+            Some(short) => short.into_iter().flat_map(u32::to_le_bytes).collect(),
+            None => rows.iter().flat_map(|row| row.id.to_le_bytes()).collect(),
+        },
+    );
     let mut by_id: Vec<u16> = (0..docs).map(|doc| doc as u16).collect();
     by_id.sort_unstable_by_key(|doc| rows[usize::from(*doc)].id);
     put(Part::ById, by_id.iter().flat_map(|doc| doc.to_le_bytes()).collect());
@@ -42,13 +51,13 @@ pub(crate) fn build(mut rows: Vec<Row>, dim: usize) -> Segment {
             parts[part as usize + n] = bytes;
         }
     };
-    put_lists(Part::Concepts, write_all::<8>(turned(&rows, |row| &row.concepts), docs));
+    put_lists(Part::Concepts, write_all::<5>(turned(&rows, |row| &row.concepts), docs));
     put_lists(Part::Terms, write_all::<1>(turned(&rows, |row| &row.terms), docs));
     put_lists(Part::Holds, write_all::<0>(tags(&rows, |row| &row.holds), docs));
     put_lists(Part::Needs, write_all::<0>(tags(&rows, |row| &row.needs), docs));
     put_lists(Part::Clashes, write_all::<0>(tags(&rows, |row| &row.clashes), docs));
     drop(rows);
-    Segment::read(join(docs, vectors, dim, &parts)).expect("what is written here fits")
+    Segment::read(join(docs, vectors, dim, lowest, &parts)).expect("what is written here fits")
 }
 
 /// Orders rows by the nearest of some of them, then by id.

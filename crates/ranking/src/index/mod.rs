@@ -16,7 +16,7 @@
 //! | [`mod@plan`], [`mod@exact`] | the score, defined once; the same by brute force |
 //! | `row` | a profile as the index keeps it |
 //! | `postings`, `lists` | which profiles have a concept, a term, a tag |
-//! | `sketch` | vectors in 24 bytes, for the first pass |
+//! | `sketch` | vectors in 16 bytes, for the first pass |
 //! | `segment`, `build`, `extract` | up to 65,536 profiles as one block of bytes, made and read back |
 //! | `filter`, `search`, `best` | segments asked, in two passes |
 //! | [`mod@snapshot`], [`mod@live`] | all segments, and how they change while others read |

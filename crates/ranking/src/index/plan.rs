@@ -3,7 +3,7 @@
 //! A score is three parts in whole numbers of [`ONE`], weighted by
 //! [`super::Shares`]:
 //!
-//! - **concepts**: Σ asked × held ÷ (255 × Σ asked);
+//! - **concepts**: Σ asked × held ÷ (256 × Σ asked), what is held in steps of eight;
 //! - **terms**: BM25 (Robertson and Zaragoza, 2009) with k₁ 1.2 and b 0.75,
 //!   Σ idf × tf ÷ (tf + k₁ (1 − b + b × length ÷ mean length)), divided by Σ idf of
 //!   the terms that anybody has; counts in two steps and lengths in quarter
@@ -14,7 +14,7 @@
 //! No part can make another smaller.
 
 use super::query::Query;
-use super::row::{COUNTS, LENGTHS, Row, terms_of};
+use super::row::{COUNTS, LENGTHS, Row, WEIGHT_MOST, terms_of};
 use super::sketch::{SCALE_SHIFT, scale};
 use std::collections::BTreeMap;
 
@@ -32,7 +32,7 @@ pub(crate) struct Totals {
 
 /// A question, worked out for the profiles that are there.
 pub(crate) struct Plan {
-    /// Points for each unit of a held weight, by concept.
+    /// Points for each step of a held weight, by concept.
     pub concepts: Vec<(u32, i32)>,
     /// By term.
     pub terms: Vec<Term>,
@@ -78,7 +78,7 @@ impl Plan {
             *kept = (*kept).max(*weight);
         }
         let asked: i64 = concepts.values().map(|weight| i64::from(*weight)).sum();
-        let each = |weight: u8| (whole(shares.concepts) * i64::from(weight) / (255 * asked)) as i32;
+        let each = |weight: u8| (whole(shares.concepts) * i64::from(weight) / (i64::from(WEIGHT_MOST) * asked)) as i32;
         let points = concepts.iter().map(|(concept, weight)| (*concept, each(*weight)));
         Plan {
             concepts: points.filter(|(_, points)| *points > 0).collect(),
@@ -127,7 +127,7 @@ fn terms(query: &Query, totals: Totals, having: impl Fn(u32) -> u64, whole: i64)
     let saturations = saturations(totals);
     let terms = weighed.into_iter().map(|(id, have, weight)| {
         let most = (whole as u128 * u128::from(weight) / sum) as u64;
-        (have, Term { id, points: saturations.map(|saturation| (most * saturation >> 16) as i32), later: false })
+        (have, Term { id, points: saturations.map(|saturation| ((most * saturation) >> 16) as i32), later: false })
     });
     later(terms.filter(|(_, term)| term.most() > 0).collect(), totals)
 }
@@ -165,7 +165,7 @@ fn log2(n: u64) -> u64 {
     let mut rest = u128::from(n.max(1)) << 63 >> whole;
     let mut log = u64::from(whole);
     for _ in 0..16 {
-        rest = rest * rest >> 63;
+        rest = (rest * rest) >> 63;
         log <<= 1;
         if rest >> 64 > 0 {
             rest >>= 1;
@@ -191,7 +191,7 @@ impl Vector {
         (whole > 0 && scale > 0).then(|| Vector {
             numbers: row.iter().map(|number| i16::from(*number)).collect(),
             row: row.to_vec(),
-            factor: whole * scale >> SCALE_SHIFT,
+            factor: (whole * scale) >> SCALE_SHIFT,
             whole,
         })
     }
@@ -199,7 +199,7 @@ impl Vector {
     /// The points of a dot product with a vector of that scale.
     #[inline(always)]
     pub fn points(&self, dot: i32, scale: u16) -> i32 {
-        (i64::from(dot) * i64::from(scale) * self.factor >> SCALE_SHIFT) as i32
+        ((i64::from(dot) * i64::from(scale) * self.factor) >> SCALE_SHIFT) as i32
     }
 }
 
@@ -254,7 +254,7 @@ mod tests {
         };
         assert!((of(&[(1, 255), (2, 255)]) - 1.0).abs() < 0.001);
         assert!((of(&[(2, 255), (3, 255)]) - 1.0 / 3.0).abs() < 0.001);
-        assert!((of(&[(1, 51)]) - 2.0 / 15.0).abs() < 0.001);
+        assert!((of(&[(1, 64)]) - 1.0 / 6.0).abs() < 0.001);
     }
 
     #[test]

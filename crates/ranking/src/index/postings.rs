@@ -1,7 +1,7 @@
 //! One posting list: which of a segment's profiles have something, and how
 //! much. Few: groups of 128 whose gaps are Rice-coded (R. F. Rice, 1979), each
 //! group readable by itself and skipped by its first profile. Many: a bit a
-//! profile. `BITS` is the size of what goes with each: 0 nothing, 1 a step, 8 a
+//! profile. `BITS` is the size of what goes with each: 0 nothing, 1 a step, 5 a
 //! weight. Never reads beyond its bytes, whatever they say.
 
 use super::bytes::{u16_at, u32_from, u64_from};
@@ -12,6 +12,9 @@ const GROUP: usize = 128;
 
 /// Bytes before the first group or bit.
 const HEAD: usize = 3;
+
+/// Where a group's steps are bits, and not named by place.
+const BY_BITS: u8 = 255;
 
 /// A list that is there.
 #[derive(Clone, Copy)]
@@ -38,7 +41,7 @@ pub(crate) fn write<const BITS: u32>(entries: &[(u16, u8)], docs: usize, out: &m
 
 /// From which share of the profiles on (one in so many) bits are the better form.
 const fn share<const BITS: u32>() -> usize {
-    if BITS == 1 { 5 } else { 3 }
+    if BITS == 1 { 4 } else { 3 }
 }
 
 /// Bits: one plane, or two where a step goes with each; weights behind it.
@@ -54,13 +57,14 @@ fn write_plain<const BITS: u32>(entries: &[(u16, u8)], docs: usize, out: &mut Ve
     }
     out.extend((words as u16).to_le_bytes());
     out.extend(planes.iter().flat_map(|word| word.to_le_bytes()));
-    if BITS == 8 {
+    if BITS == 5 {
         out.extend(entries.iter().map(|(_, value)| *value));
     }
 }
 
 /// A group: the first profile, the width of the low parts, the size of the
-/// high parts; low parts, high parts in unary, what goes with each.
+/// high parts; low parts, high parts in unary, what goes with each. Steps that
+/// are not the first are few, so that their places are named where that is shorter.
 fn write_group<const BITS: u32>(group: &[(u16, u8)], out: &mut Vec<u8>) {
     let gaps: Vec<u32> = group.windows(2).map(|pair| u32::from(pair[1].0) - u32::from(pair[0].0) - 1).collect();
     let cost = |width: u32| gaps.iter().map(|gap| 1 + width + (gap >> width)).sum::<u32>();
@@ -76,15 +80,21 @@ fn write_group<const BITS: u32>(group: &[(u16, u8)], out: &mut Vec<u8>) {
     }
     out.extend(group.first().map_or(0, |(doc, _)| *doc).to_le_bytes());
     out.extend([width as u8, high.bytes.len() as u8]);
+    let more: Vec<u8> = (0_u8..).zip(group).filter(|(_, (_, value))| *value > 1).map(|(n, _)| n).collect();
+    let named = more.len() < group.len().div_ceil(8);
+    if BITS == 1 {
+        out.push(if named { more.len() as u8 } else { BY_BITS });
+    }
     out.extend(low.bytes);
     out.extend(high.bytes);
-    if BITS == 8 {
-        out.extend(group.iter().map(|(_, value)| *value));
-    } else if BITS == 1 {
-        let mut steps = Bits::default();
-        group.iter().for_each(|(_, value)| steps.put(u64::from(*value > 1), 1));
-        out.extend(steps.bytes);
+    let mut values = Bits::default();
+    match BITS {
+        1 if named => out.extend(more),
+        1 => group.iter().for_each(|(_, value)| values.put(u64::from(*value > 1), 1)),
+        5 => group.iter().for_each(|(_, value)| values.put(u64::from(value.wrapping_sub(1) & 31), 5)),
+        _ => (),
     }
+    out.extend(values.bytes);
 }
 
 /// Bits written one after the other, the lowest first.
@@ -192,7 +202,7 @@ impl<'a, const BITS: u32> List<'a, BITS> {
         let low = self.word(word) >> bit & 1;
         match BITS {
             1 if low == 1 => Some(1 + (self.word(words + word) >> bit & 1) as u8),
-            8 if low == 1 => {
+            5 if low == 1 => {
                 let before: u32 = (0..word).map(|n| self.word(n).count_ones()).sum();
                 let rank = before + (self.word(word) & ((1 << bit) - 1)).count_ones();
                 self.bytes.get(2 + words * 8 + rank as usize).copied()
@@ -225,7 +235,7 @@ impl<'a, const BITS: u32> List<'a, BITS> {
                 rest &= rest - 1;
                 let value = match BITS {
                     1 => 1 + (more >> bit & 1) as u8,
-                    8 => {
+                    5 => {
                         rank += 1;
                         self.bytes.get(rank - 1).copied().unwrap_or(0)
                     }
@@ -247,7 +257,17 @@ impl<'a, const BITS: u32> List<'a, BITS> {
     fn size(&self, at: usize, many: usize) -> usize {
         let head = u32_from(self.bytes, at);
         let (width, high) = ((head >> 16 & 0xf) as usize, (head >> 24) as usize);
-        4 + ((many - 1) * width).div_ceil(8) + high + (many * BITS as usize).div_ceil(8)
+        let values = match BITS {
+            1 => 1 + self.named(at).unwrap_or(many.div_ceil(8)),
+            _ => (many * BITS as usize).div_ceil(8),
+        };
+        4 + ((many - 1) * width).div_ceil(8) + high + values
+    }
+
+    /// How many steps are named by place, in the group at a place.
+    #[inline(always)]
+    fn named(&self, at: usize) -> Option<usize> {
+        self.bytes.get(at + 4).filter(|named| **named != BY_BITS).map(|named| usize::from(*named))
     }
 
     /// Reads the group at a place.
@@ -255,7 +275,7 @@ impl<'a, const BITS: u32> List<'a, BITS> {
     fn read(&self, at: usize, many: usize, group: &mut Group) {
         let head = u32_from(self.bytes, at);
         let (width, high) = (head >> 16 & 0xf, (head >> 24) as usize);
-        let low_at = at + 4;
+        let low_at = at + if BITS == 1 { 5 } else { 4 };
         let high_at = low_at + ((many - 1) * width as usize).div_ceil(8);
         let mask = (1_u32 << width) - 1;
         let mut doc = head & 0xffff;
@@ -279,15 +299,26 @@ impl<'a, const BITS: u32> List<'a, BITS> {
         for n in n..many {
             group.docs[n] = doc as u16;
         }
-        let values_at = high_at + high;
-        if BITS == 8 {
-            let from = self.bytes.get(values_at..).unwrap_or(&[]);
-            group.values[..many].iter_mut().zip(from).for_each(|(to, from)| *to = *from);
-        } else if BITS == 1 {
-            let from = self.bytes.get(values_at..).unwrap_or(&[]);
-            for (to, from) in group.values.chunks_exact_mut(8).zip(from).take(many.div_ceil(8)) {
-                to.iter_mut().enumerate().for_each(|(n, to)| *to = 1 + (from >> n & 1));
+        let from = self.bytes.get(high_at + high..).unwrap_or(&[]);
+        match (BITS, self.named(at)) {
+            (1, Some(named)) => {
+                group.values.fill(1);
+                for n in from.iter().take(named) {
+                    group.values[usize::from(*n) % GROUP] = 2;
+                }
             }
+            (1, None) => {
+                for (to, from) in group.values.chunks_exact_mut(8).zip(from).take(many.div_ceil(8)) {
+                    to.iter_mut().enumerate().for_each(|(n, to)| *to = 1 + (from >> n & 1));
+                }
+            }
+            (5, _) => {
+                for (n, to) in group.values.chunks_exact_mut(8).enumerate().take(many.div_ceil(8)) {
+                    let eight = u64_from(from, n * 5);
+                    to.iter_mut().enumerate().for_each(|(n, to)| *to = 1 + (eight >> (5 * n) & 31) as u8);
+                }
+            }
+            _ => (),
         }
     }
 }
@@ -299,7 +330,8 @@ mod tests {
     use proptest::prelude::*;
 
     fn entries(docs: u16, many: usize) -> impl Strategy<Value = Vec<(u16, u8)>> {
-        btree_map(0..docs, 1..=3_u8, 1..many).prop_map(|map| map.into_iter().collect())
+        btree_map(0..docs, prop_oneof![9 => Just(1_u8), 1 => 1..=32_u8], 1..many)
+            .prop_map(|map| map.into_iter().collect())
     }
 
     fn read_back<const BITS: u32>(entries: &[(u16, u8)], docs: usize, among: &[u16]) {
@@ -307,7 +339,7 @@ mod tests {
         write::<BITS>(entries, docs, &mut bytes);
         bytes.extend([0xff; 9]);
         let list = List::<BITS>::at(&bytes[5..]);
-        let most = [1, 2, 255][(BITS as usize).min(2)];
+        let most = [1, 2, 32][(BITS as usize).min(2)];
         let want: Vec<(u16, u8)> = entries.iter().map(|(doc, value)| (*doc, (*value).min(most))).collect();
         let mut got = Vec::new();
         list.each(|doc, value| got.push((doc, value)));
@@ -336,7 +368,7 @@ mod tests {
             among.dedup();
             read_back::<0>(&entries, docs, &among);
             read_back::<1>(&entries, docs, &among);
-            read_back::<8>(&entries, docs, &among);
+            read_back::<5>(&entries, docs, &among);
         }
 
         #[test]
@@ -344,11 +376,11 @@ mod tests {
             let mut seen = 0_u32;
             List::<0>::at(&bytes).each(|_, _| seen += 1);
             List::<1>::at(&bytes).each(|_, _| seen += 1);
-            List::<8>::at(&bytes).each(|_, _| seen += 1);
-            List::<8>::at(&bytes).each_among(&[doc], |_, _| seen += 1);
+            List::<5>::at(&bytes).each(|_, _| seen += 1);
+            List::<5>::at(&bytes).each_among(&[doc], |_, _| seen += 1);
             List::<1>::at(&bytes).each_among(&[doc / 2, doc], |_, _| seen += 1);
             prop_assert!(seen <= 5 * 65_536);
-            prop_assert!(List::<8>::at(&bytes).get(doc).is_none_or(|_| !bytes.is_empty()));
+            prop_assert!(List::<5>::at(&bytes).get(doc).is_none_or(|_| !bytes.is_empty()));
         }
     }
 
@@ -357,6 +389,6 @@ mod tests {
         let ends = [(0, 1), (1, 2), (65_534, 3), (65_535, 2)];
         read_back::<1>(&ends, 65_536, &[0, 65_535]);
         let all: Vec<(u16, u8)> = (0..=65_535).map(|doc| (doc, 1 + (doc % 3) as u8)).collect();
-        read_back::<8>(&all, 65_536, &[3, 65_535]);
+        read_back::<5>(&all, 65_536, &[3, 65_535]);
     }
 }

@@ -202,7 +202,7 @@ proptest! {
         }
         if let Some(segment) = Segment::read(bytes) {
             let told = Snapshot::of(DIM, vec![Sheet::of(segment)]);
-            let query = Query { shortlist: 1, limit: query.limit.min(3), ..query };
+            let query = Query { shortlist: Some(1), limit: query.limit.min(3), ..query };
             prop_assert!(told.search(&query).len() <= 3);
             told.query_of(told.sheets[0].segment.id(0));
         }
@@ -241,7 +241,7 @@ fn the_first_pass_loses_next_to_nobody() {
             terms: asked.terms.clone(),
             vector,
             limit: 20,
-            shortlist: 600,
+            shortlist: Some(600),
             ..Query::default()
         };
         let want = by_hand(&of_all, &query);

@@ -19,16 +19,21 @@ pub struct Query {
     /// How many to find at most.
     pub limit: usize,
     /// How many are scored exactly after the first pass; where fewer pass the
-    /// filter, all are.
-    pub shortlist: usize,
+    /// filter, all are. `None` is as many as lose next to nobody.
+    pub shortlist: Option<usize>,
     /// 1 or 2; the answer is the same.
     pub threads: usize,
 }
 
 impl Query {
-    /// Enough where concepts, terms and a vector are asked for together; for a
-    /// vector alone, four times as many.
-    pub const SHORTLIST: usize = 4096;
+    /// How many of so many profiles are scored exactly: more where a vector is
+    /// all that is asked for, since a sketch tells less than concepts do.
+    pub(crate) fn exact_of(&self, profiles: usize) -> usize {
+        let Shares { concepts, terms, vector } = self.shares;
+        let alone = u32::from(vector) > 2 * (u32::from(concepts) + u32::from(terms));
+        let enough = (1024 + profiles / 320) * if alone { 4 } else { 1 };
+        self.shortlist.unwrap_or(enough).max(self.limit)
+    }
 }
 
 impl Default for Query {
@@ -40,7 +45,7 @@ impl Default for Query {
             filter: Filter::default(),
             shares: Shares::default(),
             limit: 50,
-            shortlist: Query::SHORTLIST,
+            shortlist: None,
             threads: 1,
         }
     }

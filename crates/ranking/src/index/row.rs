@@ -12,7 +12,7 @@ pub(crate) const LENGTHS: usize = 64;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Row {
     pub id: u64,
-    /// By concept, weights from 1.
+    /// By concept, weights 1 to [`WEIGHT_MOST`] (see [`weight`]).
     pub concepts: Vec<(u32, u8)>,
     /// By term, steps 1 and 2 (see [`step`]).
     pub terms: Vec<(u32, u8)>,
@@ -39,6 +39,9 @@ impl Row {
         concepts.sort_unstable_by(|a, b| a.0.cmp(&b.0).then(b.1.cmp(&a.1)));
         concepts.dedup_by_key(|(concept, _)| *concept);
         let mut terms = profile.terms.clone();
+        for (_, held) in &mut concepts {
+            *held = weight(*held);
+        }
         terms.retain(|(_, count)| *count > 0);
         terms.sort_unstable();
         terms.dedup_by(|next, kept| {
@@ -76,6 +79,14 @@ fn once(keys: impl Iterator<Item = u64>) -> Vec<u64> {
     keys.sort_unstable();
     keys.dedup();
     keys
+}
+
+/// The highest weight that is kept.
+pub(crate) const WEIGHT_MOST: u8 = 32;
+
+/// A weight in steps of eight, rounded up.
+pub(crate) fn weight(weight: u8) -> u8 {
+    weight.div_ceil(8)
 }
 
 /// A count in two steps: once, or more often. BM25 saturates, so that finer
@@ -117,7 +128,7 @@ mod tests {
     fn what_is_said_twice_is_read_once() {
         let concepts = vec![(7, 10), (3, 5), (7, 20), (9, 0)];
         let row = Row::of(&Profile { concepts, terms: vec![(2, 1), (1, 200), (2, 2), (1, 100)], ..Profile::default() });
-        assert_eq!(row.concepts, [(3, 5), (7, 20)]);
+        assert_eq!(row.concepts, [(3, 1), (7, 3)]);
         assert_eq!(row.terms, [(1, 2), (2, 2)]);
     }
 }

@@ -12,6 +12,7 @@ use super::query::Query;
 use super::segment::{DOCS_MOST, Part, Segment};
 use super::sketch::{self, dot};
 use super::snapshot::{Found, Sheet};
+use fearless_simd::{Level, dispatch};
 
 /// From so many of 64 neighbours on, the sketches of all are looked at together.
 const TOGETHER: u32 = 12;
@@ -44,8 +45,14 @@ pub(crate) struct Asked<'a> {
     pub terms: Vec<Option<List<'a, 1>>>,
 }
 
-/// First pass: offers who may be among the best.
+/// First pass: offers who may be among the best. Compiled for each kind of
+/// processor, and chosen when it runs.
 pub(crate) fn first(asked: &Asked, plan: &Plan, query: &Query, desk: &mut Desk, likely: &mut Largest) {
+    dispatch!(Level::new(), _ => first_here(asked, plan, query, desk, likely));
+}
+
+#[inline(always)]
+fn first_here(asked: &Asked, plan: &Plan, query: &Query, desk: &mut Desk, likely: &mut Largest) {
     let segment = &*asked.sheet.segment;
     if query.filter.pass(segment, &asked.sheet.gone.bits, &mut desk.bytes, &mut desk.bits) == 0 {
         return;
@@ -76,7 +83,8 @@ pub(crate) fn first(asked: &Asked, plan: &Plan, query: &Query, desk: &mut Desk, 
 }
 
 /// Points for a concept.
-fn add_concept(list: List<8>, points: i32, sums: &mut [i32; DOCS_MOST]) {
+#[inline(always)]
+fn add_concept(list: List<5>, points: i32, sums: &mut [i32; DOCS_MOST]) {
     list.each(|doc, weight| {
         let sum = &mut sums[usize::from(doc)];
         *sum = sum.wrapping_add(points.wrapping_mul(i32::from(weight)));
@@ -84,6 +92,7 @@ fn add_concept(list: List<8>, points: i32, sums: &mut [i32; DOCS_MOST]) {
 }
 
 /// Points for a term.
+#[inline(always)]
 fn add_term(list: List<1>, term: &Term, lengths: &[u8; DOCS_MOST], sums: &mut [i32; DOCS_MOST]) {
     list.each(|doc, step| {
         let doc = usize::from(doc);
@@ -141,7 +150,7 @@ impl<'a> Sketched<'a> {
     /// Points from what differs, the offset and the spread of a row.
     #[inline(always)]
     fn points(&self, differing: u32, offset: [u8; 2], spread: u8) -> i32 {
-        let near = (sketch::cosine(differing) * i32::from(spread) >> 8).wrapping_mul(self.near);
+        let near = ((sketch::cosine(differing) * i32::from(spread)) >> 8).wrapping_mul(self.near);
         let offset = i32::from(i16::from_le_bytes(offset)).wrapping_mul(self.offset);
         self.base.wrapping_add(offset).wrapping_add(near)
     }
@@ -172,6 +181,7 @@ impl<'a> Sketched<'a> {
 }
 
 /// Offers those who pass by certain points and what sketches say.
+#[inline(always)]
 fn estimate(segment: &Segment, vector: &Vector, desk: &Desk, from: u32, likely: &mut Largest) {
     let sketched = Sketched::of(segment, vector);
     let one_each = segment.part(Part::RowEnds).is_empty();
@@ -198,6 +208,11 @@ fn estimate(segment: &Segment, vector: &Vector, desk: &Desk, from: u32, likely: 
 
 /// Second pass: the exact score of those of one segment, given by place.
 pub(crate) fn second(asked: &Asked, plan: &Plan, likely: &[Likely], found: &mut Vec<Found>) {
+    dispatch!(Level::new(), _ => second_here(asked, plan, likely, found));
+}
+
+#[inline(always)]
+fn second_here(asked: &Asked, plan: &Plan, likely: &[Likely], found: &mut Vec<Found>) {
     let segment = &*asked.sheet.segment;
     let docs: Vec<u16> = likely.iter().map(|one| (one.place() - asked.from) as u16).collect();
     let mut sums: Vec<i32> = likely.iter().map(|one| one.sum).collect();
@@ -220,6 +235,7 @@ pub(crate) fn second(asked: &Asked, plan: &Plan, likely: &[Likely], found: &mut 
 }
 
 /// The points of the nearest of a profile's vectors.
+#[inline(always)]
 fn nearest(segment: &Segment, vector: &Vector, doc: u16) -> i32 {
     let scales = segment.part(Part::Scales);
     let points = |row| vector.points(dot(segment.row(row), &vector.numbers), u16_at(scales, row));

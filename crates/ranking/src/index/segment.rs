@@ -37,8 +37,8 @@ pub(crate) enum Part {
 /// How many ranges of bytes: those above, with keys, ends and bytes for the lists.
 pub(crate) const PARTS: usize = 30;
 
-/// Bytes before the first part: profiles, rows, dimension, and where each part ends.
-const HEAD: usize = 12 + PARTS * 4;
+/// Bytes before the first part: profiles, rows, dimension, the lowest id, and where each part ends.
+const HEAD: usize = 20 + PARTS * 4;
 
 /// Eight bytes of nought behind everything, since groups are read eight bytes at a time.
 const TAIL: usize = 8;
@@ -49,6 +49,8 @@ pub(crate) struct Segment {
     parts: [Range<usize>; PARTS],
     concept_starts: Vec<u32>,
     term_starts: Vec<u32>,
+    /// What short ids are counted from.
+    lowest: u64,
     /// Profiles.
     pub docs: usize,
     /// Vectors.
@@ -58,12 +60,13 @@ pub(crate) struct Segment {
 }
 
 /// Joins parts into a segment's bytes.
-pub(crate) fn join(docs: usize, rows: usize, dim: usize, parts: &[Vec<u8>; PARTS]) -> Vec<u8> {
+pub(crate) fn join(docs: usize, rows: usize, dim: usize, lowest: u64, parts: &[Vec<u8>; PARTS]) -> Vec<u8> {
     let all: usize = parts.iter().map(Vec::len).sum();
     let mut bytes = Vec::with_capacity(HEAD + all + TAIL);
     for number in [docs, rows, dim] {
         bytes.extend((number as u32).to_le_bytes());
     }
+    bytes.extend(lowest.to_le_bytes());
     let mut end = HEAD;
     for part in parts {
         end += part.len();
@@ -84,15 +87,16 @@ impl Segment {
         let mut from = HEAD;
         let mut parts: [Range<usize>; PARTS] = std::array::from_fn(|_| 0..0);
         for (n, part) in parts.iter_mut().enumerate() {
-            let end = u32_at(&bytes, 3 + n) as usize;
+            let end = u32_at(&bytes, 5 + n) as usize;
             *part = from..end;
             if end < from {
                 return None;
             }
             from = end;
         }
-        let mut segment =
-            Segment { bytes, parts, concept_starts: Vec::new(), term_starts: Vec::new(), docs, rows, dim };
+        let lowest = u64::from(u32_at(&bytes, 3)) | u64::from(u32_at(&bytes, 4)) << 32;
+        let (concept_starts, term_starts) = (Vec::new(), Vec::new());
+        let mut segment = Segment { bytes, parts, concept_starts, term_starts, lowest, docs, rows, dim };
         if from + TAIL != segment.bytes.len() || !segment.fits() {
             return None;
         }
@@ -105,7 +109,6 @@ impl Segment {
     fn fits(&self) -> bool {
         let (docs, rows) = (self.docs, self.rows);
         let sizes = [
-            (Part::Ids, docs * 8),
             (Part::ById, docs * 2),
             (Part::Lengths, docs),
             (Part::Days, docs * 4),
@@ -133,6 +136,7 @@ impl Segment {
             && (1..=super::DIM_MOST).contains(&self.dim)
             && rows <= u32::MAX as usize / super::DIM_MOST
             && sizes.iter().all(|(part, size)| self.part(*part).len() == *size)
+            && [docs * 4, docs * 8].contains(&self.part(Part::Ids).len())
             && (needed == 0 || needed == docs * 2)
             && ends_fit
             && lists.iter().all(|(part, width)| {
@@ -180,7 +184,7 @@ impl Segment {
     }
 
     /// Weights by concept.
-    pub fn concepts(&self) -> Lists<'_, 8> {
+    pub fn concepts(&self) -> Lists<'_, 5> {
         self.lists(Part::Concepts, &self.concept_starts)
     }
 
@@ -196,16 +200,21 @@ impl Segment {
 
     /// A profile's id.
     pub fn id(&self, doc: u16) -> u64 {
-        u64_at(self.part(Part::Ids), usize::from(doc))
+        let (ids, doc) = (self.part(Part::Ids), usize::from(doc));
+        if ids.len() == self.docs * 4 {
+            self.lowest.wrapping_add(u64::from(u32_at(ids, doc)))
+        } else {
+            u64_at(ids, doc)
+        }
     }
 
     /// Where a profile lies.
     pub fn doc(&self, id: u64) -> Option<u16> {
-        let (ids, by_id) = (self.part(Part::Ids), self.part(Part::ById));
+        let by_id = self.part(Part::ById);
         let (mut low, mut high) = (0, self.docs);
         while low < high {
             let middle = low.midpoint(high);
-            let here = u64_at(ids, usize::from(u16_at(by_id, middle)));
+            let here = self.id(u16_at(by_id, middle));
             if here < id { low = middle + 1 } else { high = middle }
         }
         (low < self.docs).then(|| u16_at(by_id, low)).filter(|doc| self.id(*doc) == id)

@@ -182,7 +182,7 @@ impl Snapshot {
         if query.limit == 0 {
             return Vec::new();
         }
-        let shortlist = query.shortlist.max(query.limit);
+        let shortlist = query.exact_of(self.profiles());
         let likely = share(query.threads, &asked, |part| {
             let (mut desk, mut likely) = (Desk::new(), Largest::new(shortlist));
             part.iter().for_each(|asked| first(asked, &plan, query, &mut desk, &mut likely));
@@ -242,7 +242,8 @@ impl Snapshot {
         let (sheet, doc) = self.sheets.iter().find_map(|sheet| Some((sheet, sheet.doc(id)?)))?;
         let row = extract::gist(&sheet.segment, doc);
         let vector = row.vectors.chunks_exact(self.dim).next().unwrap_or(&[]).to_vec();
-        Some(Query { concepts: row.concepts, vector, ..Query::default() })
+        let concepts = row.concepts.into_iter().map(|(concept, weight)| (concept, weight.saturating_mul(8))).collect();
+        Some(Query { concepts, vector, ..Query::default() })
     }
 }
 

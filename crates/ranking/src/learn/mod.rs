@@ -107,8 +107,7 @@ pub fn learn(before: &Weights, decisions: &[Decided]) -> Result<Learned, Unchang
     if !before.are_whole() {
         return Err(Unchanged::NotWhole);
     }
-    let mut telling: Vec<Vec<fit::Pair>> =
-        decisions.iter().map(|decided| pairs(decided)).filter(|pairs| !pairs.is_empty()).collect();
+    let mut telling: Vec<Vec<fit::Pair>> = decisions.iter().map(pairs).filter(|pairs| !pairs.is_empty()).collect();
     if telling.len() < LEAST_DECISIONS {
         return Err(Unchanged::TooFew { decisions: telling.len(), least: LEAST_DECISIONS });
     }

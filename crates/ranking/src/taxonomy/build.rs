@@ -347,6 +347,8 @@ fn concepts(
         for id in &draft.data.related {
             match places.get(id) {
                 None => problems.push(format!("{} goes with {}, which is not there", draft.data.key, id.0)),
+                // What is a kind of it is more than related.
+                Some(other) if broader[at].contains(other) || broader[*other].contains(&at) => {}
                 Some(other) if *other != at => {
                     related[at].insert(*other);
                     related[*other].insert(at);

@@ -24,7 +24,7 @@ use super::data::{ConceptData, Name, TaxonomyData};
 pub struct Fault {
     /// The file.
     pub file: String,
-    /// The line, from 1.
+    /// The line, from 1; 0 is the file as a whole.
     pub line: usize,
     /// What is wrong there.
     pub what: String,
@@ -32,7 +32,10 @@ pub struct Fault {
 
 impl std::fmt::Display for Fault {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "{}:{}: {}", self.file, self.line, self.what)
+        match self.line {
+            0 => write!(f, "{}: {}", self.file, self.what),
+            line => write!(f, "{}:{line}: {}", self.file, self.what),
+        }
     }
 }
 

@@ -76,12 +76,15 @@ impl Prices {
     }
 }
 
+/// A seat: worth in points, cost in units, person, supplier.
+type Priced = (f64, f64, usize, usize);
+
 /// The search for prices; everything in points.
 #[derive(Clone)]
 struct Seeking<'a> {
     board: &'a Board,
-    /// Each role's seats: worth in points, cost in units, person, supplier.
-    seats: Rc<Vec<Vec<(f64, f64, usize, usize)>>>,
+    /// Each role's seats.
+    seats: Rc<Vec<Vec<Priced>>>,
     /// A mean seat's cost in öre, the unit of cost here.
     unit: f64,
     /// Whether a supplier has one person only: opening it is then paid in full by whichever role.

@@ -202,7 +202,7 @@ impl Vocabulary {
     }
 }
 
-/// The parts of a word in its one form (see [`crate::text::tokens`]), against
+/// The parts of a word in its one form (see [`tokens()`](crate::text::tokens())), against
 /// the words that the engine carries.
 pub fn split_compound(word: &str) -> Vec<String> {
     Vocabulary::built_in().split(word)

@@ -36,7 +36,7 @@ const ENDINGS: [(&str, &str); 24] = [
 /// Words that end as if they had an ending, and mean something else without it.
 const WHOLE: [&str; 6] = ["content", "internet", "market", "budget", "kvalitet", "security"];
 
-/// A word in its one form (see [`crate::text::tokens`]) without its endings.
+/// A word in its one form (see [`tokens()`](crate::text::tokens())) without its endings.
 pub fn stem(norm: &str) -> String {
     if WHOLE.contains(&norm) {
         return norm.to_owned();

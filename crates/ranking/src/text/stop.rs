@@ -3,7 +3,7 @@
 
 use crate::text::Tongue;
 
-/// Whether a word in its one form (see [`crate::text::tokens`]) is grammar in
+/// Whether a word in its one form (see [`tokens()`](crate::text::tokens())) is grammar in
 /// that language, or in any of the four where none is given.
 pub fn is_stop_word(norm: &str, tongue: Option<Tongue>) -> bool {
     let lists: &[&[&str]] = match tongue {

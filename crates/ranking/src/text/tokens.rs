@@ -69,6 +69,10 @@ fn push(found: &mut Vec<Token>, text: &str, start: usize, end: usize) {
 
 /// One word in its one form.
 pub fn normal(word: &str) -> String {
+    // Nearly every word: letters that are their own one form but for their case.
+    if word.chars().all(is_plain) {
+        return word.to_lowercase();
+    }
     let mut norm: String = word
         .nfkc()
         .flat_map(char::to_lowercase)
@@ -86,6 +90,11 @@ pub fn normal(word: &str) -> String {
 /// What a word is made of.
 fn is_letter(c: char) -> bool {
     c.is_alphanumeric()
+}
+
+/// Whether a letter is its own form under NFKC, alone and beside others like it.
+fn is_plain(c: char) -> bool {
+    c.is_ascii_alphanumeric() || is_mark(c) || matches!(c, 'À'..='Ö' | 'Ø'..='Þ' | 'à'..='ö' | 'ø'..='ÿ')
 }
 
 /// What belongs to the word before it, unless another word follows at once.
@@ -139,6 +148,12 @@ mod tests {
     }
 
     proptest::proptest! {
+        #[test]
+        fn the_short_way_and_the_long_way_give_the_same(word in "[a-zA-ZÀ-ÖØ-Þà-öø-ÿ0-9+#]{1,12}") {
+            // A soft hyphen makes the word take the long way, and is left out.
+            assert_eq!(normal(&word), normal(&format!("{word}\u{ad}")));
+        }
+
         #[test]
         fn words_stand_in_order_inside_any_text(text in "\\PC{0,60}") {
             let mut last = 0;

@@ -55,7 +55,7 @@ mod tests {
     #[test]
     fn of_equals_the_one_with_the_better_neighbours_wins() {
         // Two rows answer alike; one lies among rows that answer well, one among rows that do not.
-        let point = |row: usize| if row % 2 == 0 { vec![1.0, 0.0] } else { vec![0.0, 1.0] };
+        let point = |row: usize| if row.is_multiple_of(2) { vec![1.0, 0.0] } else { vec![0.0, 1.0] };
         let points: Vec<Vec<f32>> = (0..24).map(point).collect();
         let score = |row: usize| {
             if row < 2 {

@@ -8,7 +8,7 @@ use base::Failure;
 use base::calendar::SystemClock;
 use clap::{Subcommand, ValueEnum};
 use matching::concepts::{self, Counts};
-use ranking::taxonomy::import::{self, File, Imported};
+use ranking::taxonomy::import::{self, Imported};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use store::{Db, Dice};
@@ -51,9 +51,9 @@ pub async fn run(config: Config, what: What) -> Result<(), Failure> {
 /// A folder or file that cannot be opened; a file that cannot be read, with its
 /// name and line.
 pub fn read(source: Source, folder: &Path) -> Result<Imported, Failure> {
-    let (wanted, reader): (fn(&str) -> bool, fn(&[File]) -> _) = match source {
-        Source::Esco => (|name| import::esco::FILES.iter().any(|own| *own == name), import::esco::read),
-        Source::Jobtech => (|name| name.ends_with(".json"), import::jobtech::read),
+    let wanted = |name: &str| match source {
+        Source::Esco => import::esco::FILES.contains(&name),
+        Source::Jobtech => name.ends_with(".json"),
     };
     let mut files = Vec::new();
     for entry in std::fs::read_dir(folder).with_context(|| format!("{} cannot be opened", folder.display()))? {
@@ -64,7 +64,11 @@ pub fn read(source: Source, folder: &Path) -> Result<Imported, Failure> {
             files.push((name, bytes));
         }
     }
-    reader(&files).map_err(|fault| anyhow!("{}: {fault}", folder.display()))
+    let read = match source {
+        Source::Esco => import::esco::read(&files),
+        Source::Jobtech => import::jobtech::read(&files),
+    };
+    read.map_err(|fault| anyhow!("{}: {fault}", folder.display()))
 }
 
 /// Into the tables, in one transaction.

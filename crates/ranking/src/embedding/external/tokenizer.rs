@@ -211,7 +211,7 @@ fn words(text: &str, lower: bool) -> Vec<String> {
     let plain: String =
         if lower { text.to_lowercase().nfd().filter(|c| !is_combining_mark(*c)).collect() } else { text.to_owned() };
     let mut words = vec![String::new()];
-    for c in plain.chars().filter(|c| !(c.is_control() && !c.is_whitespace()) && *c != '\u{fffd}') {
+    for c in plain.chars().filter(|c| (c.is_whitespace() || !c.is_control()) && *c != '\u{fffd}') {
         if c.is_whitespace() {
             words.push(String::new());
         } else if is_mark(c) || is_chinese(c) {

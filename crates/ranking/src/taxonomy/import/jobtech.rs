@@ -152,6 +152,6 @@ mod tests {
         let other = read(&[file("a.json", r#"{"data":{}}"#)]).expect_err("another form");
         assert_eq!((other.file.as_str(), other.line), ("a.json", 1));
         let nameless = read(&[file("a.json", r#"[{"label":"x","type":"skill"}]"#)]).expect_err("no id");
-        assert!(nameless.what.contains("“x”"), "{nameless}");
+        assert_eq!(nameless.to_string(), "a.json: “x” has no id");
     }
 }
