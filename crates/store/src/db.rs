@@ -1,15 +1,17 @@
 //! Opening the database. On SQLite there is one write connection, so writers
 //! queue fairly inside the process and "database is locked" cannot happen;
-//! readers have a pool of their own that cannot write.
+//! readers have connections of their own that cannot write.
 
 use crate::dice::Dice;
-use crate::tx::{Reactions, Tx};
+use crate::reading::Readers;
+use crate::tx::{Inner, Reactions, Tx};
 use anyhow::{Context, bail};
 use base::{AccountId, Clock, Failure, House, Outcome, Stop};
 use sea_orm::{
     AccessMode, ConnectOptions, ConnectionTrait, Database, DatabaseConnection, IsolationLevel, SqliteTransactionMode,
     TransactionOptions, TransactionTrait,
 };
+use std::path::Path;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -27,15 +29,15 @@ pub enum Backend {
 pub struct Db {
     backend: Backend,
     writer: DatabaseConnection,
-    readers: DatabaseConnection,
+    /// On SQLite; on PostgreSQL the writer's pool reads as well.
+    readers: Option<Arc<Readers>>,
     clock: Arc<dyn Clock>,
     dice: Dice,
     reactions: Arc<dyn Reactions>,
     house: Arc<House>,
 }
 
-/// How many readers SQLite gets; on PostgreSQL, how many connections a node has.
-const READERS: u32 = 4;
+/// How many connections a node has on PostgreSQL.
 const POSTGRES_CONNECTIONS: u32 = 12;
 /// How long somebody queues for a connection: longer than the door lets any
 /// request take, so that a queue is never broken off from this side.
@@ -55,16 +57,15 @@ impl Db {
     ) -> Result<Db, Failure> {
         if let Some(path) = url.strip_prefix("sqlite:") {
             let path = path.trim_start_matches("//");
-            let writer = connect_sqlite(path, 1, false).await?;
-            let readers = connect_sqlite(path, READERS, true).await?;
+            let writer = connect_sqlite(path).await?;
+            let readers = Some(Readers::open(Path::new(path))?);
             return Ok(Db { backend: Backend::Sqlite, writer, readers, clock, dice, reactions, house });
         }
         if url.starts_with("postgres:") || url.starts_with("postgresql:") {
             let mut options = ConnectOptions::new(url.to_owned());
             options.max_connections(POSTGRES_CONNECTIONS).min_connections(0).acquire_timeout(QUEUE).sqlx_logging(false);
-            let pool = Database::connect(options).await.context("PostgreSQL does not answer; check database_url")?;
-            let readers = pool.clone();
-            return Ok(Db { backend: Backend::Postgres, writer: pool, readers, clock, dice, reactions, house });
+            let writer = Database::connect(options).await.context("PostgreSQL does not answer; check database_url")?;
+            return Ok(Db { backend: Backend::Postgres, writer, readers: None, clock, dice, reactions, house });
         }
         bail!("database_url must start with sqlite: or postgres://, but is {url:?}");
     }
@@ -101,16 +102,16 @@ impl Db {
     /// # Errors
     /// When no connection is to be had.
     pub async fn read(&self) -> Outcome<Tx> {
-        let options = match self.backend {
-            Backend::Sqlite => TransactionOptions::default(),
-            Backend::Postgres => TransactionOptions {
-                isolation_level: Some(IsolationLevel::RepeatableRead),
-                access_mode: Some(AccessMode::ReadOnly),
-                sqlite_transaction_mode: None,
-            },
+        if let Some(readers) = &self.readers {
+            return Ok(self.tx(Inner::Reader(readers.begin().await.map_err(Stop::Failed)?), None));
+        }
+        let options = TransactionOptions {
+            isolation_level: Some(IsolationLevel::RepeatableRead),
+            access_mode: Some(AccessMode::ReadOnly),
+            sqlite_transaction_mode: None,
         };
-        let inner = self.readers.begin_with_options(options).await.map_err(Stop::failed)?;
-        Ok(self.tx(inner, None))
+        let inner = self.writer.begin_with_options(options).await.map_err(Stop::failed)?;
+        Ok(self.tx(Inner::Library(inner), None))
     }
 
     /// A transaction that writes, in the name of `actor` (`None`: the system).
@@ -127,11 +128,11 @@ impl Db {
             },
         };
         let inner = self.writer.begin_with_options(options).await.map_err(Stop::failed)?;
-        Ok(self.tx(inner, actor))
+        Ok(self.tx(Inner::Library(inner), actor))
     }
 
-    /// Wraps a library transaction.
-    fn tx(&self, inner: sea_orm::DatabaseTransaction, actor: Option<AccountId>) -> Tx {
+    /// Wraps a transaction of the database.
+    fn tx(&self, inner: Inner, actor: Option<AccountId>) -> Tx {
         Tx::new(
             inner,
             self.backend,
@@ -148,42 +149,40 @@ impl Db {
     /// # Errors
     /// When it does not.
     pub async fn ping(&self) -> Result<(), Failure> {
-        self.readers.execute_unprepared("SELECT 1").await.context("the database does not answer")?;
-        Ok(())
+        match &self.readers {
+            Some(readers) => readers.begin().await?.rows("SELECT 1", &[], 1).map(|_| ()),
+            None => self.writer.execute_unprepared("SELECT 1").await.map(|_| ()).map_err(Failure::from),
+        }
+        .context("the database does not answer")
     }
 
     /// Closes the pools; SQLite folds its log into the file.
     pub async fn close(self) {
-        let (readers, writer) = (self.readers, self.writer);
-        if readers.close().await.is_err() || writer.close().await.is_err() {
+        if let Some(readers) = self.readers {
+            readers.close();
+        }
+        if self.writer.close().await.is_err() {
             tracing::debug!("the database was closed already");
         }
     }
 }
 
-/// One pool on a SQLite file. `synchronous=FULL`: an acknowledged write is on
-/// the disk.
-async fn connect_sqlite(path: &str, connections: u32, read_only: bool) -> Result<DatabaseConnection, Failure> {
+/// The one connection that writes to a SQLite file. `synchronous=FULL`: an
+/// acknowledged write is on the disk.
+async fn connect_sqlite(path: &str) -> Result<DatabaseConnection, Failure> {
     use sea_orm::sqlx::sqlite::{SqliteJournalMode, SqliteSynchronous};
-    let mode = if read_only { "ro" } else { "rwc" };
-    let mut options = ConnectOptions::new(format!("sqlite://{path}?mode={mode}"));
-    options
-        .max_connections(connections)
-        .min_connections(1)
-        .acquire_timeout(QUEUE)
-        .sqlx_logging(false)
-        .map_sqlx_sqlite_opts(move |o| {
-            let o = o
-                .foreign_keys(true)
+    let mut options = ConnectOptions::new(format!("sqlite://{path}?mode=rwc"));
+    options.max_connections(1).min_connections(1).acquire_timeout(QUEUE).sqlx_logging(false).map_sqlx_sqlite_opts(
+        |o| {
+            o.foreign_keys(true)
                 .busy_timeout(Duration::from_secs(30))
                 .statement_cache_capacity(500)
                 .pragma("cache_size", "-16384")
-                .pragma("temp_store", "MEMORY");
-            if read_only {
-                o.read_only(true)
-            } else {
-                o.create_if_missing(true).journal_mode(SqliteJournalMode::Wal).synchronous(SqliteSynchronous::Full)
-            }
-        });
+                .pragma("temp_store", "MEMORY")
+                .create_if_missing(true)
+                .journal_mode(SqliteJournalMode::Wal)
+                .synchronous(SqliteSynchronous::Full)
+        },
+    );
     Database::connect(options).await.with_context(|| format!("cannot open the database file {path}"))
 }

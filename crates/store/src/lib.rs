@@ -25,6 +25,7 @@ pub mod jobs;
 pub mod journal;
 pub mod migrate;
 pub mod outbox;
+mod reading;
 pub mod row;
 pub mod series;
 pub mod tx;

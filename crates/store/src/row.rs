@@ -1,46 +1,71 @@
 //! Columns of a row into the words of `base`. What does not fit is
 //! inconsistent and stops with the column's name; nothing is defaulted.
 
+use crate::reading::Cells;
 use anyhow::anyhow;
 use base::{BasisPoints, Date, Instant, Lang, Month, Outcome, RateBasis, Stop};
+use rusqlite::types::Value as Cell;
 use sea_orm::{QueryResult, TryGetable};
 
 /// One row of an answer.
-pub struct Row(pub(crate) QueryResult);
+pub struct Row(Origin);
+
+/// Whence a row comes.
+enum Origin {
+    /// The library of both databases.
+    Library(QueryResult),
+    /// A reader of SQLite.
+    Reader(Cells),
+}
+
+/// What a column holds, before it is a word of `base`.
+pub trait Raw: TryGetable {
+    /// Out of SQLite's storage classes; `None` if it is of another.
+    fn from_cell(cell: &Cell) -> Option<Self>;
+}
 
 /// What a column can become.
 pub trait Column: Sized {
     /// As the database gives it.
-    type Raw: TryGetable;
+    type Raw: Raw;
     /// The word for it; `None` if it fits none.
     fn from_raw(raw: Self::Raw) -> Option<Self>;
 }
 
 impl Row {
+    /// A row of the library.
+    pub(crate) fn of_library(row: QueryResult) -> Row {
+        Row(Origin::Library(row))
+    }
+
+    /// A row of a reader.
+    pub(crate) fn of_reader(row: Cells) -> Row {
+        Row(Origin::Reader(row))
+    }
+
     /// The column `name`, which is never null.
     ///
     /// # Errors
     /// A failure that names the column when it is missing, null or unfitting.
     pub fn get<T: Column>(&self, name: &str) -> Outcome<T> {
-        let raw: T::Raw = self.0.try_get("", name).map_err(Stop::failed)?;
-        T::from_raw(raw).ok_or_else(|| Stop::Failed(anyhow!("column {name} holds a value that fits nothing")))
+        self.opt(name)?.ok_or_else(|| Stop::Failed(anyhow!("column {name} is null")))
     }
 
     /// The column `name`, which may be null.
     ///
     /// # Errors
     /// As [`Row::get`], but for null.
-    pub fn opt<T: Column>(&self, name: &str) -> Outcome<Option<T>>
-    where
-        Option<T::Raw>: TryGetable,
-    {
-        let raw: Option<T::Raw> = self.0.try_get("", name).map_err(Stop::failed)?;
-        match raw {
-            None => Ok(None),
-            Some(raw) => T::from_raw(raw)
-                .map(Some)
-                .ok_or_else(|| Stop::Failed(anyhow!("column {name} holds a value that fits nothing"))),
-        }
+    pub fn opt<T: Column>(&self, name: &str) -> Outcome<Option<T>> {
+        let unfitting = || Stop::Failed(anyhow!("column {name} holds a value that fits nothing"));
+        let raw: Option<T::Raw> = match &self.0 {
+            Origin::Library(row) => row.try_get("", name).map_err(Stop::failed)?,
+            Origin::Reader(row) => match row.find(name) {
+                None => return Err(Stop::Failed(anyhow!("the answer has no column {name}"))),
+                Some(Cell::Null) => None,
+                Some(cell) => Some(T::Raw::from_cell(cell).ok_or_else(unfitting)?),
+            },
+        };
+        raw.map(|raw| T::from_raw(raw).ok_or_else(unfitting)).transpose()
     }
 
     /// The column `name` through a parser of the domain (a stage, a kind).
@@ -59,6 +84,36 @@ impl Row {
     pub fn json<T: serde::de::DeserializeOwned>(&self, name: &str) -> Outcome<T> {
         let text: String = self.get(name)?;
         serde_json::from_str(&text).map_err(|e| Stop::Failed(anyhow!("column {name} is not the JSON expected: {e}")))
+    }
+}
+
+impl Raw for i64 {
+    fn from_cell(cell: &Cell) -> Option<i64> {
+        if let Cell::Integer(value) = cell { Some(*value) } else { None }
+    }
+}
+impl Raw for bool {
+    fn from_cell(cell: &Cell) -> Option<bool> {
+        i64::from_cell(cell).map(|value| value != 0)
+    }
+}
+impl Raw for String {
+    fn from_cell(cell: &Cell) -> Option<String> {
+        if let Cell::Text(value) = cell { Some(value.clone()) } else { None }
+    }
+}
+impl Raw for Vec<u8> {
+    fn from_cell(cell: &Cell) -> Option<Vec<u8>> {
+        match cell {
+            Cell::Blob(value) => Some(value.clone()),
+            Cell::Text(value) => Some(value.clone().into_bytes()),
+            Cell::Null | Cell::Integer(_) | Cell::Real(_) => None,
+        }
+    }
+}
+impl Raw for uuid::Uuid {
+    fn from_cell(cell: &Cell) -> Option<uuid::Uuid> {
+        if let Cell::Blob(value) = cell { uuid::Uuid::from_slice(value).ok() } else { None }
     }
 }
 

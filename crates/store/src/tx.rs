@@ -4,6 +4,7 @@
 
 use crate::db::Backend;
 use crate::dice::Dice;
+use crate::reading::Reading;
 use crate::row::Row;
 use crate::value::Value;
 use anyhow::anyhow;
@@ -32,7 +33,7 @@ impl Reactions for NoReactions {
 
 /// A transaction. Dropped without [`Tx::commit`], it never was.
 pub struct Tx {
-    inner: DatabaseTransaction,
+    inner: Inner,
     backend: Backend,
     now: Instant,
     actor: Option<AccountId>,
@@ -43,15 +44,23 @@ pub struct Tx {
     ids: AtomicU64,
 }
 
+/// Through what it speaks with the database.
+pub(crate) enum Inner {
+    /// The library of both databases.
+    Library(DatabaseTransaction),
+    /// A reader of SQLite.
+    Reader(Reading),
+}
+
 /// Ids of one transaction that share a millisecond: the twelve bits after the
 /// version, counted up from a number drawn below the half of them (RFC 9562,
 /// 6.2, method 1).
 const IDS_A_MILLISECOND: u64 = 1 << 12;
 
 impl Tx {
-    /// Wraps a library transaction.
+    /// Wraps a transaction of the database.
     pub(crate) fn new(
-        inner: DatabaseTransaction,
+        inner: Inner,
         backend: Backend,
         now: Instant,
         actor: Option<AccountId>,
@@ -110,8 +119,16 @@ impl Tx {
     /// # Errors
     /// A failure of the database.
     pub async fn all(&self, sql: &str, params: Vec<Value>) -> Outcome<Vec<Row>> {
-        let rows = self.inner.query_all_raw(self.statement(sql, params)).await.map_err(|e| failed(sql, e))?;
-        Ok(rows.into_iter().map(Row).collect())
+        match &self.inner {
+            Inner::Library(inner) => {
+                let rows = inner.query_all_raw(self.statement(sql, params)).await.map_err(|e| failed(sql, e.into()))?;
+                Ok(rows.into_iter().map(Row::of_library).collect())
+            }
+            Inner::Reader(reading) => {
+                let rows = reading.rows(sql, &params, usize::MAX).map_err(|e| failed(sql, e))?;
+                Ok(rows.into_iter().map(Row::of_reader).collect())
+            }
+        }
     }
 
     /// The first row of an answer, if there is one.
@@ -119,8 +136,15 @@ impl Tx {
     /// # Errors
     /// A failure of the database.
     pub async fn opt(&self, sql: &str, params: Vec<Value>) -> Outcome<Option<Row>> {
-        let row = self.inner.query_one_raw(self.statement(sql, params)).await.map_err(|e| failed(sql, e))?;
-        Ok(row.map(Row))
+        match &self.inner {
+            Inner::Library(inner) => {
+                let row = inner.query_one_raw(self.statement(sql, params)).await.map_err(|e| failed(sql, e.into()))?;
+                Ok(row.map(Row::of_library))
+            }
+            Inner::Reader(reading) => {
+                Ok(reading.rows(sql, &params, 1).map_err(|e| failed(sql, e))?.pop().map(Row::of_reader))
+            }
+        }
     }
 
     /// The one row that must be there; what is not there is refused as not found.
@@ -136,7 +160,8 @@ impl Tx {
     /// # Errors
     /// A failure of the database, a broken constraint among them.
     pub async fn run(&self, sql: &str, params: Vec<Value>) -> Outcome<u64> {
-        let done = self.inner.execute_raw(self.statement(sql, params)).await.map_err(|e| failed(sql, e))?;
+        let statement = self.statement(sql, params);
+        let done = self.writing(sql)?.execute_raw(statement).await.map_err(|e| failed(sql, e.into()))?;
         Ok(done.rows_affected())
     }
 
@@ -158,7 +183,7 @@ impl Tx {
     /// # Errors
     /// A failure of the database.
     pub async fn script(&self, sql: &str) -> Outcome<()> {
-        self.inner.execute_unprepared(sql).await.map_err(|e| failed(sql, e))?;
+        self.writing(sql)?.execute_unprepared(sql).await.map_err(|e| failed(sql, e.into()))?;
         Ok(())
     }
 
@@ -183,7 +208,19 @@ impl Tx {
             let Some(what) = next else { break };
             self.reactions.clone().react(&self, &what).await?;
         }
-        self.inner.commit().await.map_err(Stop::failed)
+        match self.inner {
+            Inner::Library(inner) => inner.commit().await.map_err(Stop::failed),
+            // Nothing was written.
+            Inner::Reader(_) => Ok(()),
+        }
+    }
+
+    /// The transaction that may write; a reader has none.
+    fn writing(&self, sql: &str) -> Outcome<&DatabaseTransaction> {
+        match &self.inner {
+            Inner::Library(inner) => Ok(inner),
+            Inner::Reader(_) => Err(failed(sql, anyhow!("a view cannot write"))),
+        }
     }
 
     /// ` FOR UPDATE` where the database has row locks; SQLite has one writer
@@ -214,7 +251,7 @@ impl Tx {
 }
 
 /// A failure that names the statement, never its values.
-fn failed(sql: &str, error: sea_orm::DbErr) -> Stop {
+fn failed(sql: &str, error: anyhow::Error) -> Stop {
     let head: String = sql.split_whitespace().take(12).collect::<Vec<_>>().join(" ");
-    Stop::Failed(anyhow::Error::new(error).context(format!("statement: {head} …")))
+    Stop::Failed(error.context(format!("statement: {head} …")))
 }

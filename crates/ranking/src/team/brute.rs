@@ -65,7 +65,7 @@ fn brute(need: &TeamNeed, people: &[Prospect], earlier: &[Vec<usize>], shared: u
     let wait = need.starts_on.days_until(need.starts_by);
     for late in 0..=wait {
         let from = need.starts_on.plus_days(late);
-        try_all(need, people, from, late, 0, &mut seats, &mut |seats: &[usize], late: i32| {
+        try_all(&can_sit(need, people, from), 0, &mut seats, &mut |seats: &[usize]| {
             let cost: i64 =
                 seats.iter().zip(&need.roles).map(|(who, r)| people[*who].rate_hour_minor * i64::from(r.hours)).sum();
             if need.budget_minor.is_some_and(|budget| cost > budget) {
@@ -88,32 +88,30 @@ fn brute(need: &TeamNeed, people: &[Prospect], earlier: &[Vec<usize>], shared: u
     best
 }
 
+/// For each role who can be in it: who has a score, and is free on every day.
+fn can_sit(need: &TeamNeed, people: &[Prospect], from: Date) -> Vec<Vec<usize>> {
+    let days: Vec<Date> = (0..i32::try_from(need.days).unwrap()).map(|day| from.plus_days(day)).collect();
+    let free = |free: &[Free], day: Date, percent: u32| {
+        let covers = |f: &Free| f.from <= day && f.to.is_none_or(|to| to >= day) && f.percent.unwrap() >= percent;
+        free.iter().any(covers)
+    };
+    let role = |(at, role): (usize, &Role)| {
+        let can = |who: &usize| {
+            let person = &people[*who];
+            person.scores[at].is_some() && days.iter().all(|day| free(&person.free, *day, role.extent_percent))
+        };
+        (0..people.len()).filter(can).collect()
+    };
+    need.roles.iter().enumerate().map(role).collect()
+}
+
 /// Everybody in every role.
-fn try_all(
-    need: &TeamNeed,
-    people: &[Prospect],
-    from: Date,
-    late: i32,
-    role: usize,
-    seats: &mut Vec<usize>,
-    see: &mut impl FnMut(&[usize], i32),
-) {
-    if role == need.roles.len() {
-        return see(seats, late);
-    }
-    for who in 0..people.len() {
-        let free_every_day = (0..i32::try_from(need.days).unwrap()).all(|day| {
-            let day = from.plus_days(day);
-            let is_free = |f: &Free| {
-                f.from <= day
-                    && f.to.is_none_or(|to| to >= day)
-                    && f.percent.unwrap() >= need.roles[role].extent_percent
-            };
-            people[who].free.iter().any(is_free)
-        });
-        if !seats[..role].contains(&who) && people[who].scores[role].is_some() && free_every_day {
-            seats[role] = who;
-            try_all(need, people, from, late, role + 1, seats, see);
+fn try_all(can: &[Vec<usize>], role: usize, seats: &mut Vec<usize>, see: &mut impl FnMut(&[usize])) {
+    let Some(here) = can.get(role) else { return see(seats) };
+    for who in here {
+        if !seats[..role].contains(who) {
+            seats[role] = *who;
+            try_all(can, role + 1, seats, see);
         }
     }
 }
