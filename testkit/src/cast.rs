@@ -70,6 +70,7 @@ impl World {
             };
             let account = people::register::register(&tx, new).await.expect("a registration");
             people::confirm::confirm_account(&tx, account).await.expect("a confirmation");
+            people::standing::grant_quietly(&tx, None, account).await.expect("granted");
             others.push(account);
         }
         tx.commit().await.expect("a commit");

@@ -15,6 +15,8 @@ pub struct Page {
     pub location: Option<String>,
     /// `Content-Type`.
     pub content_type: String,
+    /// `Retry-After`, in seconds.
+    pub retry_after: Option<u32>,
     /// The body.
     pub bytes: Vec<u8>,
 }

@@ -172,12 +172,14 @@ impl Visitor {
             parts.headers.get(name).and_then(|v| v.to_str().ok()).unwrap_or_default().to_owned()
         };
         let (status, location, content_type) = (parts.status, head(header::LOCATION), head(header::CONTENT_TYPE));
+        let retry_after = head(header::RETRY_AFTER).parse().ok();
         let bytes = axum::body::to_bytes(body, 64 << 20).await.expect("a body").to_vec();
         let page = Page {
             path: path.to_owned(),
             status,
             location: (!location.is_empty()).then_some(location),
             content_type,
+            retry_after,
             bytes,
         };
         self.page = Some(page.clone());

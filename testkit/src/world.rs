@@ -122,11 +122,13 @@ impl World {
         self.travel(days).await;
     }
 
-    /// The newest mail to an address whose subject or text has these words.
+    /// The newest mail to an address whose subject or text has these words, once
+    /// the questions of guests are worked off.
     ///
     /// # Panics
     /// When there is none; the message lists what there is.
     pub async fn mail_to(&self, address: &str, words: &str) -> store::outbox::Mail {
+        people::knock::round(&self.db).await.expect("the questions of guests");
         let tx = self.db.read().await.expect("a read view");
         let all = store::outbox::newest(&tx, 500).await.expect("mails");
         let mine: Vec<_> = all.into_iter().filter(|m| m.to == address).collect();

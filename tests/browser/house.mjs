@@ -13,7 +13,7 @@ const PATIENCE = 300_000;
 const POST = 30_000;
 
 /** A port that nobody listens on. */
-function freePort() {
+export function freePort() {
   return new Promise((resolve, reject) => {
     const probe = createServer();
     probe.on("error", reject);

@@ -5,6 +5,9 @@
 /** What is no page: files, and answers for machines. */
 const NO_PAGE = /\.(pdf|ics)$|^\/(assets|healthz|readyz)\b|\/file$|^\/taxonomy\/suggestions$|\/portfolio\/\{item\}$/;
 
+/** What `accounts.mjs` sees: pages of a house under a name, and a mail's link. */
+const ELSEWHERE = /^\/(sign-in\/second$|account\/security\/passkeys\/|address\/)/;
+
 /** The name of the role in the table of routes, and the person who has it. */
 const OUTSIDE = [
   ["consultant", "agnes"],
@@ -18,7 +21,7 @@ const fitting = (path) => new RegExp(`^${path.replace(/\{[^}]+\}/g, "[^/]+")}$`)
 /** Goes round; `routes` are the house's. */
 export async function goRound(life, routes) {
   const { say, look } = life;
-  const pages = routes.filter((route) => route.method === "GET" && !NO_PAGE.test(route.path));
+  const pages = routes.filter((route) => route.method === "GET" && !NO_PAGE.test(route.path) && !ELSEWHERE.test(route.path));
   const plain = pages.filter((route) => !route.path.includes("{") && !route.path.startsWith("/demo"));
 
   const visitor = await life.arrive({}, "guest");

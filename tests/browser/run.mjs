@@ -6,8 +6,9 @@
 //
 //   CUSTOMERSONLY_BIN       the binary; target/debug/customersonly
 //   CUSTOMERSONLY_CHROMIUM  the browser; /usr/bin/chromium
-//   node tests/browser/run.mjs [sv] [en] [blind]
+//   node tests/browser/run.mjs [sv] [en] [blind] [accounts]
 //
+// With the word accounts, only what guards an account is travelled.
 // With the word blind, no page is looked at and no picture taken: quicker while
 // a journey is being written, and no proof of anything.
 
@@ -16,6 +17,7 @@ import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
+import { accounts } from "./accounts.mjs";
 import { openHouse, routes } from "./house.mjs";
 import { Life } from "./life.mjs";
 import { Look } from "./look.mjs";
@@ -116,13 +118,17 @@ if (!existsSync(binary)) {
 mkdirSync(pictures, { recursive: true });
 const words = process.argv.slice(2);
 const blind = words.includes("blind");
-const asked = words.filter((word) => word !== "blind");
+const alone = words.includes("accounts");
+const asked = words.filter((word) => word !== "blind" && word !== "accounts");
 const journeys = JOURNEYS.filter(({ lang }) => asked.length === 0 || asked.includes(lang));
 for (const name of readdirSync(pictures)) {
   if (name.startsWith("failed-") || journeys.some(({ lang }) => lang === name)) rmSync(join(pictures, name), { recursive: true });
 }
 const table = routes(binary);
-const tallies = await Promise.all(journeys.map((journey) => travel(journey, table)));
+const tallies = alone ? [] : await Promise.all(journeys.map((journey) => travel(journey, table)));
+for (const { lang } of journeys) {
+  tallies.push(await accounts({ binary, chromium, executablePath, args: FLAGS, pictures, lang }));
+}
 const sum = (key) => tallies.reduce((total, tally) => total + tally[key], 0);
 console.log(`${sum("passed")} passed, ${sum("failed")} failed`);
 process.exit(sum("failed") > 0 || sum("passed") === 0 ? 1 : 0);

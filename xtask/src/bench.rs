@@ -1,8 +1,10 @@
 //! `cargo xtask bench`: what a page costs and how soon the server is ready, on
 //! a release build, beside a bare "hello" of the same HTTP library measured in
 //! the same run. Prints figures; it judges only against the limits it names.
-//! `cargo xtask bench matching` measures the matching engine instead.
+//! `cargo xtask bench matching` measures the matching engine instead, and
+//! `cargo xtask bench accounts` whether the time of an answer says who is here.
 
+mod accounts;
 mod client;
 mod matching;
 mod process;
@@ -39,12 +41,16 @@ pub struct Options {
 enum What {
     /// How well the engine ranks, and how fast its index is
     Matching(matching::Options),
+    /// Whether the time of an answer says who is here
+    Accounts,
 }
 
 /// Measures and prints.
 pub fn run(options: &Options) -> Result<ExitCode> {
-    if let Some(What::Matching(options)) = &options.what {
-        return matching::run(options);
+    match &options.what {
+        Some(What::Matching(options)) => return matching::run(options),
+        Some(What::Accounts) => return accounts::run(),
+        None => {}
     }
     cargo_build()?;
     let target = root::target().join("release");

@@ -1,5 +1,5 @@
 //! Opening a need: from now on consultants see it, and the client manager is
-//! told (S46).
+//! told (S46). Only an account that staff have granted opens one (S18).
 
 use crate::{mails, policy, rows};
 use base::{Actor, AssignmentId, CommonRefusal, Happened, Outcome, Stop};
@@ -17,6 +17,9 @@ pub async fn open(tx: &Tx, actor: &Actor, id: AssignmentId, version: i64) -> Out
     }
     if !policy::may_manage(actor, need.client) {
         return Err(CommonRefusal::Forbidden.into());
+    }
+    if !people::standing::is_granted(tx, actor).await? {
+        return Err(people::PeopleRefusal::NotGranted.into());
     }
     let need = need.opened(tx.now()).map_err(Stop::from)?;
     rows::update_stage(tx, &need, version).await?;

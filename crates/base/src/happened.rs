@@ -21,6 +21,26 @@ pub enum Happened {
     SignedIn { account: AccountId },
     /// A password was replaced.
     PasswordChanged { account: AccountId },
+    /// An account has another mail address.
+    AddressChanged { account: AccountId },
+    /// A second way to show who one is was added: `code_app`, `passkey`.
+    FactorAdded { account: AccountId, factor: String },
+    /// One was taken away.
+    FactorRemoved { account: AccountId, factor: String },
+    /// Ten recovery codes were made; earlier ones ended.
+    RecoveryCodesMade { account: AccountId },
+    /// One of them was used.
+    RecoveryCodeUsed { account: AccountId },
+    /// Sessions of an account were ended, by its owner or by staff.
+    SessionsEnded { account: AccountId, count: u32 },
+    /// Staff granted an account.
+    AccountGranted { account: AccountId },
+    /// Staff refused an account, with a reason.
+    AccountRefused { account: AccountId },
+    /// Staff suspended an account.
+    AccountSuspended { account: AccountId },
+    /// Staff let a suspended account in again.
+    AccountResumed { account: AccountId },
     /// The person closed the account, or staff did.
     AccountClosed { account: AccountId },
     /// A consultant got a consultant agent.

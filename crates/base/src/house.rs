@@ -28,6 +28,17 @@ pub struct Broker {
     pub privacy_email: String,
 }
 
+/// A setting that is never printed.
+#[derive(Clone, PartialEq, Eq, Deserialize)]
+#[serde(transparent)]
+pub struct Secret(pub String);
+
+impl std::fmt::Debug for Secret {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("(secret)")
+    }
+}
+
 /// What every verb may need to know of its surroundings.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct House {
@@ -46,6 +57,9 @@ pub struct House {
     pub terms_days: i32,
     /// The accounting system's inbox for the month's PDFs, when there is one (S71).
     pub accounting_inbox: Option<String>,
+    /// How many proxies of ours stand before it: that many addresses at the end
+    /// of `X-Forwarded-For` are true.
+    pub proxies: usize,
 }
 
 impl House {

@@ -83,6 +83,8 @@ ids! {
     MailId,
     /// One run of the matching engine for one assignment.
     MatchRunId,
+    /// A passkey of an account.
+    PasskeyId,
     /// A version of a published policy.
     PolicyId,
     /// An approval of a policy version.

@@ -43,6 +43,10 @@ pub trait Refusal: fmt::Debug + Send + Sync + 'static {
     fn status(&self) -> RefusalStatus;
     /// Cause and remedy, in the reader's language, as one or two sentences.
     fn sentence(&self, lang: Lang) -> String;
+    /// Seconds until the same may be tried again, when that is why.
+    fn retry_seconds(&self) -> Option<u32> {
+        None
+    }
     /// The form field it is about, when it is about one.
     fn field(&self) -> Option<&'static str> {
         None
@@ -112,6 +116,8 @@ pub enum CommonRefusal {
     Forbidden,
     /// The session has ended; nothing typed is lost.
     SignInFirst,
+    /// The house asks its staff for a second factor before anything else.
+    SecondFactorFirst,
     /// Somebody saved since the page was opened.
     ChangedMeanwhile,
     /// The same form id came with other content.
@@ -129,11 +135,24 @@ impl Refusal for CommonRefusal {
     fn status(&self) -> RefusalStatus {
         match self {
             CommonRefusal::NotFound => RefusalStatus::NotFound,
-            CommonRefusal::Forbidden => RefusalStatus::Forbidden,
+            CommonRefusal::Forbidden | CommonRefusal::SecondFactorFirst => RefusalStatus::Forbidden,
             CommonRefusal::SignInFirst => RefusalStatus::SignInFirst,
             CommonRefusal::ChangedMeanwhile => RefusalStatus::Conflict,
             CommonRefusal::FormReused | CommonRefusal::AmountTooLarge => RefusalStatus::Unprocessable,
             CommonRefusal::TooMany { .. } => RefusalStatus::TooMany,
+        }
+    }
+
+    fn retry_seconds(&self) -> Option<u32> {
+        match self {
+            CommonRefusal::TooMany { wait_seconds } => Some(*wait_seconds),
+            CommonRefusal::NotFound
+            | CommonRefusal::Forbidden
+            | CommonRefusal::SignInFirst
+            | CommonRefusal::SecondFactorFirst
+            | CommonRefusal::ChangedMeanwhile
+            | CommonRefusal::FormReused
+            | CommonRefusal::AmountTooLarge => None,
         }
     }
 
@@ -142,6 +161,7 @@ impl Refusal for CommonRefusal {
             CommonRefusal::NotFound => crate::text::tr(lang, "refusal-not-found", &Args::new()),
             CommonRefusal::Forbidden => crate::text::tr(lang, "refusal-forbidden", &Args::new()),
             CommonRefusal::SignInFirst => crate::text::tr(lang, "refusal-sign-in-first", &Args::new()),
+            CommonRefusal::SecondFactorFirst => crate::text::tr(lang, "refusal-second-factor-first", &Args::new()),
             CommonRefusal::ChangedMeanwhile => crate::text::tr(lang, "refusal-changed-meanwhile", &Args::new()),
             CommonRefusal::FormReused => crate::text::tr(lang, "refusal-form-reused", &Args::new()),
             CommonRefusal::AmountTooLarge => crate::text::tr(lang, "refusal-amount-too-large", &Args::new()),

@@ -23,6 +23,7 @@ weekday-sun = Sun
 refusal-not-found = What you are looking for is not here, or is not shown to this account. Check the address or go to the start page.
 refusal-forbidden = Your account may see this but not do it. Ask your contact with us for help.
 refusal-sign-in-first = You need to sign in to go on. What you typed is kept and is sent once you have signed in.
+refusal-second-factor-first = Your role here needs a second way to show who you are. Set one up under My account, Security, and then send this again.
 refusal-changed-meanwhile = Somebody has saved a change since you opened the page. Open the page again, compare it with what you typed and save again.
 refusal-form-reused = This form has already been sent with other content. Open the page again and send it once more.
 refusal-amount-too-large = The amount is larger than the system can count. Enter a smaller amount.

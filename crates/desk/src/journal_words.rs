@@ -10,6 +10,16 @@ pub fn words(lang: Lang, what: &Happened) -> String {
         Happened::AccountConfirmed { .. } => t!(lang, "journal-account-confirmed"),
         Happened::SignedIn { .. } => t!(lang, "journal-signed-in"),
         Happened::PasswordChanged { .. } => t!(lang, "journal-password-changed"),
+        Happened::AccountGranted { .. } => t!(lang, "journal-account-granted"),
+        Happened::AccountRefused { .. } => t!(lang, "journal-account-refused"),
+        Happened::AccountSuspended { .. } => t!(lang, "journal-account-suspended"),
+        Happened::AccountResumed { .. } => t!(lang, "journal-account-resumed"),
+        Happened::AddressChanged { .. } => t!(lang, "journal-address-changed"),
+        Happened::FactorAdded { .. } => t!(lang, "journal-factor-added"),
+        Happened::FactorRemoved { .. } => t!(lang, "journal-factor-removed"),
+        Happened::RecoveryCodesMade { .. } => t!(lang, "journal-recovery-codes-made"),
+        Happened::RecoveryCodeUsed { .. } => t!(lang, "journal-recovery-code-used"),
+        Happened::SessionsEnded { .. } => t!(lang, "journal-sessions-ended"),
         Happened::AccountClosed { .. } => t!(lang, "journal-account-closed"),
         Happened::AgentAssigned { .. } => t!(lang, "journal-agent-assigned"),
         Happened::ProfileChanged { .. } => t!(lang, "journal-profile-changed"),
@@ -82,9 +92,19 @@ pub fn href(what: &Happened) -> Option<String> {
         | Happened::AccountConfirmed { .. }
         | Happened::SignedIn { .. }
         | Happened::PasswordChanged { .. }
+        | Happened::AccountRefused { .. }
+        | Happened::AddressChanged { .. }
+        | Happened::FactorAdded { .. }
+        | Happened::FactorRemoved { .. }
+        | Happened::RecoveryCodesMade { .. }
+        | Happened::RecoveryCodeUsed { .. }
+        | Happened::SessionsEnded { .. }
         | Happened::AccountClosed { .. }
         | Happened::SupplierChanged { .. }
         | Happened::ApplicationWithdrawn { .. } => return None,
+        Happened::AccountGranted { account }
+        | Happened::AccountSuspended { account }
+        | Happened::AccountResumed { account } => format!("/accounts/{account}"),
         Happened::AgentAssigned { consultant, .. }
         | Happened::ProfileChanged { consultant, .. }
         | Happened::PresentableSet { consultant, .. } => format!("/consultants/{consultant}"),

@@ -131,6 +131,7 @@ mod tests {
             vat: BasisPoints(2500),
             terms_days: 30,
             accounting_inbox: None,
+            proxies: 0,
         }
     }
 

@@ -1,10 +1,11 @@
 //! What people change of their own account: name, phone, language, password.
-//! The address stays; it is how we know that it is them.
+//! The mail address has a way of its own (`security::address`).
 
 use crate::refusal::PeopleRefusal;
 use crate::rows::accounts::{self as rows, Purpose};
+use crate::security::factors;
 use crate::{directory, mails, password};
-use base::{AccountId, Actor, Happened, Lang, Outcome, Stop};
+use base::{AccountId, Actor, Happened, Lang, Outcome, SessionId, Stop};
 use store::Tx;
 
 /// Saves name, phone and language, in the version seen.
@@ -48,14 +49,19 @@ pub async fn check_old(stored: &str, typed: &str) -> Outcome<()> {
     Err(Stop::from(PeopleRefusal::WrongOldPassword))
 }
 
-/// Replaces the password: every session and every link of a mail ends, and the
-/// owner is told by mail.
+/// Replaces the password: every session but `keep` and every link of a mail
+/// ends, and the owner is told by mail.
 ///
 /// # Errors
 /// Not found, or a failure of the database.
-pub async fn replace_password(tx: &Tx, account: AccountId, password_hash: &str) -> Outcome<()> {
+pub async fn replace_password(
+    tx: &Tx,
+    account: AccountId,
+    password_hash: &str,
+    keep: Option<SessionId>,
+) -> Outcome<()> {
     rows::set_password(tx, account, password_hash).await?;
-    rows::drop_sessions(tx, account).await?;
+    factors::end_others(tx, account, keep).await?;
     rows::drop_tokens(tx, account, Purpose::Reset).await?;
     tx.record(Happened::PasswordChanged { account }).await?;
     mails::password_changed(tx, &directory::contact(tx, account).await?).await

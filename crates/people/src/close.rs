@@ -9,12 +9,12 @@ use crate::{directory, mails};
 use base::{AccountId, Actor, CommonRefusal, Happened, Outcome, StaffRole};
 use store::Tx;
 
-/// Closes it, for ever.
+/// Closes it, for ever; `reason` is for the owner to read.
 ///
 /// # Errors
 /// Forbidden, [`PeopleRefusal::Closed`], [`PeopleRefusal::LastAdmin`], or a
 /// failure of the database.
-pub async fn close_account(tx: &Tx, actor: &Actor, account: AccountId) -> Outcome<()> {
+pub async fn close_account(tx: &Tx, actor: &Actor, account: AccountId, reason: Option<&str>) -> Outcome<()> {
     let known = rows::by_id(tx, account).await?;
     if !policy::may_close(actor, account, known.kind) {
         return Err(CommonRefusal::Forbidden.into());
@@ -30,5 +30,9 @@ pub async fn close_account(tx: &Tx, actor: &Actor, account: AccountId) -> Outcom
     rows::drop_tokens(tx, account, Purpose::Confirm).await?;
     rows::drop_tokens(tx, account, Purpose::Reset).await?;
     tx.record(Happened::AccountClosed { account }).await?;
-    mails::account_closed(tx, &directory::contact(tx, account).await?).await
+    let to = directory::contact(tx, account).await?;
+    match reason {
+        Some(reason) => mails::account_refused(tx, &to, reason).await,
+        None => mails::account_closed(tx, &to).await,
+    }
 }

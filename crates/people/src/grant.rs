@@ -44,6 +44,7 @@ pub async fn create_staff(tx: &Tx, new: NewStaff) -> Outcome<AccountId> {
         kind: Kind::Staff(new.role),
         confirmed: true,
         terms: false,
+        granted: true,
     };
     let account = rows::insert(tx, row).await?.ok_or(PeopleRefusal::EmailTaken)?;
     tx.record(Happened::AccountRegistered { account }).await?;
@@ -110,6 +111,7 @@ async fn invite(tx: &Tx, who: &Invited, kind: Kind) -> Outcome<AccountId> {
         kind,
         confirmed: false,
         terms: false,
+        granted: true,
     };
     let account = rows::insert(tx, row).await?.ok_or(PeopleRefusal::EmailTaken)?;
     tx.record(Happened::AccountRegistered { account }).await?;

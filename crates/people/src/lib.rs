@@ -9,13 +9,17 @@
 //! | [`directory`] | looking them up |
 //! | [`policy`], [`mod@refusal`] | who may do what; the room's no |
 //! | [`password`], [`token`] | what a password must be, hashing; secrets of links and sessions |
+//! | [`knock`] | what a guest asks for by address, answered by mail alone |
+//! | [`declare`] | what a person declares in registration (S21) |
 //! | [`register`], [`confirm`] | signing up: account, mail, link (S11–S15, S19) |
 //! | [`sign_in`], [`mod@sessions`], [`mod@doorkeeper`] | who is asking |
 //! | [`reset`], [`change`], [`close`] | a new password, one's own data, the end (S11) |
 //! | [`agents`] | who helps whom (S6, S7, S41) |
 //! | [`grant`] | accounts that staff make: colleagues and contact persons |
+//! | [`standing`] | granted, refused, suspended by staff (S18) |
 //! | [`presentable`] | who may be presented at all |
 //! | [`manage`] | what staff change of companies and of who belongs where |
+//! | [`security`] | second factors, the list of sessions, proof before what weighs most |
 //! | [`profile`], [`resume`], [`supplier`] | My profile, the résumé, the company that invoices |
 //! | [`mails`], [`rows`], [`waiting`](mod@waiting) | letters, SQL, what waits for whom |
 //! | [`mod@pages_account`], [`pages_staff`] | the pages |
@@ -27,9 +31,11 @@ pub mod close;
 pub mod company;
 pub mod confirm;
 pub mod consultant;
+pub mod declare;
 pub mod directory;
 pub mod doorkeeper;
 pub mod grant;
+pub mod knock;
 pub mod mails;
 pub mod manage;
 pub mod pages_account;
@@ -43,8 +49,10 @@ pub mod register;
 pub mod reset;
 pub mod resume;
 pub mod rows;
+pub mod security;
 pub mod sessions;
 pub mod sign_in;
+pub mod standing;
 pub mod supplier;
 pub mod texts;
 pub mod token;
@@ -62,8 +70,14 @@ pub use waiting::waiting;
 use store::Migration;
 
 /// The tables of this crate.
-pub const MIGRATIONS: &[Migration] =
-    &[Migration::new("people/0001_people", include_str!("../migrations/0001_people.sql"))];
+pub const MIGRATIONS: &[Migration] = &[
+    Migration::new("people/0001_people", include_str!("../migrations/0001_people.sql")),
+    Migration::new("people/0010_second_factors", include_str!("../migrations/0010_second_factors.sql")),
+    Migration::new("people/0011_addresses", include_str!("../migrations/0011_addresses.sql")),
+    Migration::new("people/0012_passkeys", include_str!("../migrations/0012_passkeys.sql")),
+    Migration::new("people/0013_knocks", include_str!("../migrations/0013_knocks.sql")),
+    Migration::new("people/0014_standing", include_str!("../migrations/0014_standing.sql")),
+];
 
 /// Every route of this room.
 pub fn routes() -> web::Routes {
@@ -71,5 +85,6 @@ pub fn routes() -> web::Routes {
         .and(pages_staff::routes())
         .and(profile::routes())
         .and(resume::routes())
+        .and(security::routes())
         .and(supplier::routes())
 }

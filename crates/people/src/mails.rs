@@ -172,6 +172,60 @@ pub async fn account_closed(tx: &Tx, to: &Contact) -> Outcome<()> {
     post(tx, "account_closed", (&to.name, &to.email), lang, subject, body, dedupe).await
 }
 
+/// "Your account was not granted", with the reason (S18).
+///
+/// # Errors
+/// A failure of the database.
+pub async fn account_refused(tx: &Tx, to: &Contact, reason: &str) -> Outcome<()> {
+    let (lang, broker) = (to.lang, &tx.house().broker);
+    let body = vec![
+        Block::Text(t!(lang, "mail-hello", name = to.name.as_str())),
+        Block::Text(t!(lang, "mail-refused-text", broker = broker.name.as_str())),
+        Block::Text(reason.to_owned()),
+        Block::Text(t!(lang, "mail-refused-way", phone = broker.phone.as_str(), email = broker.email.as_str())),
+    ];
+    let subject = t!(lang, "mail-refused-subject", broker = broker.name.as_str());
+    let dedupe = once(tx, "account_refused", to.account);
+    post(tx, "account_refused", (&to.name, &to.email), lang, subject, body, dedupe).await
+}
+
+/// "Your account is granted" (S18).
+///
+/// # Errors
+/// A failure of the database.
+pub async fn account_granted(tx: &Tx, to: &Contact) -> Outcome<()> {
+    let (lang, house) = (to.lang, tx.house());
+    let body = vec![
+        Block::Text(t!(lang, "mail-hello", name = to.name.as_str())),
+        Block::Text(t!(lang, "mail-granted-text", broker = house.broker.name.as_str())),
+        Block::Button { label: t!(lang, "mail-already-button"), href: house.link("/sign-in") },
+    ];
+    let subject = t!(lang, "mail-granted-subject", broker = house.broker.name.as_str());
+    let dedupe = once(tx, "account_granted", to.account);
+    post(tx, "account_granted", (&to.name, &to.email), lang, subject, body, dedupe).await
+}
+
+/// "Your account is suspended."
+///
+/// # Errors
+/// A failure of the database.
+pub async fn account_suspended(tx: &Tx, to: &Contact) -> Outcome<()> {
+    let (lang, broker) = (to.lang, &tx.house().broker);
+    let body = vec![
+        Block::Text(t!(lang, "mail-hello", name = to.name.as_str())),
+        Block::Text(t!(
+            lang,
+            "mail-suspended-text",
+            broker = broker.name.as_str(),
+            phone = broker.phone.as_str(),
+            email = broker.email.as_str()
+        )),
+    ];
+    let subject = t!(lang, "mail-suspended-subject", broker = broker.name.as_str());
+    let dedupe = once(tx, "account_suspended", to.account);
+    post(tx, "account_suspended", (&to.name, &to.email), lang, subject, body, dedupe).await
+}
+
 /// "You are invited": choose a password.
 ///
 /// # Errors

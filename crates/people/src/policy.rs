@@ -57,6 +57,21 @@ pub fn may_close(actor: &Actor, account: AccountId, kind: Kind) -> bool {
         }
 }
 
+/// Granting, refusing and suspending an account, and ending its sessions: the
+/// staff who own the contact, never one's own (S18).
+pub fn may_hold(actor: &Actor, account: AccountId, kind: Kind) -> bool {
+    actor.account != account && may_close(actor, account, kind)
+}
+
+/// Which kinds of account wait for this person's word.
+pub fn grants(actor: &Actor) -> Vec<Kind> {
+    let other = AccountId(uuid::Uuid::nil());
+    [Kind::Consultant, Kind::AgencyRep, Kind::ClientRep]
+        .into_iter()
+        .filter(|kind| may_hold(actor, other, *kind))
+        .collect()
+}
+
 /// Whether somebody of this role is helped by one of the staff (S41).
 pub fn is_helped(role: Role) -> bool {
     !matches!(role, Role::Staff(_))
@@ -124,5 +139,9 @@ mod tests {
         assert_eq!(let_in(|a| may_close(a, other, Kind::AgencyRep)), ["agent", "admin"]);
         assert_eq!(let_in(|a| may_close(a, other, Kind::ClientRep)), ["manager", "admin"]);
         assert_eq!(let_in(|a| may_close(a, other, Kind::Staff(StaffRole::Finance))), ["admin"]);
+        assert_eq!(let_in(|a| may_hold(a, id(1), Kind::Consultant)).len(), 0, "nobody holds their own");
+        assert_eq!(let_in(|a| may_hold(a, other, Kind::Consultant)), ["agent", "admin"]);
+        assert_eq!(let_in(|a| grants(a) == [Kind::ClientRep]), ["manager"]);
+        assert_eq!(let_in(|a| grants(a) == [Kind::Consultant, Kind::AgencyRep]), ["agent"]);
     }
 }

@@ -5,7 +5,7 @@
 use crate::account::AccountStage;
 use crate::refusal::PeopleRefusal;
 use crate::rows::lists;
-use crate::{directory, policy};
+use crate::{directory, policy, standing};
 use base::{Actor, CommonRefusal, ConsultantId, Happened, Outcome};
 use store::Tx;
 
@@ -27,6 +27,10 @@ pub async fn set_presentable(tx: &Tx, actor: &Actor, consultant: ConsultantId, p
     }
     if lists::set_presentable(tx, consultant, presentable).await? {
         tx.record(Happened::PresentableSet { consultant, presentable }).await?;
+    }
+    if presentable {
+        // Whoever may be presented has been granted an account by that (S18).
+        standing::grant_quietly(tx, Some(actor.account), account.id).await?;
     }
     Ok(())
 }

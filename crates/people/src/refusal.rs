@@ -25,6 +25,12 @@ pub enum PeopleRefusal {
     NotHelper,
     /// Without this admin nobody could set the system up.
     LastAdmin,
+    /// The account is suspended by staff: said only to who knows the password.
+    Suspended,
+    /// Staff have not granted the account yet (S18).
+    NotGranted,
+    /// Staff have granted the account already; it is closed, not refused.
+    Granted,
     /// An account that works is needed: this one is not confirmed, or closed.
     AccountNotWorking,
 }
@@ -42,6 +48,9 @@ impl Refusal for PeopleRefusal {
             | PeopleRefusal::EmailTaken
             | PeopleRefusal::CompanyTaken
             | PeopleRefusal::LastAdmin
+            | PeopleRefusal::Suspended
+            | PeopleRefusal::NotGranted
+            | PeopleRefusal::Granted
             | PeopleRefusal::AccountNotWorking => RefusalStatus::Conflict,
         }
     }
@@ -58,6 +67,9 @@ impl Refusal for PeopleRefusal {
             PeopleRefusal::AgencyUnknown => t!(lang, "refusal-agency-unknown"),
             PeopleRefusal::NotHelper => t!(lang, "refusal-not-helper"),
             PeopleRefusal::LastAdmin => t!(lang, "refusal-last-admin"),
+            PeopleRefusal::Suspended => t!(lang, "refusal-suspended"),
+            PeopleRefusal::NotGranted => t!(lang, "refusal-not-granted"),
+            PeopleRefusal::Granted => t!(lang, "refusal-granted"),
             PeopleRefusal::AccountNotWorking => t!(lang, "refusal-account-not-working"),
         }
     }
@@ -74,6 +86,9 @@ impl Refusal for PeopleRefusal {
             | PeopleRefusal::LinkSpent
             | PeopleRefusal::NotHelper
             | PeopleRefusal::LastAdmin
+            | PeopleRefusal::Suspended
+            | PeopleRefusal::NotGranted
+            | PeopleRefusal::Granted
             | PeopleRefusal::AccountNotWorking => None,
         }
     }
@@ -96,6 +111,9 @@ mod tests {
             PeopleRefusal::AgencyUnknown,
             PeopleRefusal::NotHelper,
             PeopleRefusal::LastAdmin,
+            PeopleRefusal::Suspended,
+            PeopleRefusal::NotGranted,
+            PeopleRefusal::Granted,
             PeopleRefusal::AccountNotWorking,
         ] {
             for lang in Lang::ALL {

@@ -11,15 +11,16 @@ use crate::refusal::PeopleRefusal;
 use crate::rows::accounts::{self as rows, Known, NewRow, Purpose};
 use crate::rows::companies::{self, Standing};
 use crate::token::Token;
-use crate::{directory, grant, mails};
+use crate::{declare, directory, grant, mails};
 use base::{AccountId, AgencyId, ClientId, Happened, Lang, Outcome};
+use serde::{Deserialize, Serialize};
 use store::Tx;
 
 /// How long the link of the confirmation mail lasts: three days, in seconds.
 pub const LINK_SECONDS: i64 = 3 * 24 * 60 * 60;
 
 /// What somebody signs up as.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Applicant {
     /// A consultant, who may name the agency that employs him or her (S15).
     Consultant {
@@ -49,8 +50,9 @@ impl Applicant {
     }
 }
 
-/// A registration whose sender has accepted the terms (S19).
-#[derive(Clone)]
+/// A registration whose sender has accepted the terms (S19) and, as a
+/// consultant, declared to act for himself or herself (S21).
+#[derive(Clone, Serialize, Deserialize)]
 pub struct NewAccount {
     /// As what.
     pub applicant: Applicant,
@@ -121,6 +123,7 @@ pub async fn register(tx: &Tx, new: NewAccount) -> Outcome<AccountId> {
         kind: new.applicant.kind(),
         confirmed: false,
         terms: true,
+        granted: false,
     };
     let account = rows::insert(tx, row).await?.ok_or(PeopleRefusal::EmailTaken)?;
     match &new.applicant {
@@ -131,6 +134,7 @@ pub async fn register(tx: &Tx, new: NewAccount) -> Outcome<AccountId> {
             };
             let named = if known.is_none() { agency.clone() } else { None };
             rows::insert_consultant(tx, account, &new.name, new.lang, known, named).await?;
+            declare::declare(tx, account, new.lang).await?;
         }
         Applicant::AgencyRep { agency } => {
             let agency = claim_agency(tx, agency).await?;

@@ -54,6 +54,6 @@ pub async fn reset(tx: &Tx, secret: &str, password_hash: &str, terms: bool) -> O
     if terms {
         rows::accept_terms(tx, account).await?;
     }
-    change::replace_password(tx, account, password_hash).await?;
+    change::replace_password(tx, account, password_hash, None).await?;
     Ok(account)
 }

@@ -1,8 +1,10 @@
 //! What waits for this person among people and companies: a consultant's own
-//! résumé, new consultants for the agent, clients to complete for the manager.
+//! résumé, new consultants for the agent, clients to complete for the manager,
+//! accounts to grant.
 
-use crate::profile;
+use crate::account::Kind;
 use crate::rows::lists;
+use crate::{policy, profile, rows};
 use base::{Actor, Outcome, StaffRole, Waiting, t};
 use store::Tx;
 
@@ -19,6 +21,7 @@ pub async fn waiting(tx: &Tx, actor: &Actor) -> Outcome<Vec<Waiting>> {
         Some(StaffRole::ClientManager) => clients_to_complete(tx, actor).await?,
         Some(StaffRole::Finance | StaffRole::Admin | StaffRole::ReadOnly) | None => Vec::new(),
     };
+    list.extend(accounts_to_grant(tx, actor).await?);
     list.extend(profile::waiting(tx, actor).await?);
     Ok(list)
 }
@@ -50,6 +53,23 @@ async fn profiles_to_review(tx: &Tx, actor: &Actor) -> Outcome<Vec<Waiting>> {
             due: None,
         });
     }
+    Ok(list)
+}
+
+/// New accounts that nobody has granted yet (S18). Consultants wait as profiles.
+async fn accounts_to_grant(tx: &Tx, actor: &Actor) -> Outcome<Vec<Waiting>> {
+    let kinds: Vec<Kind> = policy::grants(actor).into_iter().filter(|kind| *kind != Kind::Consultant).collect();
+    let most = i64::try_from(SHOWN).unwrap_or(5);
+    let found = rows::standing::to_grant(tx, &kinds, most).await?;
+    let list = found
+        .into_iter()
+        .map(|account| Waiting {
+            what: t!(actor.lang, "waiting-grant-account"),
+            about: account.name,
+            href: format!("/accounts/{}", account.id),
+            due: None,
+        })
+        .collect();
     Ok(list)
 }
 

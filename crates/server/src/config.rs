@@ -3,6 +3,7 @@
 //! file). Unknown names are errors, and everything wrong is said at once.
 
 use anyhow::{Context, anyhow, bail};
+use base::house::Secret;
 use base::{BasisPoints, Broker, Failure, House};
 use serde::Deserialize;
 use std::net::SocketAddr;
@@ -19,10 +20,15 @@ pub struct Config {
     pub listen: SocketAddr,
     /// The address that people and mails use, without a slash at the end.
     pub base_url: String,
+    /// How many proxies of ours stand before it.
+    pub proxies: usize,
     /// Where files lie that are not in the database.
     pub data_dir: PathBuf,
     /// `sqlite:PATH` or `postgres://…`; SQLite in the data folder when absent.
     pub database_url: Option<String>,
+    /// The key that fields are sealed with, 64 hexadecimal digits; made in the
+    /// data folder when absent.
+    pub secret_key: Option<Secret>,
     /// Mail.
     pub mail: MailConfig,
     /// The broker.
@@ -61,8 +67,10 @@ impl Default for Config {
         Config {
             listen: SocketAddr::from(([127, 0, 0, 1], 8080)),
             base_url: "http://127.0.0.1:8080".into(),
+            proxies: 0,
             data_dir: "data".into(),
             database_url: None,
+            secret_key: None,
             mail: MailConfig::default(),
             broker: Broker {
                 name: "Förmedlingen AB".into(),
@@ -141,6 +149,11 @@ impl Config {
             url.starts_with("sqlite:") || url.starts_with("postgres://") || url.starts_with("postgresql://"),
             "database_url: must start with sqlite: or postgres://",
         );
+        let key = self.secret_key.as_ref();
+        ensure(
+            key.is_none_or(|key| store::Keeper::from_hex(&key.0, store::Dice::Machine).is_ok()),
+            "secret_key: must be 64 hexadecimal digits (32 bytes); `openssl rand -hex 32` gives some",
+        );
         ensure(self.mail.from.contains('@'), "mail.from: must be a mail address");
         ensure(self.broker.email.contains('@'), "broker.email: must be a mail address");
         ensure(self.broker.privacy_email.contains('@'), "broker.privacy_email: must be a mail address");
@@ -172,6 +185,7 @@ impl Config {
             vat: BasisPoints(self.money.vat_bp),
             terms_days: self.money.terms_days,
             accounting_inbox: self.mail.accounting_inbox.clone(),
+            proxies: self.proxies,
         }
     }
 
@@ -188,7 +202,9 @@ fn set(table: &mut toml::Table, path: &[&str], value: &str) -> Result<(), Failur
     let Some((first, rest)) = path.split_first() else { bail!("an empty name") };
     if rest.is_empty() {
         let value = match value.parse::<i64>() {
-            Ok(number) if !first.ends_with("_no") && *first != "phone" => toml::Value::Integer(number),
+            Ok(number) if !first.ends_with("_no") && !matches!(*first, "phone" | "secret_key") => {
+                toml::Value::Integer(number)
+            }
             _ => toml::Value::String(value.to_owned()),
         };
         table.insert((*first).to_owned(), value);
@@ -226,6 +242,15 @@ mod tests {
         let config = Config::load(None, good.into_iter()).expect("a configuration");
         assert_eq!((config.money.terms_days, config.house().is_secure()), (20, true));
         assert!(Config::load(None, environment(&[("CUSTOMERSONLY__MONY__X", "1")]).into_iter()).is_err());
+    }
+
+    #[test]
+    fn a_key_is_checked_and_never_printed() {
+        let key = "0123456789abcdef".repeat(4);
+        let set = |key: &str| Config::load(None, environment(&[("CUSTOMERSONLY__SECRET_KEY", key)]).into_iter());
+        let config = set(&key).expect("a key");
+        assert!(!format!("{config:?}").contains(&key));
+        assert!(set("0123").expect_err("too short").to_string().starts_with("secret_key: must be"));
     }
 
     #[test]

@@ -4,13 +4,14 @@
 use crate::config::Config;
 use crate::reactions::Process;
 use crate::{demo, health};
+use anyhow::Context;
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use base::{Clock, Failure};
 use http::StatusCode;
 use std::sync::Arc;
 use std::time::Duration;
-use store::{Db, Dice, Migration};
+use store::{Db, Dice, Keeper, Migration};
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::csrf::CsrfLayer;
 use tower_http::timeout::TimeoutLayer;
@@ -18,6 +19,9 @@ use web::{App, Routes, Who};
 
 /// Longest a request may take: a month of invoices with their documents.
 const REQUEST_SECONDS: u64 = 60;
+
+/// The key's file in the data folder, when no key is configured.
+const KEY_FILE: &str = "secret.key";
 
 /// Every table, lowest floor first.
 pub fn migrations() -> Vec<Migration> {
@@ -63,26 +67,30 @@ pub fn routes() -> Routes {
 /// What keeps it from opening, in words.
 pub async fn open(config: &Config, clock: Arc<dyn Clock>, dice: Dice) -> Result<Db, Failure> {
     let url = config.database_url();
-    if url.starts_with("sqlite:") {
-        std::fs::create_dir_all(&config.data_dir)?;
-    }
-    let db = Db::open(&url, clock, dice, Arc::new(Process), Arc::new(config.house())).await?;
+    std::fs::create_dir_all(&config.data_dir)
+        .with_context(|| format!("cannot make the data folder {}", config.data_dir.display()))?;
+    let keeper = match &config.secret_key {
+        Some(key) => Keeper::from_hex(&key.0, dice.clone())?,
+        None => Keeper::from_file(&config.data_dir.join(KEY_FILE), dice.clone())?,
+    };
+    let db = Db::open(&url, clock, dice, keeper, Arc::new(Process), Arc::new(config.house())).await?;
     prepare(&db).await?;
     Ok(db)
 }
 
-/// Tables and first policies, on a database that is open.
+/// Tables, the key's check and the first policies, on a database that is open.
 ///
 /// # Errors
-/// A migration that fails.
+/// A migration that fails, or another key than the database's.
 pub async fn prepare(db: &Db) -> Result<(), Failure> {
     store::migrate::migrate(db, &migrations()).await?;
     let seeded = async {
         let tx = db.write(None).await?;
+        store::seal::check(&tx).await?;
         privacy::policies::seed(&tx).await?;
         tx.commit().await
     };
-    seeded.await.map_err(|stop| anyhow::anyhow!("the first policies: {stop}"))
+    seeded.await.map_err(|stop| anyhow::anyhow!("{stop}"))
 }
 
 /// The app on an open database.

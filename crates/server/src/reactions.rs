@@ -52,6 +52,16 @@ async fn follow(tx: &Tx, what: &Happened) -> Outcome<()> {
         | Happened::AccountConfirmed { .. }
         | Happened::SignedIn { .. }
         | Happened::PasswordChanged { .. }
+        | Happened::AccountGranted { .. }
+        | Happened::AccountRefused { .. }
+        | Happened::AccountSuspended { .. }
+        | Happened::AccountResumed { .. }
+        | Happened::AddressChanged { .. }
+        | Happened::FactorAdded { .. }
+        | Happened::FactorRemoved { .. }
+        | Happened::RecoveryCodesMade { .. }
+        | Happened::RecoveryCodeUsed { .. }
+        | Happened::SessionsEnded { .. }
         | Happened::AgentAssigned { .. }
         | Happened::ProfileChanged { .. }
         | Happened::PresentableSet { .. }

@@ -1,4 +1,4 @@
-//! Mail and jobs, beside the pages: one loop per node. What it does is leased,
+//! Questions of guests, jobs and mail, beside the pages: one loop per node. What it does is leased,
 //! so that any number of nodes may run it.
 
 use crate::schedule;
@@ -13,6 +13,9 @@ const PAUSE: Duration = Duration::from_secs(1);
 /// Runs until `stop` turns true.
 pub async fn run(db: Db, transport: Transport, mut stop: watch::Receiver<bool>) {
     while !*stop.borrow() {
+        if let Err(error) = people::knock::round(&db).await {
+            tracing::error!("the questions of guests: {error}");
+        }
         if let Err(error) = schedule::tick(&db).await {
             tracing::error!("the schedule: {error}");
         }

@@ -190,6 +190,7 @@ mod tests {
             vat: BasisPoints(2500),
             terms_days: 30,
             accounting_inbox: None,
+            proxies: 0,
         }
     }
 

@@ -4,6 +4,7 @@
 
 use crate::dice::Dice;
 use crate::reading::Readers;
+use crate::seal::Keeper;
 use crate::tx::{Inner, Reactions, Tx};
 use anyhow::{Context, bail};
 use base::{AccountId, Clock, Failure, House, Outcome, Stop};
@@ -24,7 +25,8 @@ pub enum Backend {
     Postgres,
 }
 
-/// The database, the clock, the dice and what follows from what.
+/// The database, the clock, the dice, the keeper of sealed fields and what
+/// follows from what.
 #[derive(Clone)]
 pub struct Db {
     backend: Backend,
@@ -32,7 +34,7 @@ pub struct Db {
     /// On SQLite; on PostgreSQL the writer's pool reads as well.
     readers: Option<Arc<Readers>>,
     clock: Arc<dyn Clock>,
-    dice: Dice,
+    keeper: Keeper,
     reactions: Arc<dyn Reactions>,
     house: Arc<House>,
 }
@@ -52,20 +54,22 @@ impl Db {
         url: &str,
         clock: Arc<dyn Clock>,
         dice: Dice,
+        keeper: Keeper,
         reactions: Arc<dyn Reactions>,
         house: Arc<House>,
     ) -> Result<Db, Failure> {
+        let keeper = keeper.with_dice(dice);
         if let Some(path) = url.strip_prefix("sqlite:") {
             let path = path.trim_start_matches("//");
             let writer = connect_sqlite(path).await?;
             let readers = Some(Readers::open(Path::new(path))?);
-            return Ok(Db { backend: Backend::Sqlite, writer, readers, clock, dice, reactions, house });
+            return Ok(Db { backend: Backend::Sqlite, writer, readers, clock, keeper, reactions, house });
         }
         if url.starts_with("postgres:") || url.starts_with("postgresql:") {
             let mut options = ConnectOptions::new(url.to_owned());
             options.max_connections(POSTGRES_CONNECTIONS).min_connections(0).acquire_timeout(QUEUE).sqlx_logging(false);
             let writer = Database::connect(options).await.context("PostgreSQL does not answer; check database_url")?;
-            return Ok(Db { backend: Backend::Postgres, writer, readers: None, clock, dice, reactions, house });
+            return Ok(Db { backend: Backend::Postgres, writer, readers: None, clock, keeper, reactions, house });
         }
         bail!("database_url must start with sqlite: or postgres://, but is {url:?}");
     }
@@ -82,7 +86,12 @@ impl Db {
 
     /// The dice that every id and token comes from.
     pub fn dice(&self) -> &Dice {
-        &self.dice
+        self.keeper.dice()
+    }
+
+    /// Seals and opens fields.
+    pub fn keeper(&self) -> &Keeper {
+        &self.keeper
     }
 
     /// Whose platform this is.
@@ -94,7 +103,7 @@ impl Db {
     /// ones and serves it with the machine's.
     #[must_use]
     pub fn with_dice(&self, dice: Dice) -> Db {
-        Db { dice, ..self.clone() }
+        Db { keeper: self.keeper.with_dice(dice), ..self.clone() }
     }
 
     /// A consistent view that cannot write.
@@ -138,7 +147,7 @@ impl Db {
             self.backend,
             self.clock.now(),
             actor,
-            self.dice.clone(),
+            self.keeper.clone(),
             self.reactions.clone(),
             self.house.clone(),
         )

@@ -13,6 +13,7 @@
 //! | [`jobs`] | work for later |
 //! | [`files`] | bytes with their hash; sealed ones never change |
 //! | [`forms`] | every POST form is taken once |
+//! | [`mod@seal`] | fields sealed under a key that lies outside the database |
 //! | [`series`] | numbers without gaps |
 //!
 //! It never knows a domain word beyond `base::Happened`.
@@ -27,6 +28,7 @@ pub mod migrate;
 pub mod outbox;
 mod reading;
 pub mod row;
+pub mod seal;
 pub mod series;
 pub mod tx;
 pub mod value;
@@ -35,16 +37,20 @@ pub use db::{Backend, Db};
 pub use dice::Dice;
 pub use migrate::Migration;
 pub use row::{Column, Row};
+pub use seal::Keeper;
 pub use tx::{NoReactions, Reactions, Tx};
 pub use value::{Param, Value};
 
 /// The tables of this crate.
-pub const MIGRATIONS: &[Migration] = &[Migration {
-    name: "store/0001_ground",
-    sql: include_str!("../migrations/0001_ground.sql"),
-    sqlite: include_str!("../migrations/0001_ground.sqlite.sql"),
-    postgres: include_str!("../migrations/0001_ground.postgres.sql"),
-}];
+pub const MIGRATIONS: &[Migration] = &[
+    Migration {
+        name: "store/0001_ground",
+        sql: include_str!("../migrations/0001_ground.sql"),
+        sqlite: include_str!("../migrations/0001_ground.sqlite.sql"),
+        postgres: include_str!("../migrations/0001_ground.postgres.sql"),
+    },
+    Migration::new("store/0002_seal", include_str!("../migrations/0002_seal.sql")),
+];
 
 /// The values of a statement, in the order of `$1`, `$2`, …
 #[macro_export]

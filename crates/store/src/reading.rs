@@ -152,7 +152,7 @@ impl ToSql for Bound<'_> {
             Value::BigInt(value) => value.map(ValueRef::Integer),
             Value::Double(value) => value.map(ValueRef::Real),
             Value::String(value) => value.as_deref().map(|text| ValueRef::Text(text.as_bytes())),
-            Value::Bytes(value) => value.as_deref().map(|bytes| ValueRef::Blob(bytes)),
+            Value::Bytes(value) => value.as_deref().map(ValueRef::Blob),
             Value::Uuid(value) => value.as_ref().map(|id| ValueRef::Blob(id.as_bytes())),
             _ => return Err(rusqlite::Error::ToSqlConversionFailure("a kind of value that no parameter has".into())),
         };

@@ -6,6 +6,7 @@ use crate::db::Backend;
 use crate::dice::Dice;
 use crate::reading::Reading;
 use crate::row::Row;
+use crate::seal::Keeper;
 use crate::value::Value;
 use anyhow::anyhow;
 use base::{AccountId, CommonRefusal, Date, Happened, House, Instant, Outcome, Stop};
@@ -37,7 +38,7 @@ pub struct Tx {
     backend: Backend,
     now: Instant,
     actor: Option<AccountId>,
-    dice: Dice,
+    keeper: Keeper,
     reactions: Arc<dyn Reactions>,
     house: Arc<House>,
     happened: Mutex<VecDeque<Happened>>,
@@ -64,12 +65,12 @@ impl Tx {
         backend: Backend,
         now: Instant,
         actor: Option<AccountId>,
-        dice: Dice,
+        keeper: Keeper,
         reactions: Arc<dyn Reactions>,
         house: Arc<House>,
     ) -> Tx {
-        let first = u64::from(u16::from_be_bytes(dice.bytes())) % (IDS_A_MILLISECOND / 2);
-        Tx { inner, backend, now, actor, dice, reactions, house, happened: Mutex::default(), ids: first.into() }
+        let first = u64::from(u16::from_be_bytes(keeper.dice().bytes())) % (IDS_A_MILLISECOND / 2);
+        Tx { inner, backend, now, actor, keeper, reactions, house, happened: Mutex::default(), ids: first.into() }
     }
 
     /// The moment of this transaction.
@@ -99,7 +100,12 @@ impl Tx {
 
     /// Random bytes for tokens.
     pub fn dice(&self) -> &Dice {
-        &self.dice
+        self.keeper.dice()
+    }
+
+    /// Seals and opens fields.
+    pub fn keeper(&self) -> &Keeper {
+        &self.keeper
     }
 
     /// A new id, born at this transaction's moment. Of one transaction each is
@@ -107,7 +113,7 @@ impl Tx {
     pub fn new_id<T: From<uuid::Uuid>>(&self) -> T {
         let millis = u64::try_from(self.now.0 / 1000).unwrap_or(0);
         let nth = self.ids.fetch_add(1, Ordering::Relaxed);
-        let mut bytes: [u8; 10] = self.dice.bytes();
+        let mut bytes: [u8; 10] = self.dice().bytes();
         if let Ok(count) = u16::try_from(nth % IDS_A_MILLISECOND) {
             bytes[..2].copy_from_slice(&count.to_be_bytes());
         }

@@ -84,7 +84,7 @@ macro_rules! id_columns {
 id_columns! {
     AccountId, AgencyId, ApplicationId, AssignmentId, ClientId, ConsentId, ConsultantId, ContactRequestId,
     ContractPairId, EducationId, EngagementId, EvaluationId, ExperienceId, FileId, FollowUpId, FormId, HonourId,
-    InterviewId, InterviewSlotId, InvoiceId, InvoicePairId, JobId, MailId, MatchRunId, PolicyId, PolicyApprovalId,
+    InterviewId, InterviewSlotId, InvoiceId, InvoicePairId, JobId, MailId, MatchRunId, PasskeyId, PolicyId, PolicyApprovalId,
     PortfolioItemId, ProposalId, ReplacementId, SessionId, SignatureId, SuggestionId, SupplierId, TimeEntryId,
     TimeSheetId,
 }

@@ -242,6 +242,46 @@
     line.addEventListener("keydown", (event) => { if (event.key === "Enter") { event.preventDefault(); add(); } });
   };
 
+  /* -- passkeys: the one thing that no form can do ------------------------ */
+  const passkeys = () => {
+    const PKC = window.PublicKeyCredential;
+    if (!PKC?.parseRequestOptionsFromJSON || !PKC.parseCreationOptionsFromJSON) return;
+    for (const box of document.querySelectorAll("[data-passkey]")) {
+      const form = box.closest("form");
+      const [button, note] = [box.querySelector("button"), box.querySelector("[role=alert]")];
+      box.hidden = false;
+      if ("passkeyOffer" in form.dataset) form.hidden = false;
+      button.addEventListener("click", async () => {
+        const makes = box.dataset.passkey === "create";
+        const options = JSON.parse(box.dataset.options);
+        note.hidden = true;
+        button.disabled = true;
+        try {
+          const answer = makes
+            ? await navigator.credentials.create({ publicKey: PKC.parseCreationOptionsFromJSON(options) })
+            : await navigator.credentials.get({ publicKey: PKC.parseRequestOptionsFromJSON(options) });
+          form.elements[box.dataset.into].value = JSON.stringify(answer);
+          form.requestSubmit();
+        } catch { note.hidden = false; }
+        button.disabled = false;
+      });
+    }
+  };
+
+  /* -- a button that has to wait says for how long ------------------------ */
+  const waits = () => {
+    for (const button of document.querySelectorAll("button[data-wait]")) {
+      const label = button.textContent;
+      let left = Number(button.dataset.wait);
+      const tick = () => {
+        button.disabled = left > 0;
+        button.textContent = left > 0 ? `${label} (${left})` : label;
+        if (left-- > 0) setTimeout(tick, 1000);
+      };
+      tick();
+    }
+  };
+
   /* -- small things ------------------------------------------------------- */
   const typing = (element) => element.closest("input, textarea, select, [contenteditable]");
 
@@ -276,7 +316,7 @@
   };
 
   const start = () => {
-    for (const improve of [themeToggle, onceOnly, drafts, grids, suggestions, searchKey, growing, firstFault, currentIntoView]) safely(improve);
+    for (const improve of [themeToggle, onceOnly, drafts, grids, suggestions, passkeys, waits, searchKey, growing, firstFault, currentIntoView]) safely(improve);
   };
   if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);
   else start();

@@ -1,15 +1,32 @@
 //! What every request shares: the database, who keeps the door, the menu.
 
 use crate::limits::Limits;
-use base::{Actor, House, Lang, Outcome};
+use base::{Actor, House, Instant, Lang, Outcome, SessionId};
 use futures::future::BoxFuture;
 use std::sync::Arc;
 use store::{Db, Tx};
 
+/// A live session, as the doorkeeper knows it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Session {
+    /// Which.
+    pub id: SessionId,
+    /// When the person last showed who he or she is; `None` where that is not
+    /// asked (a session of the demo).
+    pub proved_at: Option<Instant>,
+    /// Where the person has to go before anything else.
+    pub detour: Option<&'static str>,
+    /// Whether it is time to write down that it was seen.
+    pub is_unseen: bool,
+}
+
 /// Knows whose session a token is: the room of people does.
 pub trait Doorkeeper: Send + Sync + 'static {
     /// The actor of a live session; `None` for no or an ended one.
-    fn actor<'a>(&'a self, tx: &'a Tx, token: &'a str) -> BoxFuture<'a, Outcome<Option<Actor>>>;
+    fn recognise<'a>(&'a self, tx: &'a Tx, token: &'a str) -> BoxFuture<'a, Outcome<Option<(Actor, Session)>>>;
+
+    /// Writes down that a session was seen.
+    fn seen<'a>(&'a self, tx: &'a Tx, session: SessionId) -> BoxFuture<'a, Outcome<()>>;
 }
 
 /// A line of the menu on the left (S27).

@@ -2,7 +2,7 @@
 //! comes in here once and every answer goes out here once; refusals become
 //! pages on the way out.
 
-use crate::app::App;
+use crate::app::{App, Session};
 use crate::form::{Form, FormState, Kept, fresh_id};
 use crate::halt::{Answer, Stopped};
 use crate::who::Who;
@@ -30,6 +30,8 @@ pub struct Door {
     pub lang: Lang,
     /// Who is asking; `None` is a guest.
     pub actor: Option<Actor>,
+    /// The session of whoever is signed in.
+    pub session: Option<Session>,
     /// The moment of the request.
     pub now: Instant,
     /// The path asked for.
@@ -116,6 +118,12 @@ impl Door {
         Ok(page)
     }
 
+    /// The page under 403: it asks for something first.
+    pub fn forbidden(&self, mut page: Response) -> Response {
+        *page.status_mut() = StatusCode::FORBIDDEN;
+        page
+    }
+
     /// An empty form.
     pub fn form(&self, label: fn(Lang, &str) -> String) -> FormState {
         FormState::new(self, label)
@@ -199,7 +207,7 @@ pub fn session_cookie_value(secure: bool, token: &str, max_age_seconds: i64) -> 
 }
 
 /// A cookie of the request.
-fn cookie<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
+pub fn cookie<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
     headers
         .get_all(header::COOKIE)
         .iter()
@@ -216,13 +224,14 @@ pub async fn keep(State(app): State<App>, mut request: Request, next: Next) -> R
     let secure = app.house().is_secure();
     let headers_in = request.headers();
     let token = cookie(headers_in, session_cookie(secure)).filter(|t| !t.is_empty()).map(str::to_owned);
-    let (actor, broken) = match &token {
+    let (known, broken) = match &token {
         None => (None, None),
         Some(token) => match recognise(&app, token).await {
-            Ok(actor) => (actor, None),
+            Ok(known) => (known, None),
             Err(stop) => (None, Some(stop)),
         },
     };
+    let (actor, session) = known.unzip();
     let lang =
         actor.as_ref().map(|a| a.lang).or_else(|| cookie(headers_in, "lang").and_then(Lang::parse)).unwrap_or_else(
             || {
@@ -239,6 +248,7 @@ pub async fn keep(State(app): State<App>, mut request: Request, next: Next) -> R
     let door = Door {
         lang,
         actor,
+        session,
         now,
         path: request.uri().path().to_owned(),
         here: request.uri().path_and_query().map_or("/", |p| p.as_str()).to_owned(),
@@ -275,17 +285,38 @@ pub async fn keep(State(app): State<App>, mut request: Request, next: Next) -> R
     response
 }
 
-/// Whose session it is.
-async fn recognise(app: &App, token: &str) -> Outcome<Option<Actor>> {
-    let tx = app.db.read().await?;
-    app.doorkeeper.actor(&tx, token).await
+/// Whose session it is. That it was seen is written down now and then alone,
+/// so that reading a page seldom writes.
+async fn recognise(app: &App, token: &str) -> Outcome<Option<(Actor, Session)>> {
+    let known = {
+        let tx = app.db.read().await?;
+        app.doorkeeper.recognise(&tx, token).await?
+    };
+    if let Some((_, session)) = known.as_ref().filter(|(_, session)| session.is_unseen) {
+        let tx = app.db.write(None).await?;
+        app.doorkeeper.seen(&tx, session.id).await?;
+        tx.commit().await?;
+    }
+    Ok(known)
 }
 
 /// The gate of one route: whoever it does not admit learns nothing; a guest is
-/// asked to sign in, and what was typed is kept.
+/// asked to sign in, and what was typed is kept. Whoever has something to do
+/// first is led there from every page that is not public.
 pub(crate) async fn gate(who: Who, door: Door, request: Request, next: Next) -> Response {
     if who.admits(door.actor.as_ref()) {
-        return next.run(request).await;
+        let way = door.session.as_ref().and_then(|session| session.detour);
+        match way.filter(|way| !who.admits(None) && !door.path.starts_with(way)) {
+            None => return next.run(request).await,
+            Some(way) if request.method() != Method::POST => return redirect(way),
+            Some(_) => {
+                let app = door.app.clone();
+                if let Err(halt) = Form::from_request(request, &app).await {
+                    return halt.into_response();
+                }
+                return crate::Halt(CommonRefusal::SecondFactorFirst.into()).into_response();
+            }
+        }
     }
     if door.actor.is_some() {
         return crate::Halt(CommonRefusal::NotFound.into()).into_response();
@@ -309,7 +340,11 @@ fn stopped(door: &Door, form: Option<Form>, stop: Stop) -> Response {
             let status = StatusCode::from_u16(refusal.status().code()).unwrap_or(StatusCode::CONFLICT);
             let body = shell::refusal(door, form.as_ref(), refusal.as_ref());
             let title = base::t!(door.lang, "refusal-title");
-            door.respond(status, shell::page(door, &title, shell::Width::Narrow, &body))
+            let mut response = door.respond(status, shell::page(door, &title, shell::Width::Narrow, &body));
+            if let Some(seconds) = refusal.retry_seconds() {
+                response.headers_mut().insert(header::RETRY_AFTER, HeaderValue::from(seconds));
+            }
+            response
         }
         Stop::Failed(failure) => {
             let number = hex::encode(door.app.db.dice().bytes::<4>());

@@ -86,10 +86,11 @@ impl Form {
     async fn read(request: Request, state: &App) -> Result<Form, Stop> {
         let path = request.uri().path().to_owned();
         let user_agent = header_text(request.headers(), http::header::USER_AGENT.as_str());
-        let address = request
+        let peer = request
             .extensions()
             .get::<axum::extract::ConnectInfo<std::net::SocketAddr>>()
             .map_or_else(String::new, |info| info.0.ip().to_string());
+        let address = client_address(request.headers(), peer, state.house().proxies);
         let multipart = request
             .headers()
             .get(http::header::CONTENT_TYPE)
@@ -143,6 +144,24 @@ impl Form {
         }
         let id = id.ok_or_else(|| Stop::from(FormRefusal::NoFormId))?;
         Ok(Form { fields, files, id, hash: hex::encode(hash.finalize()), path, address, user_agent })
+    }
+}
+
+/// Where a request came from: the peer, or what our own proxies say that they
+/// saw. What a client writes into the header itself stands further to the left
+/// and is never read (ASVS 4.1.3).
+fn client_address(headers: &http::HeaderMap, peer: String, proxies: usize) -> String {
+    let seen: Vec<&str> = headers
+        .get_all("x-forwarded-for")
+        .iter()
+        .filter_map(|value| value.to_str().ok())
+        .flat_map(|value| value.split(','))
+        .map(str::trim)
+        .collect();
+    let ours = proxies.checked_sub(1).and_then(|before| seen.len().checked_sub(before + 1)).map(|at| seen[at]);
+    match ours.and_then(|text| text.parse::<std::net::IpAddr>().ok()) {
+        Some(address) => address.to_string(),
+        None => peer,
     }
 }
 
@@ -296,4 +315,21 @@ impl FormState {
 pub(crate) fn fresh_id(app: &App, now: Instant) -> FormId {
     let millis = u64::try_from(now.0 / 1000).unwrap_or(0);
     FormId(uuid::Builder::from_unix_timestamp_millis(millis, &app.db.dice().bytes()).into_uuid())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_what_our_own_proxies_say_is_believed() {
+        let mut headers = http::HeaderMap::new();
+        headers.insert("x-forwarded-for", http::HeaderValue::from_static("10.9.9.9, 192.0.2.7, 198.51.100.1"));
+        let address = |proxies| client_address(&headers, "127.0.0.1".to_owned(), proxies);
+        assert_eq!(address(0), "127.0.0.1");
+        assert_eq!(address(1), "198.51.100.1");
+        assert_eq!(address(2), "192.0.2.7");
+        assert_eq!(address(4), "127.0.0.1", "fewer addresses than proxies: somebody went around them");
+        assert_eq!(client_address(&http::HeaderMap::new(), "::1".to_owned(), 1), "::1");
+    }
 }

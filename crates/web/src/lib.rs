@@ -33,7 +33,7 @@ pub mod texts;
 pub mod ui;
 pub mod who;
 
-pub use app::{App, Doorkeeper, NavItem};
+pub use app::{App, Doorkeeper, NavItem, Session};
 pub use axum::extract::Path;
 pub use axum::response::Response;
 pub use check::{Check, Wrong};

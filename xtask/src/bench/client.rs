@@ -40,8 +40,13 @@ impl Client {
 
     /// `POST` of a form.
     pub fn post(&mut self, path: &str, body: &str) -> Result<Answer> {
+        self.post_from(path, body, "127.0.0.1")
+    }
+
+    /// `POST` of a form that a proxy of ours has seen coming from somewhere.
+    pub fn post_from(&mut self, path: &str, body: &str, from: &str) -> Result<Answer> {
         let head = format!(
-            "POST {path} HTTP/1.1\r\nHost: {}\r\nSec-Fetch-Site: same-origin\r\n\
+            "POST {path} HTTP/1.1\r\nHost: {}\r\nSec-Fetch-Site: same-origin\r\nX-Forwarded-For: {from}\r\n\
              Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {}\r\n\r\n{body}",
             self.address,
             body.len()

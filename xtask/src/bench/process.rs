@@ -20,8 +20,14 @@ pub struct Process {
 impl Process {
     /// Starts it and waits for the line that names its address.
     pub fn start(binary: &Path, arguments: &[&str]) -> Result<Process> {
+        Process::start_with(binary, arguments, &[])
+    }
+
+    /// Starts it with settings in the environment.
+    pub fn start_with(binary: &Path, arguments: &[&str], settings: &[(&str, String)]) -> Result<Process> {
         let mut child = Command::new(binary)
             .args(arguments)
+            .envs(settings.iter().map(|(name, value)| (*name, value.as_str())))
             .env("CUSTOMERSONLY_LOG", "error")
             .stdout(Stdio::piped())
             .spawn()

@@ -10,6 +10,7 @@ use documents::ContractDocument;
 use documents::contract::{Block, clauses, text_sha256, title as contract_title};
 use maud::{Markup, html};
 use people::directory;
+use people::security::proof;
 use store::Tx;
 use web::{Answer, Door, Form, FormState, Path, Response, ui};
 
@@ -270,6 +271,9 @@ fn signing_of(form: &Form) -> Signing {
 /// `POST /contracts/{id}/sending`
 pub(crate) async fn send(d: Door, Path(id): Path<ContractPairId>, form: Form) -> Answer {
     let version = form.version()?;
+    if let Some(page) = proof::ask(&d, &form).await? {
+        return Ok(page);
+    }
     let tx = d.write(&form).await?;
     match d.kept(send_out::send_out(&tx, d.actor()?, id, version, &signing_of(&form)).await, &form, label)? {
         Ok(()) => d.done(tx, &form, &format!("/contracts/{id}"), &t!(d.lang, "send-done")).await,
@@ -279,6 +283,9 @@ pub(crate) async fn send(d: Door, Path(id): Path<ContractPairId>, form: Form) ->
 
 /// `POST /contracts/{id}/signing`
 pub(crate) async fn sign(d: Door, Path(id): Path<ContractPairId>, form: Form) -> Answer {
+    if let Some(page) = proof::ask(&d, &form).await? {
+        return Ok(page);
+    }
     let tx = d.write(&form).await?;
     let result = signing::sign(&tx, d.actor()?, id, form.get("text_hash"), &signing_of(&form)).await;
     match d.kept(result, &form, label)? {

@@ -1,9 +1,10 @@
 //! One's own account: name, phone, language, password, and the end (S11).
 
-use super::{new_password, with_session, without_secrets, without_session};
+use super::{new_password, without_secrets, without_session};
+use crate::password::Whose;
 use crate::profile::again;
 use crate::rows::accounts as rows;
-use crate::{change, close, directory, password, sign_in};
+use crate::{change, close, directory, password, security};
 use base::{Lang, Stop, t};
 use maud::html;
 use web::{Answer, Door, Form, FormState, Response, Routes, Who, ui};
@@ -74,11 +75,19 @@ async fn page(
                     (details.hidden("version"))
                 }, &t!(lang, "account-save")))
             }))
+            (ui::section(&t!(lang, "address-title"), html! {
+                p { (t!(lang, "account-address-text", email = me.email.as_str())) }
+                (ui::actions(html! { (ui::link_quiet("/account/address", &t!(lang, "account-address-link"))) }))
+            }))
             (ui::section(&t!(lang, "account-password"), html! {
                 (secret.form("/account/password", html! {
                     (secret.password("old_password", "current-password"))
                     (secret.password("new_password", "new-password").hint(t!(lang, "password-hint", least = password::LEAST)))
                 }, &t!(lang, "account-password-save")))
+            }))
+            (ui::section(&t!(lang, "security-title"), html! {
+                p { (t!(lang, "account-security-text")) }
+                (ui::actions(html! { (ui::link_quiet("/account/security", &t!(lang, "account-security-link"))) }))
             }))
             (ui::section(&t!(lang, "account-end"), html! {
                 p { (t!(lang, "account-end-text")) }
@@ -114,31 +123,37 @@ async fn save(d: Door, form: Form) -> Answer {
 
 async fn save_password(d: Door, form: Form) -> Answer {
     let actor = d.actor()?.clone();
-    let known = {
+    let (known, has_second) = {
         let tx = d.read().await?;
-        rows::by_id(&tx, actor.account).await?
+        (rows::by_id(&tx, actor.account).await?, security::factors::any(&tx, actor.account).await?)
     };
     let mut c = form.check(d.lang, label);
     let old = form.get("old_password");
     c.ensure(!old.is_empty(), "old_password", web::Wrong::Empty);
-    let chosen = new_password(&mut c, &form, &d, "new_password", &known.email);
+    let broker = d.app.house().broker.name.clone();
+    let whose = Whose { email: &known.email, name: &known.name, broker: &broker, has_second };
+    let chosen = new_password(&mut c, &form, "new_password", whose);
     let (Some(chosen), true) = (chosen, c.is_good()) else {
         let state = c.state(&d);
         return d.invalid(password_page(&d, &state).await?);
     };
-    sign_in::count_try(&d.app.limits, &known.email, d.now)?;
+    let count = format!("old-password:{}", actor.account);
+    d.app.limits.fail(&count, d.now)?;
     let fits = change::check_old(&known.password_hash, old).await;
     if let Err(state) = d.kept(fits, &form, label)? {
         return d.invalid(password_page(&d, &state).await?);
     }
-    sign_in::forget_tries(&d.app.limits, &known.email);
+    d.app.limits.forget(&count);
     let password_hash = password::hash(d.app.db.dice(), &chosen).await?;
     let kept = without_secrets(&form);
     let tx = d.write(&kept).await?;
-    change::replace_password(&tx, actor.account, &password_hash).await?;
-    let started = sign_in::sign_in(&tx, actor.account, &form.user_agent, None).await?;
-    let answer = d.done(tx, &kept, "/account", &t!(d.lang, "account-password-saved")).await?;
-    Ok(with_session(&d, answer, &started))
+    let session = d.session.as_ref().map(|session| session.id);
+    change::replace_password(&tx, actor.account, &password_hash, session).await?;
+    // The old password was typed: that is proof enough for what comes next.
+    if let Some(session) = session {
+        security::rows::proved(&tx, session).await?;
+    }
+    d.done(tx, &kept, "/account", &t!(d.lang, "account-password-saved")).await
 }
 
 /// The page with the second form as it was typed.
@@ -174,7 +189,7 @@ async fn closing(d: Door) -> Answer {
 async fn close_own(d: Door, form: Form) -> Answer {
     let tx = d.write(&form).await?;
     let actor = d.actor()?;
-    close::close_account(&tx, actor, actor.account).await?;
+    close::close_account(&tx, actor, actor.account, None).await?;
     let answer = d.done(tx, &form, "/", &t!(d.lang, "closing-done")).await?;
     Ok(without_session(&d, answer))
 }

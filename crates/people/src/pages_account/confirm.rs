@@ -3,7 +3,9 @@
 
 use super::{forget_typed, with_session};
 use crate::account::Kind;
+use crate::security::{known_device, passkeys};
 use crate::{confirm, sign_in};
+use axum::http::HeaderMap;
 use base::{Lang, t};
 use maud::html;
 use web::{Answer, Door, Form, Path, Response, Routes, Who, ui};
@@ -61,10 +63,14 @@ fn spent(d: &Door) -> Response {
 }
 
 /// Confirms and signs in.
-async fn post(d: Door, Path(secret): Path<String>, form: Form) -> Answer {
+async fn post(d: Door, Path(secret): Path<String>, headers: HeaderMap, form: Form) -> Answer {
     let tx = d.write(&form).await?;
     let account = confirm::confirm(&tx, &secret).await?;
     let started = sign_in::sign_in(&tx, account, &form.user_agent, d.token.as_deref()).await?;
-    let answer = d.done(tx, &form, "/desk", &t!(d.lang, "confirm-done")).await?;
+    // A passkey is offered at once, where the browser's people can have one.
+    let offered = passkeys::are_offered(d.app.house());
+    let way = if offered { "/account/security/passkeys/new" } else { "/desk" };
+    let answer = d.done(tx, &form, way, &t!(d.lang, "confirm-done")).await?;
+    let answer = known_device::remember(&d, &headers, answer, account);
     Ok(forget_typed(with_session(&d, answer, &started)))
 }

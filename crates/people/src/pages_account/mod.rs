@@ -20,8 +20,9 @@ mod sign_in;
 
 pub(crate) use account::languages;
 pub use helper::agent_card;
+pub(crate) use sign_in::signed_in;
 
-use crate::password;
+use crate::password::{self, Whose};
 use crate::sessions::Started;
 use axum::http::{HeaderMap, header};
 use base64::Engine;
@@ -49,20 +50,21 @@ fn without_secrets(form: &Form) -> Form {
     Form { hash: store::files::sha256_hex(text.as_bytes()), ..form.clone() }
 }
 
-/// Reads a new password: exactly as typed, judged by the house's rule.
-fn new_password(c: &mut Check<'_>, form: &Form, d: &Door, field: &str, email: &str) -> Option<String> {
+/// Reads a new password of an account: exactly as typed, judged by the house's
+/// rule.
+fn new_password(c: &mut Check<'_>, form: &Form, field: &str, whose: Whose<'_>) -> Option<String> {
     let typed = form.get(field);
     if typed.is_empty() {
         return c.fault(field, web::Wrong::Empty);
     }
-    match password::fault(typed, email, &d.app.house().broker.name) {
-        Some(fault) => c.fault(field, fault.wrong(d.lang)),
+    match password::fault(typed, whose) {
+        Some(fault) => c.fault(field, fault.wrong(c.lang())),
         None => Some(typed.to_owned()),
     }
 }
 
 /// Gives the browser its session.
-fn with_session(d: &Door, mut response: Response, started: &Started) -> Response {
+pub(crate) fn with_session(d: &Door, mut response: Response, started: &Started) -> Response {
     let cookie = session_cookie_value(d.app.house().is_secure(), &started.token, started.max_age_seconds);
     set_cookie(response.headers_mut(), &cookie);
     response

@@ -2,10 +2,13 @@
 //! answers for an address that is here and one that is not.
 
 use super::{new_password, remember, typed, typed_value, without_secrets};
-use crate::password;
-use crate::register::{self, Applicant, NewAccount};
+use crate::declare;
+use crate::knock::{self, Knock};
+use crate::password::{self, Whose};
+use crate::profile::again::again;
+use crate::register::{Applicant, NewAccount};
 use axum::http::HeaderMap;
-use base::{Lang, Outcome, t};
+use base::{Lang, Outcome, Stop, t};
 use maud::{Markup, html};
 use web::door::redirect;
 use web::ui::{self, Entry};
@@ -16,6 +19,8 @@ const OF_ONE: u32 = 5;
 /// Registrations of everybody within an hour.
 const OF_ALL: u32 = 2000;
 const HOUR: i64 = 60 * 60;
+/// Between two mails to one address, in seconds.
+const PAUSE: i64 = 30;
 
 /// The routes of this page.
 pub(super) fn routes() -> Routes {
@@ -77,6 +82,7 @@ fn label(lang: Lang, field: &str) -> String {
         "agency" => t!(lang, "field-agency"),
         "company" => t!(lang, "field-company"),
         "terms" => t!(lang, "field-terms"),
+        "own_behalf" => t!(lang, "field-own-behalf"),
         _ => String::new(),
     }
 }
@@ -185,25 +191,35 @@ fn fields(lang: Lang, side: Side, f: &FormState) -> Markup {
         @if side == Side::Consultant {
             (f.text("agency").hint(t!(lang, "register-employer-hint")).autocomplete("organization").optional().most(120))
         }
+        @if side == Side::Consultant { (f.tick("own_behalf", &declare::own_behalf(lang))) }
         (f.tick("terms", &t!(lang, "register-terms")))
         p { a href="/policies/terms" { (t!(lang, "register-read-terms")) } " · " a href="/privacy" { (t!(lang, "register-read-privacy")) } }
     }
 }
 
-/// Takes the form: account and mail, or the mail that says who is here already.
+/// Takes the form. The same is done for an address that is here and one that is
+/// not: the password is hashed, the question kept, the inbox named.
 async fn post(d: &Door, form: &Form, side: Side) -> Answer {
     let mut c = form.check(d.lang, label);
     let name = c.text("name", 120);
     let email = c.email("email");
-    let chosen = new_password(&mut c, form, d, "password", email.as_deref().unwrap_or_default());
+    let whose = Whose {
+        email: email.as_deref().unwrap_or_default(),
+        name: name.as_deref().unwrap_or_default(),
+        broker: &d.app.house().broker.name,
+        has_second: false,
+    };
+    let chosen = new_password(&mut c, form, "password", whose);
     let phone = c.text_opt("phone", 40);
     let company = match side {
         Side::Consultant => c.text_opt("agency", 120),
         Side::Agency | Side::Client => c.text("company", 120).map(Some),
     };
+    let declares = side != Side::Consultant || form.ticked("own_behalf");
+    c.ensure(declares, "own_behalf", Wrong::Said(t!(d.lang, "register-own-behalf-wrong")));
     c.ensure(form.ticked("terms"), "terms", Wrong::Said(t!(d.lang, "register-terms-wrong")));
     let (Some(name), Some(email), Some(chosen), Some(phone), Some(company), true) =
-        (name, email, chosen, phone, company, form.ticked("terms"))
+        (name, email, chosen, phone, company, c.is_good())
     else {
         return d.invalid(page(d, side, &c.state(d)));
     };
@@ -215,6 +231,9 @@ async fn post(d: &Door, form: &Form, side: Side) -> Answer {
     };
     let password_hash = password::hash(d.app.db.dice(), &chosen).await?;
     let kept = without_secrets(form);
+    // The first mail counts as one: the next one waits as long.
+    d.app.limits.forget(&format!("resend:{email}"));
+    d.app.limits.take(&format!("resend:{email}"), d.now, 1, PAUSE)?;
     let tx = d.write(&kept).await?;
     let new = NewAccount { applicant, name, email, phone, lang: d.lang, password_hash };
     let shown =
@@ -223,7 +242,7 @@ async fn post(d: &Door, form: &Form, side: Side) -> Answer {
     let company = company.unwrap_or_default();
     let mut remembered: Vec<(&str, String)> = shown.iter().map(|(n, v)| (*n, (*v).to_owned())).collect();
     remembered.push((company_field, company));
-    register::apply(&tx, new).await?;
+    knock::keep(&tx, &Knock::Register(Box::new(new))).await?;
     let answer = d.done(tx, &kept, "/register/sent", "").await?;
     let remembered: Vec<(&str, &str)> = remembered.iter().map(|(n, v)| (*n, v.as_str())).collect();
     Ok(remember(d, answer, &remembered))
@@ -238,26 +257,34 @@ fn count(d: &Door, email: &str) -> Outcome<()> {
 /// "Check your inbox": names the address, sends the mail again, lets the
 /// address be corrected.
 async fn sent(d: Door, headers: HeaderMap) -> Answer {
-    let lang = d.lang;
     let typed = typed(&headers);
     let (email, side) = (typed_value(&typed, "email"), typed_value(&typed, "side"));
+    Ok(sent_page(&d, email, side, None))
+}
+
+/// The page, with a word of how long to wait when it was pressed too soon.
+fn sent_page(d: &Door, email: &str, side: &str, wait: Option<u32>) -> Response {
+    let lang = d.lang;
     let title = t!(lang, "register-sent-title");
     let text =
         if email.is_empty() { t!(lang, "register-sent-text") } else { t!(lang, "register-sent-to", email = email) };
-    Ok(d.page_narrow(
+    d.page_narrow(
         &title,
         html! {
             (ui::heading(&title, Some(&text)))
+            @if let Some(wait) = wait { div.error-summary { p role="alert" { (t!(lang, "register-resend-wait", seconds = wait)) } } }
             p { (t!(lang, "register-sent-next")) }
             (ui::section(&t!(lang, "register-sent-missing"), html! {
                 p { (t!(lang, "register-sent-spam")) }
                 @if !email.is_empty() {
-                    (d.buttons().press("/register/resend", &[("email", email.to_owned())], ui::button_quiet(&t!(lang, "register-resend"))))
+                    (d.buttons().press("/register/resend", &[("email", email.to_owned()), ("side", side.to_owned())], html! {
+                        button.button.quiet type="submit" data-wait=(wait.map_or(PAUSE, i64::from)) { (t!(lang, "register-resend")) }
+                    }))
                 }
                 p { a href=(Side::path_of(side)) { (t!(lang, "register-correct")) } }
             }))
         },
-    ))
+    )
 }
 
 /// Sends the confirmation mail again, if the address waits for one; the answer
@@ -265,9 +292,13 @@ async fn sent(d: Door, headers: HeaderMap) -> Answer {
 async fn resend(d: Door, form: Form) -> Answer {
     let mut c = form.check(d.lang, label);
     let Some(email) = c.email("email") else { return Ok(redirect("/register")) };
+    if let Err(Stop::Refused(refusal)) = d.app.limits.take(&format!("resend:{email}"), d.now, 1, PAUSE) {
+        let page = sent_page(&d, &email, form.get("side"), refusal.retry_seconds());
+        return again(refusal.status(), page);
+    }
     count(&d, &email)?;
     let tx = d.write(&form).await?;
-    register::send_again(&tx, &email).await?;
+    knock::keep(&tx, &Knock::SendAgain { email: email.clone() }).await?;
     let answer = d.done(tx, &form, "/register/sent", &t!(d.lang, "register-resent")).await?;
     Ok(remember(&d, answer, &[("side", form.get("side")), ("email", &email)]))
 }

@@ -2,9 +2,13 @@
 //! after asking is the same for every address.
 
 use super::{forget_typed, new_password, with_session, without_secrets};
-use crate::password::{self, NOT_CHOSEN};
+use crate::knock::{self, Knock};
+use crate::password::{self, NOT_CHOSEN, Whose};
 use crate::rows::accounts::Known;
+use crate::security::{factors, known_device};
+use crate::sign_in::Trier;
 use crate::{reset, sign_in};
+use axum::http::HeaderMap;
 use base::{CommonRefusal, Lang, t};
 use maud::html;
 use web::{Answer, Door, Form, FormState, Path, Response, Routes, Who, Wrong, ui};
@@ -59,7 +63,7 @@ async fn ask(d: Door, form: Form) -> Answer {
     d.app.limits.take("forgotten", d.now, OF_ALL, HOUR)?;
     d.app.limits.take(&format!("forgotten:{email}"), d.now, OF_ONE, HOUR)?;
     let tx = d.write(&form).await?;
-    reset::ask(&tx, &email).await?;
+    knock::keep(&tx, &Knock::Reset { email }).await?;
     d.done(tx, &form, "/forgotten/sent", "").await
 }
 
@@ -127,7 +131,7 @@ fn spent(d: &Door) -> Response {
 }
 
 /// Replaces the password and signs in.
-async fn post(d: Door, Path(secret): Path<String>, form: Form) -> Answer {
+async fn post(d: Door, Path(secret): Path<String>, headers: HeaderMap, form: Form) -> Answer {
     let known = {
         let tx = d.read().await?;
         reset::waiting_for(&tx, &secret).await?
@@ -139,7 +143,13 @@ async fn post(d: Door, Path(secret): Path<String>, form: Form) -> Answer {
         return Ok(gone(spent(&d)));
     };
     let mut c = form.check(d.lang, label);
-    let chosen = new_password(&mut c, &form, &d, "new_password", &known.email);
+    let has_second = {
+        let tx = d.read().await?;
+        factors::any(&tx, known.id).await?
+    };
+    let broker = d.app.house().broker.name.clone();
+    let whose = Whose { email: &known.email, name: &known.name, broker: &broker, has_second };
+    let chosen = new_password(&mut c, &form, "new_password", whose);
     let terms = form.ticked("terms");
     c.ensure(terms || !needs_terms(&known), "terms", Wrong::Said(t!(d.lang, "register-terms-wrong")));
     let (Some(chosen), true) = (chosen, c.is_good()) else {
@@ -152,9 +162,13 @@ async fn post(d: Door, Path(secret): Path<String>, form: Form) -> Answer {
     if account != known.id {
         return Err(base::Stop::from(CommonRefusal::ChangedMeanwhile).into());
     }
-    sign_in::forget_tries(&d.app.limits, &known.email);
+    let who = Trier { email: &known.email, address: &form.address, device: None };
+    sign_in::forget_tries(&d.app.limits, who);
     let started = sign_in::sign_in(&tx, account, &form.user_agent, d.token.as_deref()).await?;
-    let answer = d.done(tx, &kept, "/desk", &t!(d.lang, "reset-done")).await?;
+    // Whoever has lost the password keeps the second factor (ASVS 6.4.3).
+    let way = if started.is_half { "/sign-in/second" } else { "/desk" };
+    let answer = d.done(tx, &kept, way, &t!(d.lang, "reset-done")).await?;
+    let answer = known_device::remember(&d, &headers, answer, account);
     Ok(forget_typed(with_session(&d, answer, &started)))
 }
 

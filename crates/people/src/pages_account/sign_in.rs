@@ -5,9 +5,13 @@ use super::{secure_flag, with_session, without_session};
 use crate::account::AccountStage;
 use crate::profile::again::again;
 use crate::rows::accounts::Known;
+use crate::security::pages::{passkeys, waits_for_second};
+use crate::security::{known_device, mails};
 use crate::sessions::Started;
-use crate::{change, sign_in};
-use base::{Lang, RefusalStatus, Stop, t};
+use crate::sign_in::Trier;
+use crate::{change, directory, sign_in};
+use axum::http::HeaderMap;
+use base::{Lang, Outcome, RefusalStatus, Stop, t};
 use maud::{Markup, html};
 use web::door::{redirect, safe_next, set_cookie};
 use web::{Answer, Door, Form, FormState, Query, Response, Routes, Who, shell, ui};
@@ -40,7 +44,7 @@ async fn show(d: Door, q: Query) -> Answer {
     if d.actor.is_some() {
         return Ok(redirect(way_on(next)));
     }
-    Ok(page(&d, &d.form(label).with("next", safe_or_none(next)), html! {}))
+    Ok(page(&d, &d.form(label).with("next", safe_or_none(next)), html! {})?)
 }
 
 /// A way back of our own, or none.
@@ -49,13 +53,15 @@ fn safe_or_none(next: &str) -> &str {
 }
 
 /// The page, with what is said below the form.
-fn page(d: &Door, f: &FormState, below: Markup) -> Response {
+fn page(d: &Door, f: &FormState, below: Markup) -> Outcome<Response> {
     let lang = d.lang;
+    let passkey = passkeys::offer(d, f)?;
     let title = t!(lang, "sign-in-title");
-    d.page_narrow(
+    Ok(d.page_narrow(
         &title,
         html! {
             (ui::heading(&title, None))
+            (passkey)
             (f.form("/sign-in", html! {
                 (f.email("email").autocomplete("username"))
                 (f.password("password", "current-password"))
@@ -66,10 +72,10 @@ fn page(d: &Door, f: &FormState, below: Markup) -> Response {
             p { a href="/forgotten" { (t!(lang, "sign-in-forgotten")) } }
             p.muted { (t!(lang, "sign-in-no-account")) " " a href="/register" { (t!(lang, "sign-in-register")) } }
         },
-    )
+    ))
 }
 
-async fn post(d: Door, form: Form) -> Answer {
+async fn post(d: Door, headers: HeaderMap, form: Form) -> Answer {
     let mut c = form.check(d.lang, label);
     let email = c.email("email");
     let typed = form.get("password");
@@ -77,13 +83,15 @@ async fn post(d: Door, form: Form) -> Answer {
         c.ensure(false, "password", web::Wrong::Empty);
     }
     let (Some(email), false) = (email, typed.is_empty()) else {
-        return d.invalid(page(&d, &c.state(&d), html! {}));
+        return d.invalid(page(&d, &c.state(&d), html! {})?);
     };
-    sign_in::count_try(&d.app.limits, &email, d.now)?;
     let known = {
         let tx = d.read().await?;
         sign_in::look_up(&tx, &email).await?
     };
+    let device = known.as_ref().and_then(|known| known_device::of(&d, &headers, known.id));
+    let who = Trier { email: &email, address: &form.address, device: device.as_ref() };
+    sign_in::count_try(&d.app.limits, who, d.now)?;
     let stage = known.as_ref().map(|known| known.stage);
     let known = match sign_in::check(known, typed).await {
         Ok(known) => known,
@@ -95,28 +103,37 @@ async fn post(d: Door, form: Form) -> Answer {
             } else {
                 html! {}
             };
-            return again(refusal.status(), page(&d, &f, below));
+            return again(refusal.status(), page(&d, &f, below)?);
         }
         Err(other) => return Err(other.into()),
     };
-    sign_in::forget_tries(&d.app.limits, &email);
+    sign_in::forget_tries(&d.app.limits, who);
     // The form is not claimed: a second press begins a second session, which
     // harms nobody, while a claimed one would leave the browser without any.
     let tx = d.app.db.write(Some(known.id)).await?;
     let started = sign_in::sign_in(&tx, known.id, &form.user_agent, d.token.as_deref()).await?;
+    if started.is_half {
+        tx.commit().await?;
+        return Ok(waits_for_second(&d, &form, &started)?);
+    }
+    if device.is_none() {
+        mails::new_device(&tx, &directory::contact(&tx, known.id).await?, &form.user_agent).await?;
+    }
+    let response = signed_in(&d, tx, &known, &form, &started).await?;
+    Ok(known_device::remember(&d, &headers, response, known.id))
+}
+
+/// The way on after signing in: to what was typed before the session ended, or
+/// to where the person was.
+pub(crate) async fn signed_in(d: &Door, tx: store::Tx, known: &Known, form: &Form, started: &Started) -> Answer {
     if !form.get("kept_action").is_empty() {
         let actor = sign_in::actor_of(&tx, known.id).await?;
         tx.commit().await?;
         let mut inside = d.clone();
         inside.actor = actor;
         inside.lang = known.lang;
-        return Ok(with_session(&d, send_kept(&inside, &form), &started));
+        return Ok(with_session(d, send_kept(&inside, form), started));
     }
-    signed_in(&d, tx, &known, &form, &started).await
-}
-
-/// The way on after signing in.
-async fn signed_in(d: &Door, tx: store::Tx, known: &Known, form: &Form, started: &Started) -> Answer {
     tx.commit().await?;
     let mut answer = redirect(way_on(form.get("next")));
     set_language(d, &mut answer, known.lang);

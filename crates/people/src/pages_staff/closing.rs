@@ -48,7 +48,7 @@ async fn show(d: Door, Path(id): Path<AccountId>) -> Answer {
 async fn post(d: Door, Path(id): Path<AccountId>, form: Form) -> Answer {
     let tx = d.write(&form).await?;
     let actor = d.actor()?;
-    close::close_account(&tx, actor, id).await?;
+    close::close_account(&tx, actor, id, None).await?;
     let way = match actor.role {
         Role::Staff(base::StaffRole::ConsultantAgent) => "/consultants",
         Role::Staff(base::StaffRole::ClientManager) => "/clients",

@@ -108,7 +108,7 @@ async fn page(
             (employer_card(d, c, employer.as_ref().map(|agency| agency.name.as_str()), named.as_deref(), agency_form))
         }
         @if policy::may_close(actor, c.account, crate::Kind::Consultant) && stage != AccountStage::Closed {
-            p { a href={ "/accounts/" (c.account) "/closing" } { (t!(lang, "close-account-link")) } }
+            p { a href={ "/accounts/" (c.account) } { (t!(lang, "account-link")) } }
         }
     };
     let number = t!(lang, "consultant-number", number = c.number.to_string());

@@ -8,9 +8,11 @@
 //! | `consultant` | `/consultants/{id}` and what staff do there |
 //! | `agencies`, `clients` | `/agencies`, `/clients` and their pages |
 //! | `staff` | `/staff`: colleagues, for admins |
+//! | `account` | `/accounts`, `/accounts/{id}`: granting, refusing, suspending |
 //! | `closing` | `/accounts/{id}/closing` |
 //! | `own_agency` | `/agency`: an agency's own consultants |
 
+mod account;
 mod agencies;
 mod clients;
 mod closing;
@@ -35,6 +37,7 @@ pub fn routes() -> Routes {
         .and(agencies::routes())
         .and(clients::routes())
         .and(staff::routes())
+        .and(account::routes())
         .and(closing::routes())
         .and(own_agency::routes())
 }

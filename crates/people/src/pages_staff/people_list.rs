@@ -17,7 +17,7 @@ pub(super) fn stage(lang: Lang, stage: AccountStage) -> Markup {
     }
 }
 
-/// The people, each with the way to close the account where the reader may.
+/// The people, each with the way to the account's page where the reader may.
 pub(super) fn table(lang: Lang, caption: &str, people: &[Account], may_close: bool) -> Markup {
     let mut columns = vec![
         Column::text(t!(lang, "field-name")),
@@ -38,7 +38,7 @@ pub(super) fn table(lang: Lang, caption: &str, people: &[Account], may_close: bo
                 stage(lang, person.stage),
             ];
             if may_close {
-                row.push(closing_link(lang, person));
+                row.push(account_link(lang, person));
             }
             row
         })
@@ -46,11 +46,12 @@ pub(super) fn table(lang: Lang, caption: &str, people: &[Account], may_close: bo
     ui::table(caption, &columns, &rows)
 }
 
-/// The way to the page that closes an account; none when it is closed.
-pub(super) fn closing_link(lang: Lang, person: &Account) -> Markup {
+/// The way to the page of an account, where it is held and closed; none when it
+/// is closed.
+pub(super) fn account_link(lang: Lang, person: &Account) -> Markup {
     html! {
         @if person.stage != AccountStage::Closed {
-            a href={ "/accounts/" (person.id) "/closing" } { (t!(lang, "close-account-link")) }
+            a href={ "/accounts/" (person.id) } { (t!(lang, "account-link")) }
         }
     }
 }

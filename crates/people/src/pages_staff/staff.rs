@@ -1,7 +1,7 @@
 //! Colleagues, for admins: who is here in which role, and the invitation of
 //! one more (S6–S8).
 
-use super::people_list::{self, closing_link, invite_form, label, read_invited};
+use super::people_list::{self, account_link, invite_form, label, read_invited};
 use crate::account::{Account, Kind};
 use crate::grant;
 use crate::profile::again;
@@ -57,7 +57,7 @@ async fn page(d: &Door, tx: &Tx, f: &FormState) -> Outcome<Response> {
                 html! { (role(person)) },
                 html! { a href={ "mailto:" (person.email) } { (person.email) } },
                 people_list::stage(lang, person.stage),
-                closing_link(lang, person),
+                account_link(lang, person),
             ]
         })
         .collect();

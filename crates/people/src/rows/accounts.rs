@@ -2,6 +2,7 @@
 
 use crate::account::{AccountStage, Kind};
 use crate::company::name_key;
+use crate::sessions::Shown;
 use base::{AccountId, AgencyId, ClientId, ConsultantId, Instant, Lang, Outcome, SessionId};
 use store::{Row, Tx, params};
 
@@ -24,9 +25,12 @@ pub struct Known {
     pub password_hash: String,
     /// Whether the terms were accepted (S19).
     pub has_terms: bool,
+    /// Whether staff have suspended it.
+    pub is_suspended: bool,
 }
 
-const KNOWN: &str = "SELECT id, email, name, lang, role, stage, password_hash, terms_accepted_at FROM accounts";
+const KNOWN: &str =
+    "SELECT id, email, name, lang, role, stage, password_hash, terms_accepted_at, suspended_at FROM accounts";
 
 /// Row → known.
 fn known(row: &Row) -> Outcome<Known> {
@@ -39,6 +43,7 @@ fn known(row: &Row) -> Outcome<Known> {
         stage: row.parse("stage", AccountStage::parse)?,
         password_hash: row.get("password_hash")?,
         has_terms: row.opt::<Instant>("terms_accepted_at")?.is_some(),
+        is_suspended: row.opt::<Instant>("suspended_at")?.is_some(),
     })
 }
 
@@ -77,6 +82,8 @@ pub struct NewRow<'a> {
     pub confirmed: bool,
     /// Whether the person accepted the terms (S19).
     pub terms: bool,
+    /// Whether staff have granted the account by making it (S18).
+    pub granted: bool,
 }
 
 /// Makes an account; `None` when another has the address.
@@ -89,7 +96,7 @@ pub async fn insert(tx: &Tx, new: NewRow<'_>) -> Outcome<Option<AccountId>> {
     let fresh = tx
         .run(
             "INSERT INTO accounts (id, email, password_hash, name, phone, lang, role, stage, terms_accepted_at, created_at, \
-             confirmed_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) ON CONFLICT (email) DO NOTHING",
+             confirmed_at, granted_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) ON CONFLICT (email) DO NOTHING",
             params![
                 id,
                 new.email,
@@ -101,7 +108,8 @@ pub async fn insert(tx: &Tx, new: NewRow<'_>) -> Outcome<Option<AccountId>> {
                 stage.code(),
                 new.terms.then(|| tx.now()),
                 tx.now(),
-                new.confirmed.then(|| tx.now())
+                new.confirmed.then(|| tx.now()),
+                new.granted.then(|| tx.now())
             ],
         )
         .await?;
@@ -160,6 +168,7 @@ pub async fn forget_unconfirmed(tx: &Tx, account: AccountId) -> Outcome<()> {
         "DELETE FROM agency_reps WHERE account = $1",
         "DELETE FROM client_reps WHERE account = $1",
         "DELETE FROM consultants WHERE account = $1",
+        "DELETE FROM declarations WHERE account = $1",
         "DELETE FROM accounts WHERE id = $1 AND stage = 'registered'",
     ] {
         tx.run(sql, params![account]).await?;
@@ -337,14 +346,40 @@ pub async fn admins(tx: &Tx) -> Outcome<i64> {
     Ok(i64::try_from(rows.len()).unwrap_or(i64::MAX))
 }
 
+/// A session to keep.
+pub struct NewSession<'a> {
+    /// The token's hash.
+    pub hash: &'a str,
+    /// When it ends at the latest.
+    pub expires: Instant,
+    /// What the browser calls itself.
+    pub user_agent: &'a str,
+    /// What it has shown.
+    pub shown: Shown,
+}
+
 /// Keeps the hash of a session.
 ///
 /// # Errors
 /// A failure of the database.
-pub async fn put_session(tx: &Tx, account: AccountId, hash: &str, expires: Instant, user_agent: &str) -> Outcome<()> {
+pub async fn put_session(tx: &Tx, account: AccountId, new: NewSession<'_>) -> Outcome<()> {
+    let stage = match new.shown {
+        Shown::Half => "half",
+        Shown::Full | Shown::Vouched => "full",
+    };
     tx.run(
-        "INSERT INTO sessions (id, token_hash, account, created_at, expires_at, user_agent) VALUES ($1, $2, $3, $4, $5, $6)",
-        params![tx.new_id::<SessionId>(), hash, account, tx.now(), expires, user_agent],
+        "INSERT INTO sessions (id, token_hash, account, created_at, expires_at, user_agent, stage, vouched, seen_at, proved_at) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $4, $4)",
+        params![
+            tx.new_id::<SessionId>(),
+            new.hash,
+            account,
+            tx.now(),
+            new.expires,
+            new.user_agent,
+            stage,
+            new.shown == Shown::Vouched
+        ],
     )
     .await?;
     Ok(())

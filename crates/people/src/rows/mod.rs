@@ -6,7 +6,9 @@
 //! | [`accounts`] | accounts, links of mails, sessions |
 //! | [`companies`] | agencies and clients: finding, making, changing |
 //! | [`lists`] | what staff and agencies browse |
+//! | [`standing`] | granted, suspended |
 
 pub mod accounts;
 pub mod companies;
 pub mod lists;
+pub mod standing;

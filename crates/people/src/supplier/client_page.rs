@@ -7,6 +7,7 @@ use super::save::save_client;
 use crate::company::{Client, org_no, vat_no};
 use crate::directory;
 use crate::profile::again::{again, status};
+use crate::security::proof;
 use base::{ClientId, Lang, Refusal, RefusalStatus, t};
 use maud::html;
 use web::{Answer, Check, Door, Form, FormState, Response, Wrong, ui};
@@ -46,6 +47,9 @@ pub(super) async fn post(d: &Door, id: ClientId, form: &Form) -> Answer {
         let client = directory::client(&d.read().await?, id).await?;
         return d.invalid(page(d, &client, &state));
     };
+    if let Some(page) = proof::ask(d, form).await? {
+        return Ok(page);
+    }
     let version = form.version()?;
     let tx = d.write(form).await?;
     let saved = save_client(&tx, id, version, &input).await;

@@ -10,6 +10,7 @@ use super::save::{NEW, of, save};
 use crate::company::{Supplier, bankgiro, org_no, vat_no};
 use crate::directory;
 use crate::profile::again::{again, status};
+use crate::security::proof;
 use base::{Actor, AgencyId, CommonRefusal, Lang, Outcome, Refusal, RefusalStatus, Role, Stop, t};
 use maud::{Markup, html};
 use web::ui::{self, Tone};
@@ -87,6 +88,9 @@ async fn post(d: Door, form: Form) -> Answer {
         let known = of(&d.read().await?, owner).await?;
         return d.invalid(page(&d, owner, known.as_ref(), &state));
     };
+    if let Some(page) = proof::ask(&d, &form).await? {
+        return Ok(page);
+    }
     let version = form.version()?;
     let tx = d.write(&form).await?;
     let saved = save(&tx, owner, version, &input).await;

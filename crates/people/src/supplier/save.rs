@@ -5,6 +5,7 @@ use super::input::{ClientInput, SupplierInput};
 use super::policy::Owner;
 use crate::company::Supplier;
 use crate::directory;
+use crate::security::mails;
 use base::{ClientId, CommonRefusal, Happened, Outcome, SupplierId};
 use store::{Tx, params, series};
 
@@ -54,11 +55,29 @@ pub async fn save(tx: &Tx, owner: Owner, version: i64, input: &SupplierInput) ->
                 ],
             )
             .await?;
+            if known.bankgiro != input.bankgiro {
+                tell(tx, owner, &input.name).await?;
+            }
             known.id
         }
     };
     tx.record(Happened::SupplierChanged { supplier: id }).await?;
     Ok(id)
+}
+
+/// Tells those whom the company is that their money goes elsewhere now, whoever
+/// changed it.
+async fn tell(tx: &Tx, owner: Owner, company: &str) -> Outcome<()> {
+    let owners = match owner {
+        Owner::Agency(agency) => directory::agency_reps(tx, agency).await?,
+        Owner::Consultant(consultant) => {
+            vec![directory::contact(tx, directory::consultant(tx, consultant).await?.account).await?]
+        }
+    };
+    for owner in &owners {
+        mails::bank_changed(tx, owner, company).await?;
+    }
+    Ok(())
 }
 
 /// The first time: with the next number of the series, which is given back

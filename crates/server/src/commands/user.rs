@@ -40,7 +40,8 @@ pub async fn run(config: Config, what: What) -> Result<(), Failure> {
     let mut password = String::new();
     std::io::stdin().lock().read_line(&mut password).context("the password is read from standard input")?;
     let password = password.trim_end_matches(['\r', '\n']);
-    if let Some(fault) = people::password::fault(password, &email, &config.broker.name) {
+    let whose = people::password::Whose { email: &email, name: &name, broker: &config.broker.name, has_second: false };
+    if let Some(fault) = people::password::fault(password, whose) {
         bail!("{}", fault.wrong(Lang::En).sentence(Lang::En, "password"));
     }
     let db = house::open(&config, Arc::new(SystemClock), Dice::Machine).await?;

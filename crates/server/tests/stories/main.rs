@@ -1,6 +1,7 @@
 //! Stories through the pages, each told on SQLite and on PostgreSQL, a file per
 //! room. They look behind the pages only for what no page may show.
 
+mod accounts;
 mod consent;
 mod contracts;
 mod crawl;
@@ -14,6 +15,7 @@ mod people;
 mod policy;
 mod quality;
 mod routes;
+mod security;
 mod steps;
 mod taxonomy;
 mod time;

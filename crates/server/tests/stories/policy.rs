@@ -188,6 +188,9 @@ fn printed(consents: &[(&'static str, privacy::Consent)]) -> String {
     t.line("may_close (the agency's person)", |a| people::policy::may_close(a, id(3), Kind::AgencyRep));
     t.line("may_close (the client's person)", |a| people::policy::may_close(a, id(5), Kind::ClientRep));
     t.line("may_close (a colleague)", |a| people::policy::may_close(a, id(9), Kind::Staff(StaffRole::Finance)));
+    t.line("may_hold (the consultant's account)", |a| people::policy::may_hold(a, id(1), Kind::Consultant));
+    t.line("may_hold (the client's person's account)", |a| people::policy::may_hold(a, id(5), Kind::ClientRep));
+    t.line("may_hold (a colleague's account)", |a| people::policy::may_hold(a, id(9), Kind::Staff(StaffRole::Finance)));
     t.line("profile::may_edit", |a| people::profile::policy::may_edit(a, id(10)));
     t.room("privacy");
     t.line("may_ask", privacy::policy::may_ask);

@@ -51,8 +51,8 @@ async fn everybody(world: &World) -> Vec<(&'static str, Option<base::Actor>, Vis
         let visitor = world.as_account(account).await;
         let tx = world.db.read().await.expect("a view");
         let token = visitor.cookie("__Host-sid").expect("a session").to_owned();
-        let actor = web::Doorkeeper::actor(&people::PeopleDoorkeeper, &tx, &token).await.expect("an answer");
-        all.push((name, Some(actor.expect("an actor")), visitor));
+        let actor = web::Doorkeeper::recognise(&people::PeopleDoorkeeper, &tx, &token).await.expect("an answer");
+        all.push((name, Some(actor.expect("an actor").0), visitor));
     }
     all
 }

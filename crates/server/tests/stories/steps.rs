@@ -72,6 +72,9 @@ pub async fn register(world: &World, path: &str, email: &str, values: &[(&str, &
     let mut visitor = world.guest();
     visitor.open(path).await.must_be(200);
     let mut all = vec![("email", email), ("password", testkit::PASSWORD), ("terms", "yes")];
+    if path.ends_with("/consultant") {
+        all.push(("own_behalf", "yes"));
+    }
     all.extend_from_slice(values);
     visitor.fill(path, &all).await.must_be(200).must_say(email);
     let link = World::link_in(&world.mail_to(email, "").await);
@@ -154,7 +157,12 @@ impl Crew {
 
     /// Another client's person, registered and signed in.
     pub async fn another_client(&self, company: &str, name: &str, email: &str) -> Visitor {
-        register(&self.world, "/register/client", email, &[("name", name), ("company", company)]).await
+        let visitor = register(&self.world, "/register/client", email, &[("name", name), ("company", company)]).await;
+        let page = format!("/accounts/{}", self.account(email).await);
+        let mut karin = self.karin().await;
+        karin.open(&page).await.must_be(200).must_say(name);
+        karin.press(&format!("{page}/grant")).await.must_be(200).must_say("Kontot är godkänt");
+        visitor
     }
 
     /// A freelance consultant, registered and signed in.

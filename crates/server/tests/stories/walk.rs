@@ -31,6 +31,15 @@ fn known() -> Vec<(&'static str, Of)> {
         ("/why-join/", Of::Nobodys),
         ("/confirm/", Of::Nobodys),
         ("/reset/", Of::Nobodys),
+        ("/address/", Of::Nobodys),
+        ("/account/security/passkeys/", Of::Nobodys),
+        (
+            "/account/security/sessions/",
+            Of::Rows(
+                "SELECT s.id AS n FROM sessions s JOIN consultants c ON c.account = s.account WHERE c.name = 'Anna Lind'",
+                None,
+            ),
+        ),
         // Policies are for everybody to read, and everybody's own to approve.
         ("/policies/", Of::Nobodys),
         // So are the trade's words, and the staff's to change.

@@ -41,7 +41,7 @@ impl Maker<'_> {
     ) -> Outcome<()> {
         let tx = self.db.write(None).await?;
         let new = NewAccount {
-            applicant,
+            applicant: applicant.clone(),
             name: name.to_owned(),
             email: email.to_owned(),
             phone: Some(phone.to_owned()),
@@ -51,6 +51,10 @@ impl Maker<'_> {
         let account = register::register(&tx, new).await?;
         if confirmed {
             people::confirm::confirm_account(&tx, account).await?;
+            // Consultants are granted when their profile is marked.
+            if !matches!(applicant, Applicant::Consultant { .. }) {
+                people::standing::grant_quietly(&tx, None, account).await?;
+            }
         }
         self.arrived(&tx, email, account).await?;
         tx.commit().await

@@ -95,6 +95,7 @@ impl Rows {
             "confirmed",
             since,
             since,
+            since,
             since
         ]);
         self.consultants.push(params![
@@ -153,7 +154,8 @@ impl Rows {
     async fn write(self, tx: &Tx) -> Outcome<()> {
         let tables = [
             (
-                "accounts (id, email, password_hash, name, lang, role, stage, terms_accepted_at, created_at, confirmed_at)",
+                "accounts (id, email, password_hash, name, lang, role, stage, terms_accepted_at, created_at, confirmed_at, \
+                 granted_at)",
                 self.accounts,
             ),
             (
