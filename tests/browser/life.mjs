@@ -155,7 +155,10 @@ export class Life {
     writeFileSync(file, samplePdf("Handbok"));
     await agnes.send("/resume/portfolio", { title: say.portfolioTitle, file });
     await agnes.readPdf('main a[href^="/resume/portfolio/"]', ["Handbok"]);
-    await agnes.visit("/resume", { as: "full" });
+    await agnes.visit("/resume/import", { address: true });
+    const cv = { basics: { label: say.portfolioTitle }, work: [{ name: "Region", position: "Redaktör", startDate: "2015" }], skills: [{ name: "Klarspråk" }] };
+    await agnes.send("/resume/import", { file: { name: "cv.json", mimeType: "application/json", buffer: Buffer.from(JSON.stringify(cv)) } });
+    await agnes.visit("/resume", { as: "full", address: true });
     await agnes.follow('main a[href="/resume/preview"]');
     await agnes.mustSay(say.experience.assignment, say.education.school, say.honour.title, say.portfolioTitle);
     await agnes.visit("/resume");

@@ -3,7 +3,8 @@
 // nobody can find is told so. Changes nothing but what a visitor may.
 
 /** What is no page: files, and answers for machines. */
-const NO_PAGE = /\.(pdf|ics)$|^\/(assets|healthz|readyz)\b|\/file$|^\/taxonomy\/suggestions$|\/portfolio\/\{item\}$/;
+const NO_PAGE =
+  /\.(pdf|ics|json|xml)$|\/small$|^\/(assets|healthz|readyz)\b|\/file$|^\/taxonomy\/suggestions$|\/portfolio\/\{item\}$/;
 
 /** What `accounts.mjs` sees: pages of a house under a name, and a mail's link. */
 const ELSEWHERE = /^\/(sign-in\/second$|account\/security\/passkeys\/|address\/)/;

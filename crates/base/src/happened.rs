@@ -47,6 +47,12 @@ pub enum Happened {
     AgentAssigned { consultant: ConsultantId, agent: AccountId },
     /// A profile or résumé was changed.
     ProfileChanged { consultant: ConsultantId, section: String },
+    /// A consultant sent a CV as a file, which is kept.
+    CvFileKept { consultant: ConsultantId },
+    /// What was found in such a file was taken into the résumé.
+    CvAccepted { consultant: ConsultantId },
+    /// Such a file was removed with everything found in it.
+    CvFileRemoved { consultant: ConsultantId },
     /// Staff marked a profile as presentable, or took the mark back.
     PresentableSet { consultant: ConsultantId, presentable: bool },
     /// The company that invoices was changed.

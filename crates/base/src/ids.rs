@@ -53,6 +53,8 @@ ids! {
     ContactRequestId,
     /// The client contract and the consultant contract of one engagement.
     ContractPairId,
+    /// A CV that was sent as a file.
+    CvImportId,
     /// An education in a résumé.
     EducationId,
     /// The work under a signed contract pair.
@@ -103,6 +105,8 @@ ids! {
     SuggestionId,
     /// The company that invoices for a consultant.
     SupplierId,
+    /// Days on which a consultant cannot work.
+    TakenId,
     /// Minutes worked on one date.
     TimeEntryId,
     /// One month of an engagement.

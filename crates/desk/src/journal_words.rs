@@ -23,6 +23,9 @@ pub fn words(lang: Lang, what: &Happened) -> String {
         Happened::AccountClosed { .. } => t!(lang, "journal-account-closed"),
         Happened::AgentAssigned { .. } => t!(lang, "journal-agent-assigned"),
         Happened::ProfileChanged { .. } => t!(lang, "journal-profile-changed"),
+        Happened::CvFileKept { .. } => t!(lang, "journal-cv-kept"),
+        Happened::CvAccepted { .. } => t!(lang, "journal-cv-accepted"),
+        Happened::CvFileRemoved { .. } => t!(lang, "journal-cv-removed"),
         Happened::PresentableSet { presentable: true, .. } => t!(lang, "journal-presentable-set"),
         Happened::PresentableSet { presentable: false, .. } => t!(lang, "journal-presentable-taken-back"),
         Happened::SupplierChanged { .. } => t!(lang, "journal-supplier-changed"),
@@ -107,6 +110,9 @@ pub fn href(what: &Happened) -> Option<String> {
         | Happened::AccountResumed { account } => format!("/accounts/{account}"),
         Happened::AgentAssigned { consultant, .. }
         | Happened::ProfileChanged { consultant, .. }
+        | Happened::CvFileKept { consultant }
+        | Happened::CvAccepted { consultant }
+        | Happened::CvFileRemoved { consultant }
         | Happened::PresentableSet { consultant, .. } => format!("/consultants/{consultant}"),
         Happened::AssignmentDrafted { assignment }
         | Happened::AssignmentOpened { assignment }

@@ -152,6 +152,7 @@ mod tests {
             title: Some("Kommunikationsstrateg".into()),
             city: Some("Malmö".into()),
             remote: true,
+            radius_km: None,
             letter: Some("Jag heter Anna Åkerström. Annas strategier ger resultat.".into()),
             lang: Lang::Sv,
             linkedin: Some("https://www.linkedin.com/in/akerstrom".into()),

@@ -45,6 +45,8 @@ pub struct Consultant {
     pub city: Option<String>,
     /// Works at a distance.
     pub remote: bool,
+    /// How far from the town the consultant goes to work, in kilometres.
+    pub radius_km: Option<i64>,
     /// The personal letter (S32), Markdown subset.
     pub letter: Option<String>,
     /// The language of the résumé.
@@ -175,6 +177,9 @@ pub struct Snapshot {
     pub city: Option<String>,
     /// Works at a distance.
     pub remote: bool,
+    /// How far from the town the consultant goes to work, in kilometres.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub radius_km: Option<i64>,
     /// The agency's name, when there is one.
     pub agency: Option<String>,
     /// The personal letter.
@@ -213,6 +218,7 @@ impl Resume {
             title: c.title.clone(),
             city: c.city.clone(),
             remote: c.remote,
+            radius_km: c.radius_km,
             agency: agency_name,
             letter: c.letter.clone(),
             lang: c.lang,

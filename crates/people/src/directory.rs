@@ -4,6 +4,7 @@
 use crate::account::{Account, AccountStage, Contact, Kind};
 use crate::company::{Agency, Client, Supplier};
 use crate::consultant::{Consultant, Education, Experience, Honour, PortfolioItem, Rate, Resume, Skill, Snapshot};
+use crate::resume::order::Listed;
 use base::{AccountId, AgencyId, ClientId, ConsultantId, Money, Outcome, RateBasis, StaffRole};
 use store::{Row, Tx, params};
 
@@ -160,7 +161,7 @@ pub async fn agency(tx: &Tx, id: AgencyId) -> Outcome<Agency> {
 
 /// The columns of a consultant, in the order of nothing in particular.
 pub(crate) const CONSULTANT_COLUMNS: &str = "id, number, account, agency, agent, name, title, city, remote, letter, lang, \
-     linkedin, links, languages, rate_minor, rate_basis, available_from, available_percent, presentable_at, updated_at, version";
+     radius_km, linkedin, links, languages, rate_minor, rate_basis, available_from, available_percent, presentable_at, updated_at, version";
 
 /// A consultant's profile.
 ///
@@ -218,6 +219,7 @@ pub(crate) fn consultant_row(row: &Row) -> Outcome<Consultant> {
         title: row.opt("title")?,
         city: row.opt("city")?,
         remote: row.get("remote")?,
+        radius_km: row.opt("radius_km")?,
         letter: row.opt("letter")?,
         lang: row.get("lang")?,
         linkedin: row.opt("linkedin")?,
@@ -246,18 +248,17 @@ pub async fn skills(tx: &Tx, id: ConsultantId) -> Outcome<Vec<Skill>> {
     rows.iter().map(|r| Ok(Skill { name: r.get("name")?, level: r.get("level")?, years: r.get("years")? })).collect()
 }
 
-/// A consultant's experiences, newest first.
+/// A consultant's experiences, in the order that the person gave them.
 ///
 /// # Errors
 /// A failure of the database.
 pub async fn experiences(tx: &Tx, id: ConsultantId) -> Outcome<Vec<Experience>> {
-    let rows = tx
-        .all(
-            "SELECT id, client_name, assignment, result, from_month, to_month, version FROM experiences \
-             WHERE consultant = $1 ORDER BY CASE WHEN to_month IS NULL THEN 0 ELSE 1 END, to_month DESC, from_month DESC, id",
-            params![id],
-        )
-        .await?;
+    let sql = format!(
+        "SELECT id, client_name, assignment, result, from_month, to_month, version FROM experiences \
+         WHERE consultant = $1 ORDER BY {}",
+        Listed::Experiences.order()
+    );
+    let rows = tx.all(&sql, params![id]).await?;
     rows.iter()
         .map(|r| {
             Ok(Experience {
@@ -278,12 +279,12 @@ pub async fn experiences(tx: &Tx, id: ConsultantId) -> Outcome<Vec<Experience>> 
 /// # Errors
 /// Not found, or a failure of the database.
 pub async fn resume(tx: &Tx, id: ConsultantId) -> Outcome<Resume> {
+    let sql = format!(
+        "SELECT id, school, degree, from_year, to_year, version FROM educations WHERE consultant = $1 ORDER BY {}",
+        Listed::Educations.order()
+    );
     let educations = tx
-        .all(
-            "SELECT id, school, degree, from_year, to_year, version FROM educations WHERE consultant = $1 \
-             ORDER BY to_year DESC, from_year DESC, id",
-            params![id],
-        )
+        .all(&sql, params![id])
         .await?
         .iter()
         .map(|r| {
@@ -297,11 +298,12 @@ pub async fn resume(tx: &Tx, id: ConsultantId) -> Outcome<Resume> {
             })
         })
         .collect::<Outcome<_>>()?;
+    let sql = format!(
+        "SELECT id, title, giver, year, version FROM honours WHERE consultant = $1 ORDER BY {}",
+        Listed::Honours.order()
+    );
     let honours = tx
-        .all(
-            "SELECT id, title, giver, year, version FROM honours WHERE consultant = $1 ORDER BY year DESC, id",
-            params![id],
-        )
+        .all(&sql, params![id])
         .await?
         .iter()
         .map(|r| {
@@ -314,11 +316,12 @@ pub async fn resume(tx: &Tx, id: ConsultantId) -> Outcome<Resume> {
             })
         })
         .collect::<Outcome<_>>()?;
+    let sql = format!(
+        "SELECT id, title, link, file FROM portfolio_items WHERE consultant = $1 ORDER BY {}",
+        Listed::Portfolio.order()
+    );
     let portfolio = tx
-        .all(
-            "SELECT id, title, link, file FROM portfolio_items WHERE consultant = $1 ORDER BY created_at, id",
-            params![id],
-        )
+        .all(&sql, params![id])
         .await?
         .iter()
         .map(|r| {

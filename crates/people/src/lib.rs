@@ -77,6 +77,10 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration::new("people/0012_passkeys", include_str!("../migrations/0012_passkeys.sql")),
     Migration::new("people/0013_knocks", include_str!("../migrations/0013_knocks.sql")),
     Migration::new("people/0014_standing", include_str!("../migrations/0014_standing.sql")),
+    Migration::new("people/0020_cv_imports", include_str!("../migrations/0020_cv_imports.sql")),
+    Migration::new("people/0021_resume_order", include_str!("../migrations/0021_resume_order.sql")),
+    Migration::new("people/0022_availability", include_str!("../migrations/0022_availability.sql")),
+    Migration::new("people/0023_portfolio_thumbs", include_str!("../migrations/0023_portfolio_thumbs.sql")),
 ];
 
 /// Every route of this room.

@@ -5,6 +5,7 @@ mod config_check;
 mod demo;
 mod matching;
 mod migrate;
+mod parse_cv;
 mod rank;
 mod routes;
 mod serve;
@@ -53,6 +54,8 @@ enum Command {
         #[command(subcommand)]
         what: taxonomy::What,
     },
+    /// Print what a CV says, as JSON Resume.
+    ParseCv(parse_cv::Options),
     /// Print every route with its method and who may knock.
     Routes,
     /// The configuration.
@@ -65,6 +68,10 @@ enum Command {
 /// Reads the command line and runs it.
 pub fn run() -> ExitCode {
     let line = Line::parse();
+    if matches!(&line.command, Command::ParseCv(options) if options.apart) {
+        // The process that reads for another: it bounds itself first, and writes nothing but its answer.
+        return cv::apart::serve();
+    }
     tracing_subscriber::fmt()
         .with_env_filter(
             tracing_subscriber::EnvFilter::try_from_env("CUSTOMERSONLY_LOG")
@@ -77,6 +84,7 @@ pub fn run() -> ExitCode {
             routes::run();
             Ok(())
         }
+        Command::ParseCv(options) => parse_cv::run(&options),
         Command::Demo(options) => block_on(demo::run(options)),
         Command::Config { what } => config_check::run(what, line.config.as_deref()),
         Command::Serve => with_config(line.config, serve::run),

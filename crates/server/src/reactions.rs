@@ -64,6 +64,9 @@ async fn follow(tx: &Tx, what: &Happened) -> Outcome<()> {
         | Happened::SessionsEnded { .. }
         | Happened::AgentAssigned { .. }
         | Happened::ProfileChanged { .. }
+        | Happened::CvFileKept { .. }
+        | Happened::CvAccepted { .. }
+        | Happened::CvFileRemoved { .. }
         | Happened::PresentableSet { .. }
         | Happened::SupplierChanged { .. }
         | Happened::AssignmentDrafted { .. }

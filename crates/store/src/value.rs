@@ -83,8 +83,8 @@ macro_rules! id_columns {
 
 id_columns! {
     AccountId, AgencyId, ApplicationId, AssignmentId, ClientId, ConsentId, ConsultantId, ContactRequestId,
-    ContractPairId, EducationId, EngagementId, EvaluationId, ExperienceId, FileId, FollowUpId, FormId, HonourId,
+    ContractPairId, CvImportId, EducationId, EngagementId, EvaluationId, ExperienceId, FileId, FollowUpId, FormId, HonourId,
     InterviewId, InterviewSlotId, InvoiceId, InvoicePairId, JobId, MailId, MatchRunId, PasskeyId, PolicyId, PolicyApprovalId,
-    PortfolioItemId, ProposalId, ReplacementId, SessionId, SignatureId, SuggestionId, SupplierId, TimeEntryId,
+    PortfolioItemId, ProposalId, ReplacementId, SessionId, SignatureId, SuggestionId, SupplierId, TakenId, TimeEntryId,
     TimeSheetId,
 }

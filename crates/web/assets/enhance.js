@@ -100,7 +100,7 @@
       /* The draft belongs to a form as it was first served. Served so again, it
          is filled; served with other words, the server's words stand. */
       if (old && old.base === served) restore(form, old.values || {});
-      const base = old && refused() ? old.base : served;
+      let base = old && refused() ? old.base : served;
       let timer = 0;
       const save = () => {
         clearTimeout(timer);
@@ -112,6 +112,8 @@
       form.addEventListener("input", () => { clearTimeout(timer); timer = setTimeout(save, 300); });
       addEventListener("pagehide", () => { if (timer) save(); });
       form.addEventListener("submit", () => { save(); write(session, SENT, JSON.stringify(key)); });
+      /* What the server has is the new beginning. */
+      form.addEventListener("autosaved", (event) => { base = event.detail; save(); });
     }
     /* Whoever signs out leaves nothing behind on a shared machine. */
     for (const form of document.querySelectorAll("form[action='/sign-out']")) form.addEventListener("submit", () => forget(() => true));
@@ -149,6 +151,86 @@
   const forgetOld = () => {
     const oldest = Date.now() - DRAFT_DAYS * 24 * 3600 * 1000;
     forget((draft) => !(draft.at > oldest));
+  };
+
+  /* -- saving by itself: a moment after the last key ---------------------- */
+  const PAUSE = 1500;
+  const LONGEST_PAUSE = 60000;
+
+  const autosaves = () => {
+    for (const form of document.querySelectorAll("form[data-autosave]")) {
+      const note = form.querySelector("[data-save-note]");
+      const say = (text) => { if (note) note.textContent = text; };
+      const state = () => JSON.stringify(collect(form, now));
+      let saved = state(), timer = 0, busy = false, over = false, pause = PAUSE, pressed = null;
+      const later = () => { clearTimeout(timer); if (!over) timer = setTimeout(save, pause); };
+      const save = async () => {
+        const sent = state();
+        if (busy || over || form.dataset.sending || sent === saved) return;
+        busy = true;
+        say(form.dataset.autosave);
+        const answer = await fetch(form.action, {
+          method: "POST", headers: { "x-autosave": "1" }, redirect: "manual", body: new URLSearchParams(new FormData(form)),
+        }).catch(() => null);
+        const told = answer && answer.status === 200 ? await answer.json().catch(() => null) : null;
+        busy = false;
+        if (told) {
+          saved = sent;
+          pause = PAUSE;
+          form.elements.form_id.value = told.form_id;
+          form.elements.version.value = told.version;
+          say(told.said);
+          form.dispatchEvent(new CustomEvent("autosaved", { detail: sent }));
+          if (state() !== sent) later();
+        } else if (!answer || answer.status >= 500) {
+          say(form.dataset.offline);
+          pause = Math.min(pause * 2, LONGEST_PAUSE);
+          later();
+        } else if (answer.status === 422) {
+          say(form.dataset.unfit);
+        } else {
+          over = true;
+          say(answer.status === 409 ? form.dataset.changed : form.dataset.stopped);
+        }
+        /* Whoever pressed the button meanwhile is heard now, with the new version. */
+        if (pressed) { const button = pressed; pressed = null; form.requestSubmit(button); }
+      };
+      form.addEventListener("input", later);
+      form.addEventListener("change", later);
+      form.addEventListener("submit", (event) => {
+        clearTimeout(timer);
+        if (busy) { event.preventDefault(); pressed = event.submitter; }
+      });
+    }
+  };
+
+  /* -- how far a file has come -------------------------------------------- */
+  const uploads = () => {
+    for (const form of document.querySelectorAll("form[data-uploading]")) {
+      const note = form.querySelector("[data-save-note]");
+      form.addEventListener("submit", (event) => {
+        if (event.defaultPrevented || form.dataset.sending || !note) return;
+        const file = form.querySelector("input[type=file]");
+        if (!file || !file.files.length) return;
+        event.preventDefault();
+        form.dataset.sending = "yes";
+        const request = new XMLHttpRequest();
+        /* What cannot be shown from here is sent again as a plain form: nothing was done yet. */
+        const plainly = () => { delete form.dataset.uploading; delete form.dataset.sending; form.submit(); };
+        request.upload.addEventListener("progress", (event) => {
+          if (event.lengthComputable) note.textContent = form.dataset.uploading.replace("#", Math.floor((100 * event.loaded) / event.total));
+        });
+        request.addEventListener("load", () => {
+          const told = request.status === 200 ? request.response : null;
+          if (told && told.location) location.assign(told.location); else plainly();
+        });
+        request.addEventListener("error", plainly);
+        request.open("POST", form.action);
+        request.responseType = "json";
+        request.setRequestHeader("x-autosave", "1");
+        request.send(new FormData(form));
+      });
+    }
   };
 
   /* -- keys in the week --------------------------------------------------- */
@@ -316,7 +398,11 @@
   };
 
   const start = () => {
-    for (const improve of [themeToggle, onceOnly, drafts, grids, suggestions, passkeys, waits, searchKey, growing, firstFault, currentIntoView]) safely(improve);
+    const improvements = [
+      themeToggle, onceOnly, drafts, autosaves, uploads, grids, suggestions, passkeys, waits, searchKey, growing,
+      firstFault, currentIntoView,
+    ];
+    for (const improve of improvements) safely(improve);
   };
   if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);
   else start();

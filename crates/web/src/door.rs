@@ -47,6 +47,8 @@ pub struct Door {
     /// The status of the refusal that this request's form is shown again for;
     /// 0 without one.
     refused: Arc<AtomicU16>,
+    /// Whether our script asks: it wants to be told, not to be led on.
+    pub autosave: bool,
 }
 
 impl Door {
@@ -84,12 +86,37 @@ impl Door {
     pub async fn done(&self, tx: Tx, form: &Form, location: &str, said: &str) -> Answer {
         forms::answered(&tx, form.id, location).await?;
         tx.commit().await?;
-        let mut response = redirect(location);
+        // Our script goes there itself, once a file has been sent.
+        let mut response = match self.autosave {
+            true => json(&serde_json::json!({ "location": location })),
+            false => redirect(location),
+        };
         if !said.is_empty() {
             let value = URL_SAFE_NO_PAD.encode(said);
             set_cookie(response.headers_mut(), &format!("flash={value}; Path=/; HttpOnly; SameSite=Lax; Max-Age=60"));
         }
         Ok(response)
+    }
+
+    /// [`Door::done`] for a form that our script may save by itself: then the
+    /// answer is the saved row's version and a fresh id for the next time.
+    ///
+    /// # Errors
+    /// As [`Door::done`].
+    pub async fn done_as(&self, tx: Tx, form: &Form, location: &str, said: &str, version: i64) -> Answer {
+        if !self.autosave {
+            return self.done(tx, form, location, said).await;
+        }
+        forms::answered(&tx, form.id, location).await?;
+        tx.commit().await?;
+        let local = self.now.local();
+        let time = format!("{:02}:{:02}", local.hour(), local.minute());
+        let told = serde_json::json!({
+            "form_id": self.new_form_id(),
+            "version": version,
+            "said": base::t!(self.lang, "autosave-saved", time = time),
+        });
+        Ok(json(&told))
     }
 
     /// A page for a signed-in person (or a guest) with the menu.
@@ -170,6 +197,11 @@ impl Door {
     fn respond(&self, status: StatusCode, html: Markup) -> Response {
         (status, html).into_response()
     }
+}
+
+/// An answer for our script.
+fn json(told: &serde_json::Value) -> Response {
+    ([(header::CONTENT_TYPE, "application/json")], told.to_string()).into_response()
 }
 
 /// A redirect after a POST, or to the sign-in.
@@ -256,6 +288,7 @@ pub async fn keep(State(app): State<App>, mut request: Request, next: Next) -> R
         flash,
         token,
         refused: Arc::default(),
+        autosave: request.headers().contains_key("x-autosave"),
         app: app.clone(),
     };
     let kept = Kept::default();

@@ -18,6 +18,7 @@ pub struct Field<'a> {
     data_search: bool,
     suggest: Option<&'static str>,
     suggest_more: String,
+    many: bool,
 }
 
 /// What the control is.
@@ -53,6 +54,7 @@ impl FormState {
             data_search: false,
             suggest: None,
             suggest_more: String::new(),
+            many: false,
         }
     }
 
@@ -153,12 +155,23 @@ impl FormState {
 
     /// The form with buttons of its own.
     pub fn form_with(&self, action: &str, files: bool, fields: Markup, buttons: Markup) -> Markup {
+        let lang = self.lang;
+        let told = |text: String| self.autosave.then_some(text);
         html! {
             (self.summary())
-            form.form method="post" action=(action) enctype=[files.then_some("multipart/form-data")] novalidate {
+            form.form method="post" action=(action) enctype=[files.then_some("multipart/form-data")] novalidate
+                data-draft=[self.draft.then_some(action)]
+                data-autosave=[told(t!(lang, "autosave-saving"))]
+                data-unfit=[told(t!(lang, "autosave-unfit"))]
+                data-changed=[told(t!(lang, "autosave-changed"))]
+                data-offline=[told(t!(lang, "autosave-offline"))]
+                data-stopped=[told(t!(lang, "autosave-stopped"))]
+                data-uploading=[files.then(|| t!(lang, "form-uploading", percent = "#"))] {
                 input type="hidden" name="form_id" value=(self.id);
+                @if self.draft { p.hint data-draft-note hidden { (t!(lang, "form-draft")) } }
                 (fields)
                 div.form-actions { (buttons) }
+                @if self.autosave || files { p.hint data-save-note role="status" {} }
             }
         }
     }
@@ -248,6 +261,13 @@ impl Field<'_> {
         self
     }
 
+    /// Several files at once.
+    #[must_use]
+    pub fn many(mut self) -> Self {
+        self.many = true;
+        self
+    }
+
     /// The field that `/` jumps to.
     #[must_use]
     pub fn search(mut self) -> Self {
@@ -299,7 +319,7 @@ impl Field<'_> {
                 }
             },
             Kind::File(accept) => html! {
-                input id=(self.name) name=(self.name) type="file" accept=(accept) aria-invalid=[invalid] aria-describedby=[described];
+                input id=(self.name) name=(self.name) type="file" accept=(accept) multiple[self.many] aria-invalid=[invalid] aria-describedby=[described];
             },
         }
     }

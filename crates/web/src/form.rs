@@ -227,6 +227,10 @@ pub struct FormState {
     pub wrong: Vec<(String, Wrong)>,
     /// What is wrong with the whole.
     pub refusal: Option<String>,
+    /// Whether our script keeps what is typed in this browser until it is sent.
+    pub draft: bool,
+    /// Whether our script saves it by itself; such a form has a version.
+    pub autosave: bool,
 }
 
 impl FormState {
@@ -239,7 +243,24 @@ impl FormState {
             values: BTreeMap::new(),
             wrong: Vec::new(),
             refusal: None,
+            draft: false,
+            autosave: false,
         }
+    }
+
+    /// What is typed survives in this browser until it is sent.
+    #[must_use]
+    pub fn drafted(mut self) -> FormState {
+        self.draft = true;
+        self
+    }
+
+    /// [`FormState::drafted`], and saved by itself: the handler answers with
+    /// [`Door::done_as`].
+    #[must_use]
+    pub fn autosaved(mut self) -> FormState {
+        self.autosave = true;
+        self.drafted()
     }
 
     /// The form as it was posted, under a fresh id.

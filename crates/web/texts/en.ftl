@@ -47,3 +47,12 @@ wrong-range = “{ $label }” must be between { $least } and { $most }.
 wrong-not-email = “{ $label }” is not an email address. Write for example name@company.com.
 wrong-not-link = “{ $label }” is not a link. It must start with https://.
 wrong-not-choice = Choose one of the options for “{ $label }”.
+# Saved by itself
+autosave-saved = Saved { $time }
+autosave-saving = Saving …
+autosave-unfit = Not saved: a field needs to be put right. Press the button to see which.
+autosave-changed = Another change was saved since you opened the page. Press the button to see what applies.
+autosave-offline = No contact with the server. What you typed stays here and is saved once the contact is back.
+autosave-stopped = You are no longer signed in. What you typed stays in this browser. Sign in and open the page again.
+form-draft = What you typed last is filled in again.
+form-uploading = Uploading: { $percent } %

@@ -47,3 +47,12 @@ wrong-range = ”{ $label }” måste vara mellan { $least } och { $most }.
 wrong-not-email = ”{ $label }” är ingen e-postadress. Skriv till exempel namn@foretag.se.
 wrong-not-link = ”{ $label }” är ingen länk. Den ska börja med https://.
 wrong-not-choice = Välj ett av alternativen för ”{ $label }”.
+# Sparas av sig självt
+autosave-saved = Sparat { $time }
+autosave-saving = Sparar …
+autosave-unfit = Inte sparat: något fält behöver rättas. Tryck på knappen för att se vilket.
+autosave-changed = En annan ändring har sparats sedan du öppnade sidan. Tryck på knappen för att se vad som gäller.
+autosave-offline = Ingen kontakt med servern. Det du skrev finns kvar här och sparas när kontakten är tillbaka.
+autosave-stopped = Du är inte inloggad längre. Det du skrev finns kvar i den här webbläsaren. Logga in och öppna sidan igen.
+form-draft = Det du skrev senast är ifyllt igen.
+form-uploading = Laddar upp: { $percent } %

@@ -8,11 +8,12 @@ use serde_json::Value;
 use std::path::Path;
 
 /// The house from the ground up. Each crate may know those before it.
-pub const ORDER: [&str; 18] = [
+pub const ORDER: [&str; 19] = [
     // ground
     "base",
     "ranking",
     "documents",
+    "cv",
     "store",
     "mail",
     "web",

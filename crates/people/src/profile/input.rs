@@ -11,6 +11,9 @@ pub const MOST_LINKS: usize = 5;
 /// Languages at most.
 pub const MOST_LANGUAGES: usize = 12;
 
+/// The farthest that somebody goes to work, in kilometres.
+pub const MOST_RADIUS: i64 = 2_000;
+
 /// My profile, as it is to be.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ProfileInput {
@@ -20,6 +23,8 @@ pub struct ProfileInput {
     pub city: Option<String>,
     /// Works at a distance.
     pub remote: bool,
+    /// How far from the town the consultant goes to work, in kilometres, 1 to [`MOST_RADIUS`].
+    pub radius_km: Option<i64>,
     /// The LinkedIn profile (S30), `https://…`.
     pub linkedin: Option<String>,
     /// Other pages (S29), `https://…`, at most [`MOST_LINKS`].
@@ -43,6 +48,7 @@ impl ProfileInput {
             title: consultant.title.clone(),
             city: consultant.city.clone(),
             remote: consultant.remote,
+            radius_km: consultant.radius_km,
             linkedin: consultant.linkedin.clone(),
             links: consultant.links.clone(),
             lang: consultant.lang,

@@ -8,17 +8,20 @@
 //! | [`mod@input`] | what the form brings, and its rules |
 //! | [`policy`] | whose profile it is |
 //! | [`save()`] | the verb |
-//! | `pages` | `/profile` |
+//! | [`taken`] | days on which the consultant cannot work |
+//! | `pages`, `calendar` | `/profile`, `/profile/calendar` |
 //! | `again` | a refused form under the refusal's own status |
 //! | [`waiting()`] | what lacks, for the desk |
 
 pub(crate) mod again;
+mod calendar;
 pub mod input;
 pub mod language;
 mod pages;
 pub mod policy;
 pub mod refusal;
 mod save;
+pub mod taken;
 mod waiting;
 
 pub use input::ProfileInput;

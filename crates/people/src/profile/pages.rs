@@ -1,7 +1,7 @@
 //! `/profile`: My profile, as one form. Only the consultant's own (S28–S30).
 
 use super::again::{again, status};
-use super::input::{MOST_LINKS, ProfileInput, is_linkedin};
+use super::input::{MOST_LINKS, MOST_RADIUS, ProfileInput, is_linkedin};
 use super::refusal::ProfileRefusal;
 use super::{language, policy, save};
 use crate::consultant::{Consultant, Language, Rate};
@@ -34,7 +34,10 @@ const LINKS: [&str; MOST_LINKS] = ["link_1", "link_2", "link_3", "link_4", "link
 
 /// `/profile`.
 pub fn routes() -> Routes {
-    Routes::new().get("/profile", Who::CONSULTANT, show).post("/profile", Who::CONSULTANT, post)
+    Routes::new()
+        .get("/profile", Who::CONSULTANT, show)
+        .post("/profile", Who::CONSULTANT, post)
+        .and(super::calendar::routes())
 }
 
 /// A field's name on screen.
@@ -43,6 +46,7 @@ fn label(lang: Lang, field: &str) -> String {
         "title" => t!(lang, "profile-title"),
         "city" => t!(lang, "profile-city"),
         "remote" => t!(lang, "profile-remote"),
+        "radius_km" => t!(lang, "profile-radius"),
         "linkedin" => t!(lang, "profile-linkedin"),
         "lang" => t!(lang, "profile-resume-language"),
         "rate" => t!(lang, "profile-rate"),
@@ -79,7 +83,10 @@ async fn post(d: Door, form: Form) -> Answer {
     let saved = save(&tx, id, version, &input).await;
     let status = status(&saved);
     match d.kept(saved, &form, label)? {
-        Ok(()) => d.done(tx, &form, "/profile", &t!(d.lang, "profile-saved")).await,
+        Ok(()) => {
+            let version = directory::consultant(&tx, id).await?.version;
+            d.done_as(tx, &form, "/profile", &t!(d.lang, "profile-saved"), version).await
+        }
         Err(mut state) => {
             if status == RefusalStatus::Conflict {
                 // What was typed may be saved after all, once it was seen that somebody else saved.
@@ -97,6 +104,7 @@ fn read(c: &mut Check<'_>, form: &Form) -> Option<ProfileInput> {
     let lang = c.lang();
     let title = c.text_opt("title", 120);
     let city = c.text_opt("city", 80);
+    let radius_km = c.number_opt("radius_km", 1, MOST_RADIUS);
     let resume_lang = c.choice("lang", Lang::parse);
     let mut languages = Vec::new();
     for (code_field, level_field) in LANGUAGES {
@@ -131,6 +139,7 @@ fn read(c: &mut Check<'_>, form: &Form) -> Option<ProfileInput> {
         title: title?,
         city: city?,
         remote: form.ticked("remote"),
+        radius_km: radius_km?,
         linkedin: linkedin?,
         links,
         lang: resume_lang?,
@@ -148,6 +157,7 @@ fn filled(d: &Door, c: &Consultant) -> FormState {
         .with("version", c.version)
         .with_opt("title", c.title.as_deref())
         .with_opt("city", c.city.as_deref())
+        .with_opt("radius_km", c.radius_km)
         .with_opt("linkedin", c.linkedin.as_deref())
         .with("lang", c.lang.code())
         .with_opt("rate", c.rate.map(|rate| typed(d.lang, rate.amount)))
@@ -193,7 +203,7 @@ fn page(d: &Door, f: &FormState) -> Response {
         &title,
         html! {
             (ui::heading_with(&title, Some(&t!(lang, "profile-lead")), html! { (ui::link_quiet("/resume", &t!(lang, "profile-to-resume"))) }))
-            (f.form("/profile", fields, &t!(lang, "profile-save")))
+            (f.clone().autosaved().form("/profile", fields, &t!(lang, "profile-save")))
         },
     )
 }
@@ -203,7 +213,10 @@ fn basics(lang: Lang, f: &FormState) -> Markup {
     let remote = t!(lang, "profile-remote-sentence");
     html! {
         (f.text("title").most(120).optional().hint(t!(lang, "profile-title-hint")).autocomplete("organization-title"))
-        (f.text("city").most(80).optional().hint(t!(lang, "profile-city-hint")).autocomplete("address-level2"))
+        div.field-row {
+            (f.text("city").most(80).optional().hint(t!(lang, "profile-city-hint")).autocomplete("address-level2"))
+            (f.number("radius_km").most(4).unit("km").optional().hint(t!(lang, "profile-radius-hint")))
+        }
         (f.tick("remote", &remote))
     }
 }
@@ -241,6 +254,7 @@ fn availability(lang: Lang, f: &FormState) -> Markup {
             (f.date("available_from").optional())
             (f.number("available_percent").unit("%").optional())
         }
+        p.hint { a href="/profile/calendar" { (t!(lang, "profile-to-calendar")) } }
         (f.decimal("rate").unit("kr").optional().hint(t!(lang, "profile-rate-hint")))
         (f.radios("rate_basis", bases))
     }
@@ -274,6 +288,7 @@ mod tests {
             "title",
             "city",
             "remote",
+            "radius_km",
             "linkedin",
             "lang",
             "rate",

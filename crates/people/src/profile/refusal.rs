@@ -15,6 +15,10 @@ pub enum ProfileRefusal {
     LanguageTwice,
     /// More languages than are kept.
     TooManyLanguages,
+    /// Taken days that end before they begin.
+    DaysReversed,
+    /// More periods of taken days than are kept.
+    TooManyDays,
 }
 
 impl Refusal for ProfileRefusal {
@@ -31,6 +35,8 @@ impl Refusal for ProfileRefusal {
             ProfileRefusal::TooManyLanguages => {
                 t!(lang, "profile-refusal-languages", most = super::input::MOST_LANGUAGES)
             }
+            ProfileRefusal::DaysReversed => t!(lang, "profile-refusal-days-reversed"),
+            ProfileRefusal::TooManyDays => t!(lang, "profile-refusal-days", most = super::taken::MOST_PERIODS),
         }
     }
 
@@ -39,6 +45,8 @@ impl Refusal for ProfileRefusal {
             ProfileRefusal::NotLinkedIn => "linkedin",
             ProfileRefusal::TooManyLinks | ProfileRefusal::UnsafeLink => "link_1",
             ProfileRefusal::LanguageTwice | ProfileRefusal::TooManyLanguages => "language_1",
+            ProfileRefusal::DaysReversed => "to_date",
+            ProfileRefusal::TooManyDays => "from_date",
         })
     }
 }
@@ -55,6 +63,8 @@ mod tests {
             ProfileRefusal::UnsafeLink,
             ProfileRefusal::LanguageTwice,
             ProfileRefusal::TooManyLanguages,
+            ProfileRefusal::DaysReversed,
+            ProfileRefusal::TooManyDays,
         ] {
             for lang in Lang::ALL {
                 assert!(!refusal.sentence(lang).contains('⟦'), "{refusal:?}");

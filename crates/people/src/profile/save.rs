@@ -17,7 +17,7 @@ pub async fn save(tx: &Tx, consultant: ConsultantId, version: i64, input: &Profi
     tx.run_versioned(
         "UPDATE consultants SET title = $3, city = $4, remote = $5, linkedin = $6, links = $7, lang = $8, \
          languages = $9, rate_minor = $10, rate_basis = $11, available_from = $12, available_percent = $13, \
-         updated_at = $14, version = version + 1 WHERE id = $1 AND version = $2",
+         updated_at = $14, radius_km = $15, version = version + 1 WHERE id = $1 AND version = $2",
         params![
             consultant,
             version,
@@ -32,7 +32,8 @@ pub async fn save(tx: &Tx, consultant: ConsultantId, version: i64, input: &Profi
             input.rate.map(|rate| rate.basis),
             input.available_from,
             input.available_percent,
-            tx.now()
+            tx.now(),
+            input.radius_km
         ],
     )
     .await?;

@@ -66,6 +66,25 @@ pub fn document(
     })
 }
 
+/// [`document`] without name, links and ways to reach the person: a number
+/// stands for who it is, also where the letter says the whole name.
+///
+/// # Errors
+/// As [`document`].
+pub fn masked(house: &House, created: Instant, s: &Snapshot) -> Outcome<ResumeDocument> {
+    let label = t!(s.lang, "resume-view-number", number = s.number);
+    let without = |text: &str| text.replace(&s.name, &label);
+    let named = document(house, created, s, None, None)?;
+    let mut paper = named.paper.clone();
+    paper.document_id.push_str("-M");
+    Ok(ResumeDocument {
+        paper,
+        letter: without(&named.letter),
+        identity: Identity::Masked { label: label.clone() },
+        ..named
+    })
+}
+
 /// The PDF's bytes, made where blocking is allowed.
 ///
 /// # Errors
@@ -188,6 +207,17 @@ mod tests {
         assert!(matches!(&doc.identity, Identity::Named { email: None, phone: None, links, .. } if links.len() == 2));
         let with = document(&house(), Instant(0), &s, Some("anna@konsult.test".to_owned()), None).expect("a document");
         assert_ne!(doc.paper.document_id, with.paper.document_id);
+    }
+
+    #[test]
+    fn a_masked_document_has_no_name_and_no_links() {
+        let mut resume = full();
+        resume.consultant.letter = Some("Jag heter Anna Åkesson och skriver.".to_owned());
+        let doc = masked(&house(), Instant(0), &resume.snapshot(None)).expect("a document");
+        assert_eq!(doc.identity, Identity::Masked { label: "Konsult 112".to_owned() });
+        assert_eq!(doc.letter, "Jag heter Konsult 112 och skriver.");
+        let all = format!("{doc:?}");
+        assert!(!all.contains("Åkesson") && !all.contains("anna.example") && !all.contains("linkedin"), "{all}");
     }
 
     #[test]

@@ -6,7 +6,9 @@
 //! |---|---|
 //! | [`mod@strength`] | how complete it is, the next best step and why (S39) |
 //! | [`mod@letter`], [`mod@experience`], [`mod@education`], [`mod@skill`], [`mod@honour`], [`mod@portfolio`] | one noun each, with its verbs (S32–S38) |
-//! | [`file_kind`] | what an uploaded file is, told by its first bytes |
+//! | [`file_kind`], [`picture`] | what an uploaded file is; a picture drawn anew |
+//! | [`import`] | a CV as a file, in and out |
+//! | [`order`] | the order of its lists |
 //! | [`words`] | months, years and levels as people read them |
 //! | [`view`] | the résumé as a client sees it |
 //! | [`document`] | the same as PDF |
@@ -20,8 +22,11 @@ pub mod education;
 pub mod experience;
 pub mod file_kind;
 pub mod honour;
+pub mod import;
 pub mod letter;
+pub mod order;
 mod pages;
+pub mod picture;
 pub mod portfolio;
 pub mod refusal;
 pub mod skill;

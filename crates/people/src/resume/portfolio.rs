@@ -1,39 +1,45 @@
 //! The portfolio (S36): files and links that show what was made. A file is
 //! what its bytes say; nothing is ever executed.
 
-use super::file_kind;
+use super::picture::Prepared;
 use super::refusal::ResumeRefusal;
 use crate::consultant::PortfolioItem;
 use crate::profile::touched;
-use base::{ConsultantId, Outcome, PortfolioItemId};
+use base::{ConsultantId, FileId, Outcome, PortfolioItemId};
 use store::files::{self, NewFile};
 use store::{Row, Tx, params};
 
 /// Items at most.
 pub const MOST_ITEMS: usize = 20;
 
-/// Adds a file, named as the sender named it.
+/// Adds a file that was made ready, named as the sender named it.
 ///
 /// # Errors
-/// Too many items, too large, of a kind that is not taken; a failure of the
-/// database.
+/// Too many items, or a failure of the database.
 pub async fn add_portfolio_file(
     tx: &Tx,
     consultant: ConsultantId,
     title: &str,
     file_name: &str,
-    bytes: &[u8],
+    prepared: &Prepared,
 ) -> Outcome<PortfolioItemId> {
-    let kind = file_kind::taken(bytes)?;
+    let Prepared { kind, bytes, thumb } = prepared;
     room_for_one(tx, consultant).await?;
     let name = kind.name(file_name);
     let file =
         files::put(tx, NewFile { kind: "portfolio", name: &name, media_type: kind.media_type(), bytes, sealed: false })
             .await?;
+    let thumb = match thumb {
+        Some(bytes) => {
+            let small = NewFile { kind: "thumb", name: "thumb.jpg", media_type: "image/jpeg", bytes, sealed: false };
+            Some(files::put(tx, small).await?)
+        }
+        None => None,
+    };
     let id: PortfolioItemId = tx.new_id();
     tx.run(
-        "INSERT INTO portfolio_items (id, consultant, title, file, created_at) VALUES ($1, $2, $3, $4, $5)",
-        params![id, consultant, title, file, tx.now()],
+        "INSERT INTO portfolio_items (id, consultant, title, file, thumb, created_at) VALUES ($1, $2, $3, $4, $5, $6)",
+        params![id, consultant, title, file, thumb, tx.now()],
     )
     .await?;
     touched(tx, consultant, "portfolio").await?;
@@ -71,8 +77,9 @@ pub async fn add_portfolio_link(
 /// Not found, or a failure of the database.
 pub async fn remove_portfolio_item(tx: &Tx, consultant: ConsultantId, id: PortfolioItemId) -> Outcome<()> {
     let item = portfolio_item(tx, consultant, id).await?;
+    let thumb = thumb(tx, consultant, id).await?;
     tx.run("DELETE FROM portfolio_items WHERE id = $1 AND consultant = $2", params![id, consultant]).await?;
-    if let Some(file) = item.file {
+    for file in item.file.into_iter().chain(thumb) {
         files::remove(tx, file).await?;
     }
     touched(tx, consultant, "portfolio").await
@@ -90,6 +97,15 @@ pub async fn portfolio_item(tx: &Tx, consultant: ConsultantId, id: PortfolioItem
         )
         .await?;
     of_row(&row)
+}
+
+/// The small picture of an item of this consultant, if it has one.
+///
+/// # Errors
+/// Not found, or a failure of the database.
+pub async fn thumb(tx: &Tx, consultant: ConsultantId, id: PortfolioItemId) -> Outcome<Option<FileId>> {
+    let sql = "SELECT thumb FROM portfolio_items WHERE id = $1 AND consultant = $2";
+    tx.one(sql, params![id, consultant]).await?.opt("thumb")
 }
 
 /// Row → item.

@@ -1,6 +1,6 @@
 //! Why a part of the résumé could not be saved.
 
-use super::{file_kind, portfolio, skill};
+use super::{file_kind, picture, portfolio, skill};
 use base::{Lang, Refusal, RefusalStatus, t};
 
 /// The no of the résumé.
@@ -20,6 +20,10 @@ pub enum ResumeRefusal {
     FileTooLarge,
     /// A file of a kind that is not taken.
     FileKind,
+    /// A picture with more points than are drawn.
+    TooManyPoints,
+    /// A picture that cannot be drawn.
+    NotDrawn,
     /// A portfolio item that is neither a file nor a link.
     NothingGiven,
     /// A portfolio item that is both.
@@ -44,6 +48,10 @@ impl Refusal for ResumeRefusal {
                 t!(lang, "resume-refusal-file-size", megabytes = file_kind::MOST_BYTES / 1_000_000)
             }
             ResumeRefusal::FileKind => t!(lang, "resume-refusal-file-kind"),
+            ResumeRefusal::TooManyPoints => {
+                t!(lang, "resume-refusal-points", megapixels = picture::MOST_POINTS / 1_000_000)
+            }
+            ResumeRefusal::NotDrawn => t!(lang, "resume-refusal-not-drawn"),
             ResumeRefusal::NothingGiven => t!(lang, "resume-refusal-nothing"),
             ResumeRefusal::BothGiven => t!(lang, "resume-refusal-both"),
             ResumeRefusal::UnsafeLink => t!(lang, "resume-refusal-link"),
@@ -55,7 +63,11 @@ impl Refusal for ResumeRefusal {
             ResumeRefusal::EndsBeforeStart => Some("to_month"),
             ResumeRefusal::YearsReversed => Some("to_year"),
             ResumeRefusal::SkillUnfit => Some("name"),
-            ResumeRefusal::FileTooLarge | ResumeRefusal::FileKind | ResumeRefusal::NothingGiven => Some("file"),
+            ResumeRefusal::FileTooLarge
+            | ResumeRefusal::FileKind
+            | ResumeRefusal::TooManyPoints
+            | ResumeRefusal::NotDrawn
+            | ResumeRefusal::NothingGiven => Some("file"),
             ResumeRefusal::BothGiven | ResumeRefusal::UnsafeLink => Some("link"),
             ResumeRefusal::TooManySkills | ResumeRefusal::TooManyItems => None,
         }
@@ -76,6 +88,8 @@ mod tests {
             ResumeRefusal::TooManyItems,
             ResumeRefusal::FileTooLarge,
             ResumeRefusal::FileKind,
+            ResumeRefusal::TooManyPoints,
+            ResumeRefusal::NotDrawn,
             ResumeRefusal::NothingGiven,
             ResumeRefusal::BothGiven,
             ResumeRefusal::UnsafeLink,

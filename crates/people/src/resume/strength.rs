@@ -268,6 +268,7 @@ pub(crate) mod tests {
                 title: None,
                 city: None,
                 remote: false,
+                radius_km: None,
                 letter: None,
                 lang: Lang::Sv,
                 linkedin: None,

@@ -32,7 +32,7 @@ pub fn snapshot_with(lang: Lang, s: &Snapshot, file_href: FileHref<'_>) -> Marku
 /// Who it is: number, name, title, place, from when.
 pub fn header(lang: Lang, s: &Snapshot) -> Markup {
     let facts: Vec<String> = [
-        s.city.clone(),
+        words::place(lang, s.city.as_deref(), s.radius_km),
         s.remote.then(|| t!(lang, "resume-view-remote")),
         words::availability(lang, s.available_from, s.available_percent),
     ]
@@ -197,7 +197,10 @@ fn links(s: &Snapshot) -> Markup {
     html! {
         ul.stack role="list" {
             @for link in s.linkedin.iter().chain(&s.links) {
-                li { (outward(link, html! { span.breaks { (words::shown_link(link)) } })) }
+                li {
+                    @if let Some(network) = cv::network(link) { p.muted { (network) } }
+                    (outward(link, html! { span.breaks { (words::shown_link(link)) } }))
+                }
             }
         }
     }

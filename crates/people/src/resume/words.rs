@@ -65,6 +65,15 @@ pub fn availability(lang: Lang, from: Option<Date>, percent: Option<i64>) -> Opt
     }
 }
 
+/// Where somebody works: `Lund`, `Lund, inom 50 km`; nothing without a town.
+pub fn place(lang: Lang, city: Option<&str>, radius_km: Option<i64>) -> Option<String> {
+    let city = city?;
+    Some(match radius_km {
+        Some(km) => t!(lang, "resume-place", city = city, km = km),
+        None => city.to_owned(),
+    })
+}
+
 /// Where a link leads: `anna.example/arbeten`.
 pub fn shown_link(link: &str) -> &str {
     let link = link.strip_prefix("https://").unwrap_or(link);

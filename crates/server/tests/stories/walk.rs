@@ -49,6 +49,8 @@ fn known() -> Vec<(&'static str, Of)> {
         ("/consultants/", Of::Rows("SELECT id AS n FROM consultants WHERE name <> 'Ulf Utanför'", None)),
         ("/agencies/", Of::Rows("SELECT id AS n FROM agencies WHERE name = 'Byrån AB'", None)),
         ("/clients/", Of::Rows("SELECT id AS n FROM clients WHERE name = 'Kund AB'", None)),
+        ("/profile/calendar/", Of::Rows("SELECT id AS n FROM taken_days", None)),
+        ("/resume/import/", Of::Rows("SELECT id AS n FROM cv_imports", None)),
         ("/resume/experience/", Of::Rows("SELECT id AS n FROM experiences", None)),
         ("/resume/education/", Of::Rows("SELECT id AS n FROM educations", None)),
         ("/resume/honours/", Of::Rows("SELECT id AS n FROM honours", None)),
@@ -325,6 +327,13 @@ async fn full_side(crew: &Crew) {
     let form = anna.open("/resume/portfolio").await.form("/resume/portfolio");
     let file = ("file", "prov.pdf", b"%PDF-1.7 prov".as_slice());
     anna.upload(&form, &[("title", "Ett arbetsprov")], file).await.must_be(200);
+    anna.open("/profile/calendar").await;
+    let days = [("from_date", "2026-07-06"), ("to_date", "2026-07-31")];
+    anna.fill("/profile/calendar", &days).await.must_be(200);
+    crate::import::reader();
+    let form = anna.open("/resume/import").await.form("/resume/import");
+    let file = ("file", "cv.json", br#"{"skills": [{"name": "Klarspr\u00e5k"}]}"#.as_slice());
+    anna.upload(&form, &[], file).await.must_be(200);
     let experience = [
         ("client_name", "Storbolaget AB"),
         ("assignment", "Redaktör"),

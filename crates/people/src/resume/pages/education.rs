@@ -74,7 +74,10 @@ pub(super) async fn change(d: Door, Path(item): Path<EducationId>, form: Form) -
     let saved = change_education(&tx, id, item, version, &input).await;
     let status = status(&saved);
     match d.kept(saved, &form, label)? {
-        Ok(()) => d.done(tx, &form, "/resume/education", &t!(d.lang, "resume-education-saved")).await,
+        Ok(()) => {
+            let version = education(&tx, id, item).await?.version;
+            d.done_as(tx, &form, "/resume/education", &t!(d.lang, "resume-education-saved"), version).await
+        }
         Err(mut state) => {
             if status == RefusalStatus::Conflict {
                 state = state.with("version", education(&tx, id, item).await?.version);
@@ -138,7 +141,8 @@ async fn list_page(d: &Door, id: ConsultantId, f: &FormState) -> Outcome<Respons
     let title = t!(lang, "resume-section-education");
     let rows: Vec<Entry> = known
         .iter()
-        .map(|e| Entry {
+        .enumerate()
+        .map(|(n, e)| Entry {
             title: e.degree.clone(),
             href: Some(format!("/resume/education/{}", e.id)),
             facts: [e.school.clone(), words::years(e.from_year, e.to_year)]
@@ -146,7 +150,7 @@ async fn list_page(d: &Door, id: ConsultantId, f: &FormState) -> Outcome<Respons
                 .filter(|fact| !fact.is_empty())
                 .collect(),
             body: html! {},
-            aside: html! {},
+            aside: super::order::ways(d, &format!("/resume/education/{}", e.id), &e.degree, n, known.len()),
         })
         .collect();
     Ok(d.page(
@@ -158,7 +162,7 @@ async fn list_page(d: &Door, id: ConsultantId, f: &FormState) -> Outcome<Respons
             } @else {
                 (ui::entries(&rows))
             }
-            (ui::section(&t!(lang, "resume-education-add"), f.form("/resume/education", fields(lang, f), &t!(lang, "resume-education-add-button"))))
+            (ui::section(&t!(lang, "resume-education-add"), f.clone().drafted().form("/resume/education", fields(lang, f), &t!(lang, "resume-education-add-button"))))
         },
     ))
 }
@@ -172,7 +176,7 @@ fn item_page(d: &Door, item: EducationId, f: &FormState) -> Response {
         &title,
         html! {
             (item_heading("/resume/education", &t!(lang, "resume-section-education"), &title))
-            (f.form(&action, html! { (f.hidden("version")) (fields(lang, f)) }, &t!(lang, "resume-save")))
+            (f.clone().autosaved().form(&action, html! { (f.hidden("version")) (fields(lang, f)) }, &t!(lang, "resume-save")))
             (removal(d, &t!(lang, "resume-education-remove"), &format!("{action}/removal")))
         },
     )

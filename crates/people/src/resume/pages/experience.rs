@@ -74,7 +74,10 @@ pub(super) async fn change(d: Door, Path(item): Path<ExperienceId>, form: Form) 
     let saved = change_experience(&tx, id, item, version, &input).await;
     let status = status(&saved);
     match d.kept(saved, &form, label)? {
-        Ok(()) => d.done(tx, &form, "/resume/experience", &t!(d.lang, "resume-experience-saved")).await,
+        Ok(()) => {
+            let version = experience(&tx, id, item).await?.version;
+            d.done_as(tx, &form, "/resume/experience", &t!(d.lang, "resume-experience-saved"), version).await
+        }
         Err(mut state) => {
             if status == RefusalStatus::Conflict {
                 state = state.with("version", experience(&tx, id, item).await?.version);
@@ -162,12 +165,19 @@ async fn list_page(d: &Door, id: ConsultantId, f: &FormState) -> Outcome<Respons
     let title = t!(lang, "resume-section-experience");
     let rows: Vec<Entry> = known
         .iter()
-        .map(|e| Entry {
+        .enumerate()
+        .map(|(n, e)| Entry {
             title: e.headline().to_owned(),
             href: Some(format!("/resume/experience/{}", e.id)),
             facts: vec![e.client_name.clone(), words::period(lang, e.from, e.to)],
             body: html! { @if let Some(result) = &e.result { p lang=(own) { (result) } } },
-            aside: html! {},
+            aside: super::order::ways(
+                d,
+                &format!("/resume/experience/{}", e.id),
+                e.headline(),
+                n,
+                known.len(),
+            ),
         })
         .collect();
     Ok(d.page(
@@ -179,7 +189,7 @@ async fn list_page(d: &Door, id: ConsultantId, f: &FormState) -> Outcome<Respons
             } @else {
                 (ui::entries(&rows))
             }
-            (ui::section(&t!(lang, "resume-experience-add"), f.form("/resume/experience", fields(lang, f), &t!(lang, "resume-experience-add-button"))))
+            (ui::section(&t!(lang, "resume-experience-add"), f.clone().drafted().form("/resume/experience", fields(lang, f), &t!(lang, "resume-experience-add-button"))))
         },
     ))
 }
@@ -193,7 +203,7 @@ fn item_page(d: &Door, item: ExperienceId, f: &FormState) -> Response {
         &title,
         html! {
             (item_heading("/resume/experience", &t!(lang, "resume-section-experience"), &title))
-            (f.form(&action, html! { (f.hidden("version")) (fields(lang, f)) }, &t!(lang, "resume-save")))
+            (f.clone().autosaved().form(&action, html! { (f.hidden("version")) (fields(lang, f)) }, &t!(lang, "resume-save")))
             (removal(d, &t!(lang, "resume-experience-remove"), &format!("{action}/removal")))
         },
     )

@@ -63,7 +63,10 @@ pub(super) async fn change(d: Door, Path(item): Path<HonourId>, form: Form) -> A
     let saved = change_honour(&tx, id, item, version, &input).await;
     let status = status(&saved);
     match d.kept(saved, &form, label)? {
-        Ok(()) => d.done(tx, &form, "/resume/honours", &t!(d.lang, "resume-honour-saved")).await,
+        Ok(()) => {
+            let version = honour(&tx, id, item).await?.version;
+            d.done_as(tx, &form, "/resume/honours", &t!(d.lang, "resume-honour-saved"), version).await
+        }
         Err(mut state) => {
             if status == RefusalStatus::Conflict {
                 state = state.with("version", honour(&tx, id, item).await?.version);
@@ -118,12 +121,13 @@ async fn list_page(d: &Door, id: ConsultantId, f: &FormState) -> Outcome<Respons
     let title = t!(lang, "resume-section-honours");
     let rows: Vec<Entry> = known
         .iter()
-        .map(|h| Entry {
+        .enumerate()
+        .map(|(n, h)| Entry {
             title: h.title.clone(),
             href: Some(format!("/resume/honours/{}", h.id)),
             facts: h.giver.iter().cloned().chain(h.year.map(|year| year.to_string())).collect(),
             body: html! {},
-            aside: html! {},
+            aside: super::order::ways(d, &format!("/resume/honours/{}", h.id), &h.title, n, known.len()),
         })
         .collect();
     Ok(d.page(
@@ -135,7 +139,7 @@ async fn list_page(d: &Door, id: ConsultantId, f: &FormState) -> Outcome<Respons
             } @else {
                 (ui::entries(&rows))
             }
-            (ui::section(&t!(lang, "resume-honour-add"), f.form("/resume/honours", fields(lang, f), &t!(lang, "resume-honour-add-button"))))
+            (ui::section(&t!(lang, "resume-honour-add"), f.clone().drafted().form("/resume/honours", fields(lang, f), &t!(lang, "resume-honour-add-button"))))
         },
     ))
 }
@@ -149,7 +153,7 @@ fn item_page(d: &Door, item: HonourId, f: &FormState) -> Response {
         &title,
         html! {
             (item_heading("/resume/honours", &t!(lang, "resume-section-honours"), &title))
-            (f.form(&action, html! { (f.hidden("version")) (fields(lang, f)) }, &t!(lang, "resume-save")))
+            (f.clone().autosaved().form(&action, html! { (f.hidden("version")) (fields(lang, f)) }, &t!(lang, "resume-save")))
             (removal(d, &t!(lang, "resume-honour-remove"), &format!("{action}/removal")))
         },
     )

@@ -44,7 +44,10 @@ pub(super) async fn post(d: Door, form: Form) -> Answer {
     let saved = save_letter(&tx, id, version, letter.as_deref()).await;
     let status = status(&saved);
     match d.kept(saved, &form, label)? {
-        Ok(()) => d.done(tx, &form, "/resume/letter", &t!(d.lang, "resume-letter-saved")).await,
+        Ok(()) => {
+            let version = directory::consultant(&tx, id).await?.version;
+            d.done_as(tx, &form, "/resume/letter", &t!(d.lang, "resume-letter-saved"), version).await
+        }
         Err(mut state) => {
             if status == RefusalStatus::Conflict {
                 state = state.with("version", directory::consultant(&tx, id).await?.version);
@@ -82,7 +85,7 @@ fn page(d: &Door, f: &FormState) -> Response {
         &title,
         html! {
             (super::part_heading(lang, &title, &t!(lang, "resume-letter-lead")))
-            (f.form_with("/resume/letter", false, fields, buttons))
+            (f.clone().autosaved().form_with("/resume/letter", false, fields, buttons))
             @if length > 0 {
                 (ui::section(&t!(lang, "resume-letter-preview"), ui::card(html! {
                     div.prose lang=[Lang::parse(f.value("lang")).map(Lang::code)] { (web::markdown::letter(text)) }

@@ -4,7 +4,10 @@
 mod education;
 mod experience;
 mod honours;
+mod import;
+mod import_review;
 mod letter;
+mod order;
 mod overview;
 mod portfolio;
 mod preview;
@@ -21,6 +24,15 @@ pub fn routes() -> Routes {
         .get("/resume", ME, overview::show)
         .get("/resume/preview", ME, preview::show)
         .get("/resume/document.pdf", ME, preview::document)
+        .get("/resume/masked.pdf", ME, preview::masked)
+        .get("/resume/document.json", ME, preview::json)
+        .get("/resume/europass.xml", ME, preview::europass)
+        .get("/resume/import", ME, import::list)
+        .post("/resume/import", ME, import::add)
+        .get("/resume/import/{id}", ME, import::show)
+        .post("/resume/import/{id}", ME, import_review::post)
+        .get("/resume/import/{id}/file", ME, import::file)
+        .post("/resume/import/{id}/removal", ME, import::remove)
         .get("/resume/letter", ME, letter::show)
         .post("/resume/letter", ME, letter::post)
         .get("/resume/experience", ME, experience::list)
@@ -28,6 +40,10 @@ pub fn routes() -> Routes {
         .get("/resume/experience/{id}", ME, experience::show)
         .post("/resume/experience/{id}", ME, experience::change)
         .post("/resume/experience/{id}/removal", ME, experience::remove)
+        .post("/resume/experience/{id}/place", ME, order::experience)
+        .post("/resume/education/{id}/place", ME, order::education)
+        .post("/resume/honours/{id}/place", ME, order::honour)
+        .post("/resume/portfolio/{id}/place", ME, order::portfolio)
         .get("/resume/education", ME, education::list)
         .post("/resume/education", ME, education::add)
         .get("/resume/education/{id}", ME, education::show)
@@ -44,6 +60,7 @@ pub fn routes() -> Routes {
         .get("/resume/portfolio", ME, portfolio::list)
         .post("/resume/portfolio", ME, portfolio::add)
         .get("/resume/portfolio/{id}/file", ME, portfolio::file)
+        .get("/resume/portfolio/{id}/small", ME, portfolio::small)
         .post("/resume/portfolio/{id}/removal", ME, portfolio::remove)
 }
 

@@ -25,8 +25,8 @@ pub(super) async fn show(d: Door) -> Answer {
     let lang = d.lang;
     let title = t!(lang, "resume-heading");
     let ways = html! {
+        (ui::link_quiet("/resume/import", &t!(lang, "resume-to-import")))
         (ui::link_quiet("/resume/preview", &t!(lang, "resume-to-preview")))
-        (ui::link_quiet("/resume/document.pdf", &t!(lang, "resume-to-pdf")))
     };
     Ok(d.page(
         &title,
@@ -35,6 +35,7 @@ pub(super) async fn show(d: Door) -> Answer {
             (ui::card(meter(lang, strength(&resume))))
             (ui::section(&t!(lang, "resume-part-resume"), ui::task_list(&tasks(lang, &RESUME, &resume))))
             (ui::section(&t!(lang, "resume-part-profile"), ui::task_list(&tasks(lang, &PROFILE, &resume))))
+            (super::preview::files(lang))
         },
     ))
 }

@@ -250,6 +250,7 @@ fn input(person: &crate::demo::world::Consultant, from: Date, percent: i64) -> P
         title: Some(person.title.clone()),
         city: Some(person.city.clone()),
         remote: person.remote,
+        radius_km: None,
         linkedin: Some(person.linkedin.clone()),
         links: person.links.iter().map(|link| link.url.clone()).collect(),
         lang: person.lang,
