@@ -135,9 +135,6 @@ pub fn fault(password: &str, whose: Whose<'_>) -> Option<PasswordFault> {
     }
     let plain = plain_letters(&lower);
     let local = plain_letters(whose.email.split('@').next().unwrap_or_default());
-    if local.chars().count() >= 4 && plain.contains(&local) {
-        return Some(PasswordFault::HoldsAddress);
-    }
     // The whole name, or most of a short password: a first name in a long
     // sentence gives nothing away.
     let name = plain_letters(whose.name);
@@ -146,6 +143,10 @@ pub fn fault(password: &str, whose: Whose<'_>) -> Option<PasswordFault> {
     let parts_in = parts.filter(|part| plain.contains(part.as_str())).any(|part| is_most(&part));
     if parts_in || (name.chars().count() >= 6 && plain.contains(&name)) {
         return Some(PasswordFault::HoldsName);
+    }
+    // The same goes for the address: “anna” stands in “annan” too.
+    if plain.contains(&local) && (local.chars().count() >= 6 || is_most(&local)) {
+        return Some(PasswordFault::HoldsAddress);
     }
     let holds_broker =
         plain.contains(PROGRAM) || broker_words(whose.broker).iter().any(|word| plain.contains(word.as_str()));
@@ -285,6 +286,12 @@ mod tests {
     fn a_short_address_does_not_forbid_ordinary_words() {
         let whose = Whose { email: "an@b.se", name: "An Li", broker: "Fjordbron AB", has_second: false };
         assert_eq!(fault("en helt vanlig mening", whose), None);
+        let anna = Whose { email: "anna@b.se", name: "Anna Li", ..whose };
+        assert_eq!(fault("en helt annan och längre mening", anna), None);
+        let anna = Whose { has_second: true, ..anna };
+        assert_eq!(fault("anna4711", anna), Some(PasswordFault::HoldsName));
+        let other = Whose { name: "Bo Li", ..anna };
+        assert_eq!(fault("anna4711", other), Some(PasswordFault::HoldsAddress));
     }
 
     #[test]

@@ -129,7 +129,7 @@ fn domain(email: &str) -> &str {
 fn kept(here: &[u128], away: &[u128]) -> (Vec<u128>, Vec<u128>) {
     let mut all: Vec<u128> = here.iter().chain(away).copied().collect();
     all.sort_unstable();
-    let most = all[(all.len() * KEPT_PERCENT / 100).min(all.len() - 1)];
+    let most = all[(all.len() * KEPT_PERCENT / 100).saturating_sub(1)];
     let keep = |times: &[u128]| times.iter().copied().filter(|time| *time <= most).collect();
     (keep(here), keep(away))
 }

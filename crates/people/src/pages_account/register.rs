@@ -289,7 +289,7 @@ fn sent_page(d: &Door, email: &str, side: &str, wait: Option<u32>) -> Response {
 
 /// Sends the confirmation mail again, if the address waits for one; the answer
 /// is the same if not.
-async fn resend(d: Door, form: Form) -> Answer {
+async fn resend(d: Door, headers: HeaderMap, form: Form) -> Answer {
     let mut c = form.check(d.lang, label);
     let Some(email) = c.email("email") else { return Ok(redirect("/register")) };
     if let Err(Stop::Refused(refusal)) = d.app.limits.take(&format!("resend:{email}"), d.now, 1, PAUSE) {
@@ -300,5 +300,9 @@ async fn resend(d: Door, form: Form) -> Answer {
     let tx = d.write(&form).await?;
     knock::keep(&tx, &Knock::SendAgain { email: email.clone() }).await?;
     let answer = d.done(tx, &form, "/register/sent", &t!(d.lang, "register-resent")).await?;
+    // What was typed stays as it was, so that it can be corrected.
+    if typed_value(&typed(&headers), "email") == email {
+        return Ok(answer);
+    }
     Ok(remember(&d, answer, &[("side", form.get("side")), ("email", &email)]))
 }

@@ -52,7 +52,7 @@ story!(a_cv_is_taken_in_value_by_value_and_nothing_before, world, {
     anna.submit(&form, &skipped).await.must_be(200).must_say("sparade i ditt CV").must_say("Filen finns kvar");
     let preview = anna.open("/resume/preview").await;
     preview.must_say("Chefredaktör").must_say("Region Vänerkusten").must_say("Halverade antalet sidor");
-    preview.must_say("Guldskrivaren").must_say("Kandidat, Medier").must_say("danska");
+    preview.must_say("Guldskrivaren").must_say("Kandidat, Medier").must_say("Danska i arbetet");
     preview.must_not_say("Nordljus").must_not_say("privat@hemma.test").must_not_say("Kommunikationschef");
     // What else was found is forgotten; the file stays until it is removed.
     let tx = world.db.read().await.expect("a view");

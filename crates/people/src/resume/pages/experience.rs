@@ -171,13 +171,7 @@ async fn list_page(d: &Door, id: ConsultantId, f: &FormState) -> Outcome<Respons
             href: Some(format!("/resume/experience/{}", e.id)),
             facts: vec![e.client_name.clone(), words::period(lang, e.from, e.to)],
             body: html! { @if let Some(result) = &e.result { p lang=(own) { (result) } } },
-            aside: super::order::ways(
-                d,
-                &format!("/resume/experience/{}", e.id),
-                e.headline(),
-                n,
-                known.len(),
-            ),
+            aside: super::order::ways(d, &format!("/resume/experience/{}", e.id), e.headline(), n, known.len()),
         })
         .collect();
     Ok(d.page(
