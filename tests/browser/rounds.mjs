@@ -63,7 +63,8 @@ export async function goRound(life, routes) {
   await stina.visit("/consultants", { address: true });
   await stina.send("/consultants", { q: say.TILDE.name });
   await stina.followText(say.TILDE.name);
-  if ((await stina.page.locator('main a[href$="/closing"]').count()) > 0) await stina.follow('main a[href$="/closing"]');
+  await stina.follow('main a[href^="/accounts/"]');
+  await stina.follow('main a[href$="/closing"]');
 
   // Signing out leads back to the door.
   await life.hugo.visit("/account", { address: true });
