@@ -166,8 +166,20 @@ export class Life {
 
     await agnes.visit("/company");
     await agnes.send("/company", say.AGNES_COMPANY);
+    await this.proveCompany(agnes);
     await this.approvePolicies(agnes);
     await agnes.visit("/desk", { as: "settled" });
+  }
+
+  /** Both proofs of a company, without which it signs nothing (S9, S22). */
+  async proveCompany(person) {
+    const file = join(this.folder, "bevis.pdf");
+    writeFileSync(file, samplePdf("Bevis"));
+    await person.send("/company/f-skatt", {}, { status: 422, as: "refused" });
+    await person.send("/company/f-skatt", { f_skatt_paper: file });
+    const until = plusDays(new Date().toISOString().slice(0, 10), 4000);
+    await person.send("/company/insurance", { insurance_paper: file, until });
+    await person.visit("/company", { address: true, as: "proved" });
   }
 
   /** Experience and skills: what a match looks at. */
@@ -205,6 +217,7 @@ export class Life {
     await this.hugo.mustHave('.person-card a[href^="mailto:"]');
     await this.hugo.visit("/company");
     await this.hugo.send("/company", say.AGENCY_COMPANY);
+    await this.proveCompany(this.hugo);
 
     this.tilde = await this.register(say.TILDE, "consultant", { agency: say.AGENCY });
     await this.tilde.visit("/profile");
@@ -221,6 +234,8 @@ export class Life {
     });
     await this.fillResume(this.tilde);
     await this.tilde.visit("/company", { address: true, as: "employed" });
+    await this.tilde.visit("/employer");
+    await this.tilde.send("/employer/leaving", {}, { status: 422, as: "refused" });
     await this.approvePolicies(this.tilde);
     await this.hugo.visit("/agency");
     await this.hugo.mustSay(say.TILDE.name);
@@ -241,6 +256,69 @@ export class Life {
       else this.tildeId = id;
     }
     await this.hugo.mustNotFind(`/consultants/${this.agnesId}`);
+    await this.agencyBringsPeople();
+    await this.teamIsMade();
+  }
+
+  /** An employee is invited and comes; another one's profile is prepared under a
+   * written consent, and taken over (S14-S17). */
+  async agencyBringsPeople() {
+    const { say, hugo, olle } = this;
+    await hugo.visit("/agency", { address: true });
+    await hugo.send("/agency/invitations", {}, { status: 422, as: "refused" });
+    await hugo.send("/agency/invitations", { name: say.NILS.name, email: say.NILS.email, lang: this.lang });
+    const nils = await this.arrive({ name: say.NILS.name, email: say.NILS.email }, "guest");
+    await nils.followMail("/invitations/");
+    await nils.send("/invitations/*", { password: say.NILS.password }, { status: 422, as: "refused" });
+    Object.assign(nils, { password: say.NILS.password, role: "consultant" });
+    await nils.send("/invitations/*", { password: say.NILS.password, own_behalf: true, terms: true });
+    if (nils.path !== "/desk") throw new Error(`after coming, ${nils.name} is at ${nils.path}`);
+    await hugo.visit("/agency", { address: true, as: "answered" });
+    await hugo.mustSay(say.NILS.name);
+
+    await hugo.visit("/agency/profiles/new", { address: true });
+    const file = join(this.folder, "samtycke.pdf");
+    writeFileSync(file, samplePdf("Jag samtycker"));
+    await hugo.send("/agency/profiles/new", { name: say.MAJA.name, email: say.MAJA.email, lang: this.lang, paper: file });
+    const prepared = hugo.path;
+    await olle.visit("/desk", { address: true });
+    await olle.follow('main a[href^="/written-consents/"]');
+    await olle.readPdf('main a[href$="/paper"]', ["Jag samtycker"]);
+    await olle.send("*/refusal", {}, { status: 422, as: "refused" });
+    await olle.send("*/verification");
+    await hugo.visit(prepared, { address: true, as: "unlocked" });
+    await hugo.send(prepared, { title: say.employeeTitle, skills: say.skills.join("\n"), work: "2020-01 – 2022-06; Bolaget AB; Text" });
+    await hugo.send("*/sending");
+    const maja = await this.arrive({ name: say.MAJA.name, email: say.MAJA.email }, "guest");
+    await maja.followMail("/taking-over/");
+    await maja.mustSay(say.employeeTitle);
+    Object.assign(maja, { password: say.MAJA.password, role: "consultant" });
+    await maja.send("/taking-over/*", { password: say.MAJA.password, own_behalf: true, terms: true }, { holding: ["input[name=terms]"] });
+    await hugo.visit(prepared, { address: true, as: "taken-over" });
+    await hugo.mustSay(say.MAJA.name);
+    await nils.leave();
+    await maja.leave();
+    this.people = this.people.filter((person) => person !== nils && person !== maja);
+  }
+
+  /** Two who work together, and one who wants to know what comes next (S5, S43). */
+  async teamIsMade() {
+    const { say, agnes, tilde, olle } = this;
+    await agnes.visit("/teams", { address: true });
+    await agnes.visit("/teams/new");
+    await agnes.send("/teams/new", {}, { status: 422, as: "refused" });
+    await agnes.send("/teams/new", { name: say.team, presentation: say.letter, part: say.profile.title });
+    const team = agnes.path;
+    await agnes.send("*/members", { email: say.TILDE.email, part: say.employeeTitle });
+    await tilde.visit(team, { address: true, as: "asked" });
+    await tilde.send("*/answer");
+    await agnes.visit(team, { address: true, as: "whole" });
+    await agnes.mustSay(say.TILDE.name);
+    await agnes.visit("/next-assignment", { address: true });
+    await agnes.send("/next-assignment", { wish: say.letter });
+    await olle.visit("/desk", { address: true });
+    await olle.follow('main a[href^="/next-assignments/"]');
+    await olle.send("/next-assignments/*", { note: say.question });
   }
 
   // -- 3 · a client ---------------------------------------------------------------------

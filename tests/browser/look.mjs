@@ -25,7 +25,7 @@ export function patternOf(path) {
 
 /** A part of a path that is a token or a kind, by the part before it. */
 function nameless(before, part) {
-  if (before === "confirm" || before === "reset") return "{token}";
+  if (["confirm", "reset", "invitations", "taking-over"].includes(before)) return "{token}";
   if (before === "policies") return "{kind}";
   return part;
 }

@@ -4,7 +4,7 @@
 
 /** What is no page: files, and answers for machines. */
 const NO_PAGE =
-  /\.(pdf|ics|json|xml)$|\/small$|^\/(assets|healthz|readyz)\b|\/file$|^\/taxonomy\/suggestions$|\/portfolio\/\{item\}$/;
+  /\.(pdf|ics|json|xml)$|\/(small|paper)$|^\/(assets|healthz|readyz)\b|\/file$|^\/taxonomy\/suggestions$|\/portfolio\/\{item\}$/;
 
 /** What `accounts.mjs` sees: pages of a house under a name, and a mail's link. */
 const ELSEWHERE = /^\/(sign-in\/second$|account\/security\/passkeys\/|address\/)/;
@@ -60,6 +60,10 @@ export async function goRound(life, routes) {
     await stina.visit(list, { address: true });
     await stina.follow(`main tbody a[href^="${list}/"]`);
   }
+  await stina.visit("/consultants", { address: true });
+  await stina.send("/consultants", { q: say.TILDE.name });
+  await stina.followText(say.TILDE.name);
+  await stina.follow('main a[href^="/suppliers/"]');
   await stina.visit("/consultants", { address: true });
   await stina.send("/consultants", { q: say.TILDE.name });
   await stina.followText(say.TILDE.name);

@@ -25,6 +25,10 @@ const AGNES = { name: "Agnes Lundvall", email: "agnes@lundvall.example", passwor
 const HUGO = { name: "Hugo Sandlund", email: "hugo@midvinter.example", password: PASSWORD, phone: "08-465 004 31" };
 /** Whom the agency employs. */
 const TILDE = { name: "Tilde Almkvist", email: "tilde@midvinter.example", password: PASSWORD, phone: "070-174 06 12" };
+/** Whom the agency invites. */
+const NILS = { name: "Nils Ståhl", email: "nils@midvinter.example", password: PASSWORD };
+/** Whose profile the agency prepares. */
+const MAJA = { name: "Maja Wiklund", email: "maja@midvinter.example", password: PASSWORD };
 /** The client's contact person. */
 const INGRID = { name: "Ingrid Falkman", email: "ingrid@vattershamnar.example", password: PASSWORD, phone: "036-465 00 41" };
 
@@ -34,7 +38,7 @@ const AGENCY_COMPANY = company(AGENCY, "559912341", "512346", "Norra Bryggan 7",
 const CLIENT = "Vättershamnar AB";
 const CLIENT_COMPANY = company(CLIENT, "559912342", "512347", "Kajvägen 1", "553 15 Jönköping");
 
-const people = { AGNES, HUGO, TILDE, INGRID };
+const people = { AGNES, HUGO, TILDE, NILS, MAJA, INGRID };
 const companies = { AGNES_COMPANY, AGENCY, AGENCY_COMPANY, CLIENT, CLIENT_COMPANY };
 
 /** In Swedish. */
@@ -57,6 +61,7 @@ const sv = {
   skills: ["Intern kommunikation", "Pressarbete", "Copywriting"],
   honour: { title: "Svenska Publishingpriset, silver", giver: "Svenska Publishingpriset" },
   portfolioTitle: "Handbok för förändringsledare",
+  team: "Hamnlaget",
   employeeTitle: "Kommunikatör",
   need: {
     title: "Kommunikationsledare till hamnens elektrifiering",
@@ -100,6 +105,7 @@ const en = {
   skills: ["Internal communication", "Press relations", "Copywriting"],
   honour: { title: "Swedish Publishing Award, silver", giver: "The Swedish Publishing Award" },
   portfolioTitle: "Handbook for leaders of change",
+  team: "The Harbour Team",
   employeeTitle: "Communications officer",
   need: {
     title: "Head of communications for the port's electrification",

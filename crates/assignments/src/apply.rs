@@ -26,6 +26,9 @@ pub async fn apply(tx: &Tx, actor: &Actor, id: AssignmentId, rate: Rate, message
     if !need.is_open() {
         return Err(AssignmentRefusal::NotOpen.into());
     }
+    if people::partner::is_own(tx, need.client, consultant).await? {
+        return Err(AssignmentRefusal::OwnAgencyBuys.into());
+    }
     if rate.amount.minor <= 0 {
         return Err(AssignmentRefusal::NoRate.into());
     }

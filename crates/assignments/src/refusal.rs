@@ -31,6 +31,8 @@ pub enum AssignmentRefusal {
     NotApplied,
     /// A rate of nothing.
     NoRate,
+    /// The consultant's own agency is the buyer (S45).
+    OwnAgencyBuys,
 }
 
 impl Refusal for AssignmentRefusal {
@@ -42,7 +44,8 @@ impl Refusal for AssignmentRefusal {
             | AssignmentRefusal::NotOpen
             | AssignmentRefusal::NotFilled
             | AssignmentRefusal::AlreadyApplied
-            | AssignmentRefusal::NotApplied => RefusalStatus::Conflict,
+            | AssignmentRefusal::NotApplied
+            | AssignmentRefusal::OwnAgencyBuys => RefusalStatus::Conflict,
             AssignmentRefusal::StartPassed
             | AssignmentRefusal::NoPlace
             | AssignmentRefusal::EndsBeforeStart
@@ -66,6 +69,7 @@ impl Refusal for AssignmentRefusal {
             AssignmentRefusal::PeopleOutside => t!(lang, "refusal-people-outside"),
             AssignmentRefusal::AlreadyApplied => t!(lang, "refusal-already-applied"),
             AssignmentRefusal::NotApplied => t!(lang, "refusal-not-applied"),
+            AssignmentRefusal::OwnAgencyBuys => t!(lang, "refusal-own-agency-buys"),
             AssignmentRefusal::NoRate => t!(lang, "refusal-no-rate"),
         }
     }
@@ -84,7 +88,8 @@ impl Refusal for AssignmentRefusal {
             | AssignmentRefusal::NotOpen
             | AssignmentRefusal::NotFilled
             | AssignmentRefusal::AlreadyApplied
-            | AssignmentRefusal::NotApplied => None,
+            | AssignmentRefusal::NotApplied
+            | AssignmentRefusal::OwnAgencyBuys => None,
         }
     }
 }

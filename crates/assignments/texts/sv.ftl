@@ -207,6 +207,7 @@ refusal-people-outside = Antalet konsulter måste vara mellan 1 och 20.
 refusal-already-applied = Du har redan anmält intresse för uppdraget. Ta tillbaka den anmälan om du vill skicka en annan.
 refusal-not-applied = Det finns ingen intresseanmälan att ta tillbaka. Öppna sidan på nytt för att se hur det ligger till.
 refusal-no-rate = Arvodet måste vara större än noll. Ange vad du vill ha.
+refusal-own-agency-buys = Det är din egen byrå som söker en partner här, så du kan inte anmäla intresse. Prata med byrån i stället.
 
 # Brev
 mail-opened-subject = Nytt uppdrag från { $client }: { $title }

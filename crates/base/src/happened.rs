@@ -45,6 +45,42 @@ pub enum Happened {
     AccountClosed { account: AccountId },
     /// A consultant got a consultant agent.
     AgentAssigned { consultant: ConsultantId, agent: AccountId },
+    /// A consultant came to an agency, left it, or went to another one.
+    EmployerChanged { consultant: ConsultantId, from: Option<AgencyId>, to: Option<AgencyId> },
+    /// An agency invited one of its employees.
+    EmployeeInvited { invitation: AgencyInvitationId, agency: AgencyId },
+    /// The employee answered: an account that names the agency.
+    InvitationAnswered { invitation: AgencyInvitationId, consultant: ConsultantId },
+    /// The agency took an invitation back.
+    InvitationWithdrawn { invitation: AgencyInvitationId },
+    /// An agency sent a consultant's written consent in.
+    WrittenConsentUploaded { prepared: PreparedProfileId, agency: AgencyId },
+    /// Staff found that it holds: the agency may write.
+    WrittenConsentVerified { prepared: PreparedProfileId },
+    /// Staff found that it does not.
+    WrittenConsentRefused { prepared: PreparedProfileId },
+    /// The agency wrote what the profile is to begin with.
+    ProfilePrepared { prepared: PreparedProfileId },
+    /// The link to take it over went to the person.
+    PreparedProfileSent { prepared: PreparedProfileId },
+    /// The person took it over: it is a profile now.
+    ProfileTakenOver { prepared: PreparedProfileId, consultant: ConsultantId },
+    /// It ended without the person, and nothing of him or her is left.
+    PreparedProfileErased { prepared: PreparedProfileId },
+    /// A consultant made a team and leads it.
+    TeamFounded { team: TeamId, lead: ConsultantId },
+    /// Its name or presentation was changed.
+    TeamChanged { team: TeamId },
+    /// Somebody was asked to join it.
+    TeamMemberAsked { team: TeamId },
+    /// Somebody joined it.
+    TeamMemberJoined { team: TeamId, consultant: ConsultantId },
+    /// Somebody said no to it, left it, or was taken out.
+    TeamMemberLeft { team: TeamId },
+    /// It is over.
+    TeamClosed { team: TeamId },
+    /// An agency became a client too, to buy what it lacks.
+    AgencyBuys { agency: AgencyId, client: ClientId },
     /// A profile or résumé was changed.
     ProfileChanged { consultant: ConsultantId, section: String },
     /// A consultant sent a CV as a file, which is kept.
@@ -57,6 +93,8 @@ pub enum Happened {
     PresentableSet { consultant: ConsultantId, presentable: bool },
     /// The company that invoices was changed.
     SupplierChanged { supplier: SupplierId },
+    /// A proof of F-skatt or of insurance was sent in or looked up.
+    SupplierProved { supplier: SupplierId },
     /// A need was written down.
     AssignmentDrafted { assignment: AssignmentId },
     /// A need was opened for consultants.
@@ -155,6 +193,10 @@ pub enum Happened {
     EvaluationAnswered { evaluation: EvaluationId },
     /// Both have answered: open to the two parties alone.
     EvaluationOpened { evaluation: EvaluationId },
+    /// A consultant asked to talk about what comes next.
+    NextTalkAsked { talk: NextTalkId, consultant: ConsultantId },
+    /// The talk was held.
+    NextTalkHeld { talk: NextTalkId, consultant: ConsultantId },
     /// A policy version was published.
     PolicyPublished { policy: PolicyId },
     /// Somebody approved a policy version.

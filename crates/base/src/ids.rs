@@ -39,6 +39,8 @@ ids! {
     AccountId,
     /// An agency whose employees are consultants here.
     AgencyId,
+    /// A mail by which an agency invites one of its employees.
+    AgencyInvitationId,
     /// A consultant's interest in an assignment.
     ApplicationId,
     /// A client's posted need.
@@ -85,6 +87,8 @@ ids! {
     MailId,
     /// One run of the matching engine for one assignment.
     MatchRunId,
+    /// A talk about a consultant's next assignment.
+    NextTalkId,
     /// A passkey of an account.
     PasskeyId,
     /// A version of a published policy.
@@ -93,6 +97,8 @@ ids! {
     PolicyApprovalId,
     /// A portfolio item in a résumé.
     PortfolioItemId,
+    /// A profile that an agency prepares for an employee.
+    PreparedProfileId,
     /// Three suggestions sent to a client.
     ProposalId,
     /// A search for somebody to take over an ended engagement.
@@ -107,6 +113,10 @@ ids! {
     SupplierId,
     /// Days on which a consultant cannot work.
     TakenId,
+    /// Persons who are proposed together.
+    TeamId,
+    /// Somebody in a team, or asked into it.
+    TeamMemberId,
     /// Minutes worked on one date.
     TimeEntryId,
     /// One month of an engagement.

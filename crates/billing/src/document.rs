@@ -156,9 +156,13 @@ impl Facts {
         let lang = self.lang(leg);
         let broker = Party { contact: None, ..self.broker.party() };
         let buying_broker = Party { f_tax: false, ..broker.clone() };
-        let (seller, buyer, bankgiro) = match leg {
-            Leg::Client => (broker, self.buyer(), self.bankgiro.clone()),
-            Leg::Consultant => (supplier_party(&self.supplier), buying_broker, self.supplier.bankgiro.clone()),
+        let (seller, buyer, payment) = match leg {
+            Leg::Client => (
+                broker,
+                self.buyer(),
+                PaymentRoute { bankgiro: Some(self.bankgiro.clone()), ..PaymentRoute::default() },
+            ),
+            Leg::Consultant => (supplier_party(&self.supplier), buying_broker, paid_to(&self.supplier)),
         };
         let is_client = leg == Leg::Client;
         Ok(InvoiceDocument {
@@ -185,7 +189,7 @@ impl Facts {
             reverse_charge: false,
             rounding: Money::ZERO,
             total,
-            payment: PaymentRoute { bankgiro: Some(bankgiro), ..PaymentRoute::default() },
+            payment,
             confirmed: (!is_client).then(|| Confirmation { by: self.confirmed_by.name.clone(), at: self.confirmed_at }),
             notes: vec![],
         })
@@ -252,6 +256,14 @@ pub async fn pdf(document: InvoiceDocument) -> Outcome<Vec<u8>> {
     made.map_err(Stop::failed)?.map_err(Stop::Failed)
 }
 
+/// Where a supplier is paid: by bankgiro, or to its IBAN.
+fn paid_to(supplier: &Supplier) -> PaymentRoute {
+    match &supplier.iban {
+        Some(iban) => PaymentRoute { iban: Some(iban.clone()), ..PaymentRoute::default() },
+        None => PaymentRoute { bankgiro: Some(supplier.bankgiro.clone()), ..PaymentRoute::default() },
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -273,6 +285,7 @@ mod tests {
             issued_on: "2026-12-02".parse().expect("a date"),
             terms_days: 30,
             client: Client {
+                agency: None,
                 id: id(30),
                 name: text("Nordlys AB"),
                 org_no: Some(text("556987-1238")),
@@ -297,6 +310,8 @@ mod tests {
                 street: text("Vallgatan 22"),
                 town: text("411 16 Göteborg"),
                 bankgiro: text("988-9817"),
+                iban: None,
+                proofs: people::supplier::Proofs::default(),
                 f_skatt: true,
                 version: 1,
             },

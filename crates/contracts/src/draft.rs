@@ -5,8 +5,11 @@
 use crate::pair::{ContractPair, PairStage, expected_minutes};
 use crate::refusal::ContractRefusal;
 use crate::{policy, rows};
-use base::{AccountId, Actor, BasisPoints, CommonRefusal, ContractPairId, Date, Happened, Outcome, SuggestionId};
+use base::{
+    AccountId, Actor, BasisPoints, CommonRefusal, ConsultantId, ContractPairId, Date, Happened, Outcome, SuggestionId,
+};
 use people::directory;
+use proposals::Chosen;
 use store::{Tx, series};
 
 /// Minutes of a working day, for daily rates.
@@ -80,7 +83,7 @@ pub async fn suggest(tx: &Tx, suggestion: SuggestionId) -> Outcome<Terms> {
     })
 }
 
-/// Drafts the pair.
+/// Drafts the pair; of a team one for each member, the lead's first (S5).
 ///
 /// # Errors
 /// [`ContractRefusal`] when the choice, the supplier or the client's data do not
@@ -94,11 +97,6 @@ pub async fn draft(tx: &Tx, actor: &Actor, suggestion: SuggestionId, terms: Term
     if rows::has_pair(tx, suggestion).await? {
         return Err(ContractRefusal::AlreadyDrafted.into());
     }
-    let consultant = directory::consultant(tx, chosen.consultant).await?;
-    let supplier = directory::supplier_of(tx, &consultant).await?.ok_or(ContractRefusal::NoSupplier)?;
-    if !supplier.f_skatt {
-        return Err(ContractRefusal::NoFSkatt.into());
-    }
     let client = directory::client(tx, chosen.client).await?;
     if client.org_no.is_none() || client.street.is_none() || client.town.is_none() {
         return Err(ContractRefusal::ClientIncomplete.into());
@@ -106,19 +104,48 @@ pub async fn draft(tx: &Tx, actor: &Actor, suggestion: SuggestionId, terms: Term
     if !directory::client_reps(tx, chosen.client).await?.iter().any(|rep| rep.account == terms.approver) {
         return Err(ContractRefusal::NoApprover.into());
     }
-    let pair = ContractPair {
+    let mut who = vec![(chosen.consultant, chosen.consent, chosen.rate)];
+    if !chosen.team.is_empty() {
+        who = chosen.team.iter().map(|member| (member.consultant, member.consent, member.rate)).collect();
+    }
+    let mut head = None;
+    for (consultant, consent, rate) in who {
+        let pair = ContractPair {
+            head,
+            consultant,
+            consent,
+            rate_basis: rate.basis,
+            rate: rate.amount,
+            ..drafted(tx, &chosen, consultant, &terms).await?
+        };
+        rows::insert_pair(tx, &pair).await?;
+        tx.record(Happened::PairDrafted { pair: pair.id }).await?;
+        head = head.or(Some(pair.id));
+    }
+    head.ok_or_else(|| ContractRefusal::NotChosen.into())
+}
+
+/// The pair of a choice with one consultant, under these terms.
+async fn drafted(tx: &Tx, chosen: &Chosen, consultant: ConsultantId, terms: &Terms) -> Outcome<ContractPair> {
+    let consultant = directory::consultant(tx, consultant).await?;
+    let supplier = directory::supplier_of(tx, &consultant).await?.ok_or(ContractRefusal::NoSupplier)?;
+    if !supplier.f_skatt {
+        return Err(ContractRefusal::NoFSkatt.into());
+    }
+    Ok(ContractPair {
         id: tx.new_id(),
         number: series::take(tx, "contract").await?,
         assignment: chosen.assignment,
-        suggestion,
+        suggestion: chosen.suggestion,
         consent: chosen.consent,
+        head: None,
         client: chosen.client,
-        consultant: chosen.consultant,
+        consultant: consultant.id,
         agency: consultant.agency,
         supplier: supplier.id,
         stage: PairStage::Drafted,
-        title: terms.title,
-        scope: terms.scope,
+        title: terms.title.clone(),
+        scope: terms.scope.clone(),
         starts_on: terms.starts_on,
         ends_on: terms.ends_on,
         rate_basis: chosen.rate.basis,
@@ -128,15 +155,12 @@ pub async fn draft(tx: &Tx, actor: &Actor, suggestion: SuggestionId, terms: Term
         expected_minutes: terms.expected_minutes,
         terms_days: terms.terms_days,
         approver: terms.approver,
-        extra_terms: terms.extra_terms,
-        extra_terms_reason: terms.extra_terms_reason,
+        extra_terms: terms.extra_terms.clone(),
+        extra_terms_reason: terms.extra_terms_reason.clone(),
         client_file: None,
         consultant_file: None,
         version: 1,
-    };
-    rows::insert_pair(tx, &pair).await?;
-    tx.record(Happened::PairDrafted { pair: pair.id }).await?;
-    Ok(pair.id)
+    })
 }
 
 /// Changes a draft that nobody has sent out.
@@ -155,22 +179,24 @@ pub async fn change(tx: &Tx, actor: &Actor, id: ContractPairId, version: i64, te
     if !directory::client_reps(tx, pair.client).await?.iter().any(|rep| rep.account == terms.approver) {
         return Err(ContractRefusal::NoApprover.into());
     }
-    rows::save_draft(
-        tx,
-        &ContractPair {
+    crate::team::check_head(tx, &pair).await?;
+    for pair in rows::group(tx, id, tx.for_update()).await? {
+        let version = if pair.id == id { version } else { pair.version };
+        let changed = ContractPair {
             version,
-            title: terms.title,
-            scope: terms.scope,
+            title: terms.title.clone(),
+            scope: terms.scope.clone(),
             starts_on: terms.starts_on,
             ends_on: terms.ends_on,
             commission: terms.commission,
             expected_minutes: terms.expected_minutes,
             terms_days: terms.terms_days,
             approver: terms.approver,
-            extra_terms: terms.extra_terms,
-            extra_terms_reason: terms.extra_terms_reason,
+            extra_terms: terms.extra_terms.clone(),
+            extra_terms_reason: terms.extra_terms_reason.clone(),
             ..pair
-        },
-    )
-    .await
+        };
+        rows::save_draft(tx, &changed).await?;
+    }
+    Ok(())
 }

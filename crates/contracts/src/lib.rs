@@ -8,6 +8,8 @@
 //! | [`mod@pair`], [`mod@engagement`] | the nouns |
 //! | [`draft`], [`send_out`], [`sign`], [`terminate`] | a pair's life, a verb a page |
 //! | [`start`], [`end`] | an engagement's first and last day |
+//! | [`mod@team`] | one client contract for a team, a consultant contract for each (S5) |
+//! | [`mod@release`] | what holds a consultant where he or she is |
 //! | [`document`] | the two contracts as documents |
 //! | [`policy`] | who may see and do what |
 //!
@@ -23,10 +25,12 @@ mod pages;
 pub mod pair;
 pub mod policy;
 pub mod refusal;
+pub mod release;
 pub mod rows;
 pub mod send_out;
 pub mod sign;
 pub mod start;
+pub mod team;
 pub mod terminate;
 pub mod texts;
 mod waiting;
@@ -35,10 +39,13 @@ pub use engagement::{Engagement, EngagementStage, Outcome as EngagementOutcome};
 pub use pages::routes;
 pub use pair::{ContractPair, PairStage, Party};
 pub use refusal::ContractRefusal;
+pub use release::release;
 pub use waiting::waiting;
 
 use store::Migration;
 
 /// The tables of this crate.
-pub const MIGRATIONS: &[Migration] =
-    &[Migration::new("contracts/0001_contracts", include_str!("../migrations/0001_contracts.sql"))];
+pub const MIGRATIONS: &[Migration] = &[
+    Migration::new("contracts/0001_contracts", include_str!("../migrations/0001_contracts.sql")),
+    Migration::new("contracts/0021_teams", include_str!("../migrations/0021_teams.sql")),
+];

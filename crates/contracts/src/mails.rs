@@ -17,6 +17,14 @@ async fn suppliers(tx: &Tx, pair: &ContractPair) -> Outcome<Vec<Contact>> {
     }
 }
 
+/// Who hears of it at the client: the approver, of a team once, at the head's pair.
+async fn client_side(tx: &Tx, pair: &ContractPair) -> Outcome<Vec<Contact>> {
+    match pair.head {
+        Some(_) => Ok(Vec::new()),
+        None => Ok(vec![directory::contact(tx, pair.approver).await?]),
+    }
+}
+
 /// What a letter says.
 struct Words {
     /// Without line breaks.
@@ -57,7 +65,7 @@ async fn post(
 
 /// The pair is out: the approver at the client and the supplier are asked to sign.
 pub(crate) async fn to_sign(tx: &Tx, pair: &ContractPair) -> Outcome<()> {
-    let mut all = vec![directory::contact(tx, pair.approver).await?];
+    let mut all = client_side(tx, pair).await?;
     all.extend(suppliers(tx, pair).await?);
     for to in &all {
         let subject = t!(to.lang, "mail-to-sign-subject", number = pair.number, title = pair.title.as_str());
@@ -76,8 +84,8 @@ pub(crate) async fn signed(
     client: FileId,
     consultant: FileId,
 ) -> Outcome<()> {
-    let approver = directory::contact(tx, pair.approver).await?;
-    let mut all = vec![(approver, client)];
+    let mut all: Vec<(Contact, FileId)> =
+        client_side(tx, pair).await?.into_iter().map(|contact| (contact, client)).collect();
     all.extend(suppliers(tx, pair).await?.into_iter().map(|contact| (contact, consultant)));
     for (to, file) in &all {
         let info = files::info(tx, *file).await?;
@@ -103,7 +111,7 @@ pub(crate) async fn signed(
 
 /// The pair was taken back.
 pub(crate) async fn taken_back(tx: &Tx, pair: &ContractPair, reason: &str) -> Outcome<()> {
-    let mut all = vec![directory::contact(tx, pair.approver).await?];
+    let mut all = client_side(tx, pair).await?;
     all.extend(suppliers(tx, pair).await?);
     for to in &all {
         let subject = t!(to.lang, "mail-taken-back-subject", number = pair.number, title = pair.title.as_str());

@@ -1,6 +1,7 @@
 //! The pages of this room: contracts to draft, read and sign, and engagements.
 
 mod contracts;
+mod employer;
 mod engagements;
 mod terms;
 mod words;
@@ -21,6 +22,8 @@ pub fn routes() -> Routes {
         .post("/contracts/{id}/termination", Who::ACTING_STAFF, contracts::terminate)
         .get("/contracts/{id}/client.pdf", Who::SIGNED_IN, contracts::client_pdf)
         .get("/contracts/{id}/consultant.pdf", Who::SIGNED_IN, contracts::consultant_pdf)
+        .get("/employer", Who::CONSULTANT, employer::show)
+        .post("/employer/leaving", Who::CONSULTANT, employer::leave)
         .get("/engagements", Who::SIGNED_IN, engagements::list)
         .get("/engagements/{id}", Who::SIGNED_IN, engagements::show)
 }

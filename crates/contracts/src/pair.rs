@@ -98,6 +98,9 @@ pub struct ContractPair {
     pub suggestion: SuggestionId,
     /// The consent that named the rate.
     pub consent: ConsentId,
+    /// Of a team's member, the lead's pair, whose client contract is the team's
+    /// (S5); none for the lead and for who works alone.
+    pub head: Option<ContractPairId>,
     /// Who buys.
     pub client: ClientId,
     /// Who does the work.
@@ -179,6 +182,20 @@ pub fn price_of(unit: Price, basis: RateBasis, day_minutes: i64, minutes: i64) -
         RateBasis::Day => unit.times(minutes, day_minutes),
         RateBasis::Fixed => Ok(unit),
     }
+}
+
+/// What the pairs of a team come to together, for a unit and in all; one alone
+/// is what it is.
+///
+/// # Errors
+/// An amount beyond 64 bits; nobody.
+pub fn together(pairs: &[ContractPair]) -> Result<(Price, Price), MoneyError> {
+    let (first, rest) = pairs.split_first().ok_or(MoneyError::Overflow)?;
+    let mut sum = (first.unit_price()?, first.value()?);
+    for pair in rest {
+        sum = (sum.0.plus(pair.unit_price()?)?, sum.1.plus(pair.value()?)?);
+    }
+    Ok(sum)
 }
 
 /// The minutes of work that a time-line and an extent come to: weekdays × 8 h ×

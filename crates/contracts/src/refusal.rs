@@ -32,14 +32,34 @@ pub enum ContractRefusal {
         /// How many.
         count: usize,
     },
+    /// Proofs of the company that invoices are missing or over (S9, S22).
+    ProofsMissing {
+        /// How many.
+        count: usize,
+    },
     /// This party has signed already.
     SignedAlready,
     /// The consultant took the consent back.
     ConsentGone,
     /// The engagement is over.
     EndedAlready,
+    /// A member's pair of a team: what is done with it is done at the head.
+    TeamTogether {
+        /// The head's short number.
+        number: i64,
+    },
     /// The day chosen lies outside the engagement.
     DayOutside,
+    /// Work through the present employer is planned or runs.
+    WorkRuns {
+        /// The engagement's short number.
+        number: i64,
+    },
+    /// A contract through the present employer is out for signature.
+    BeingSigned {
+        /// The pair's short number.
+        number: i64,
+    },
 }
 
 impl Refusal for ContractRefusal {
@@ -53,9 +73,13 @@ impl Refusal for ContractRefusal {
             | ContractRefusal::ClientIncomplete
             | ContractRefusal::WrongStage
             | ContractRefusal::PoliciesMissing { .. }
+            | ContractRefusal::ProofsMissing { .. }
             | ContractRefusal::SignedAlready
             | ContractRefusal::ConsentGone
-            | ContractRefusal::EndedAlready => RefusalStatus::Conflict,
+            | ContractRefusal::EndedAlready
+            | ContractRefusal::TeamTogether { .. }
+            | ContractRefusal::WorkRuns { .. }
+            | ContractRefusal::BeingSigned { .. } => RefusalStatus::Conflict,
             ContractRefusal::EndsBeforeStart
             | ContractRefusal::ReasonMissing
             | ContractRefusal::OtherName
@@ -78,10 +102,14 @@ impl Refusal for ContractRefusal {
             ContractRefusal::OtherName => t!(lang, "refusal-other-name"),
             ContractRefusal::NotAgreed => t!(lang, "refusal-not-agreed"),
             ContractRefusal::PoliciesMissing { count } => t!(lang, "refusal-policies-missing", count = *count),
+            ContractRefusal::ProofsMissing { count } => t!(lang, "refusal-proofs-missing", count = *count),
             ContractRefusal::SignedAlready => t!(lang, "refusal-signed-already"),
             ContractRefusal::ConsentGone => t!(lang, "refusal-consent-gone"),
             ContractRefusal::EndedAlready => t!(lang, "refusal-ended-already"),
             ContractRefusal::DayOutside => t!(lang, "refusal-day-outside"),
+            ContractRefusal::TeamTogether { number } => t!(lang, "refusal-team-together", number = *number),
+            ContractRefusal::WorkRuns { number } => t!(lang, "refusal-work-runs", number = *number),
+            ContractRefusal::BeingSigned { number } => t!(lang, "refusal-being-signed", number = *number),
         }
     }
 

@@ -2,12 +2,16 @@
 
 use crate::engagement::{Engagement, EngagementStage, Outcome as Ending};
 use crate::pair::{ContractPair, PairStage, Party, Signature};
-use base::{Actor, AssignmentId, ContractPairId, Date, EngagementId, FileId, Money, Outcome, Role, SignatureId, Stop};
+use crate::release::Hold;
+use base::{
+    Actor, AssignmentId, ConsultantId, ContractPairId, Date, EngagementId, FileId, Money, Outcome, Role, SignatureId,
+    Stop,
+};
 use documents::ContractDocument;
 use store::{Row, Tx, Value, params};
 
 /// The columns of a pair.
-const PAIR: &str = "id, number, assignment, suggestion, consent, client, consultant, agency, supplier, stage, title, scope, \
+const PAIR: &str = "id, number, assignment, suggestion, consent, head, client, consultant, agency, supplier, stage, title, scope, \
      starts_on, ends_on, rate_basis, rate_minor, commission_bp, day_minutes, expected_minutes, terms_days, approver, \
      extra_terms, extra_terms_reason, client_file, consultant_file, version";
 
@@ -40,7 +44,8 @@ pub async fn pair_locked(tx: &Tx, id: ContractPairId) -> Outcome<ContractPair> {
 pub async fn pairs_for(tx: &Tx, actor: &Actor) -> Outcome<Vec<ContractPair>> {
     let (scope, values): (&str, Vec<Value>) = match actor.role {
         Role::Staff(_) => ("1 = 1", vec![]),
-        Role::ClientRep { client } => ("client = $1 AND stage <> 'drafted'", params![client]),
+        // A team's contract with the client is the head's.
+        Role::ClientRep { client } => ("client = $1 AND stage <> 'drafted' AND head IS NULL", params![client]),
         Role::Consultant { consultant, .. } => ("consultant = $1 AND stage <> 'drafted'", params![consultant]),
         Role::AgencyRep { agency } => ("agency = $1 AND stage <> 'drafted'", params![agency]),
     };
@@ -70,6 +75,7 @@ fn pair_row(row: &Row) -> Outcome<ContractPair> {
         assignment: row.get("assignment")?,
         suggestion: row.get("suggestion")?,
         consent: row.get("consent")?,
+        head: row.opt("head")?,
         client: row.get("client")?,
         consultant: row.get("consultant")?,
         agency: row.opt("agency")?,
@@ -100,10 +106,10 @@ fn pair_row(row: &Row) -> Outcome<ContractPair> {
 /// A failure of the database.
 pub async fn insert_pair(tx: &Tx, pair: &ContractPair) -> Outcome<()> {
     tx.run(
-        "INSERT INTO contract_pairs (id, number, assignment, suggestion, consent, client, consultant, agency, supplier, stage, \
+        "INSERT INTO contract_pairs (id, number, assignment, suggestion, consent, head, client, consultant, agency, supplier, stage, \
          title, scope, starts_on, ends_on, rate_basis, rate_minor, commission_bp, day_minutes, expected_minutes, terms_days, \
          approver, extra_terms, extra_terms_reason, drafted_by, drafted_at) \
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'drafted', $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24)",
+         VALUES ($1, $2, $3, $4, $5, $25, $6, $7, $8, $9, 'drafted', $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24)",
         params![
             pair.id,
             pair.number,
@@ -128,11 +134,22 @@ pub async fn insert_pair(tx: &Tx, pair: &ContractPair) -> Outcome<()> {
             pair.extra_terms,
             pair.extra_terms_reason,
             tx.actor(),
-            tx.now()
+            tx.now(),
+            pair.head
         ],
     )
     .await?;
     Ok(())
+}
+
+/// The pairs of a head, the head first; one alone is its own. Held until the
+/// transaction ends with `lock`.
+///
+/// # Errors
+/// A failure of the database.
+pub async fn group(tx: &Tx, head: ContractPairId, lock: &str) -> Outcome<Vec<ContractPair>> {
+    let sql = format!("SELECT {PAIR} FROM contract_pairs WHERE id = $1 OR head = $1 ORDER BY number{lock}");
+    tx.all(&sql, params![head]).await?.iter().map(pair_row).collect()
 }
 
 /// Saves what staff may change of a draft.
@@ -354,6 +371,39 @@ pub async fn live_engagements(tx: &Tx, assignment: AssignmentId) -> Outcome<i64>
     )
     .await?
     .get("n")
+}
+
+/// What a consultant has of planned and running work, the last to end first.
+///
+/// # Errors
+/// A failure of the database.
+pub async fn live_work_of(tx: &Tx, consultant: ConsultantId) -> Outcome<Vec<Hold>> {
+    let rows = tx
+        .all(
+            "SELECT e.number AS number, p.title AS title, e.ends_on AS ends_on FROM engagements e \
+             JOIN contract_pairs p ON p.id = e.pair WHERE e.consultant = $1 AND e.stage IN ('planned', 'running') \
+             ORDER BY e.ends_on DESC, e.number",
+            params![consultant],
+        )
+        .await?;
+    rows.iter()
+        .map(|row| Ok(Hold::Work { number: row.get("number")?, title: row.get("title")?, until: row.get("ends_on")? }))
+        .collect()
+}
+
+/// The contracts of a consultant that are drafted or out for signature.
+///
+/// # Errors
+/// A failure of the database.
+pub async fn out_for_signature_of(tx: &Tx, consultant: ConsultantId) -> Outcome<Vec<Hold>> {
+    let rows = tx
+        .all(
+            "SELECT number, title FROM contract_pairs WHERE consultant = $1 AND stage IN ('drafted', 'out_for_signature') \
+             ORDER BY number",
+            params![consultant],
+        )
+        .await?;
+    rows.iter().map(|row| Ok(Hold::Signing { number: row.get("number")?, title: row.get("title")? })).collect()
 }
 
 /// Row → engagement.

@@ -4,10 +4,11 @@
 
 use crate::pair::{ContractPair, PairStage, Party, Signature, same_name};
 use crate::refusal::ContractRefusal;
-use crate::{document, mails, policy, rows, start};
-use base::{Actor, CommonRefusal, ContractPairId, EngagementId, Happened, Outcome, Stop};
+use crate::{document, mails, policy, rows, start, team};
+use base::{Actor, CommonRefusal, ContractPairId, EngagementId, FileId, Happened, Outcome, Stop};
 use documents::ContractDocument;
 use documents::contract::{ContractSide, text_sha256};
+use people::directory;
 use store::files::{self, NewFile};
 use store::{Tx, series};
 
@@ -44,19 +45,31 @@ impl Signing {
 /// [`ContractRefusal`], changed meanwhile when the text shown is not the one out
 /// for signature, or a failure.
 pub async fn sign(tx: &Tx, actor: &Actor, id: ContractPairId, text_hash: &str, signing: &Signing) -> Outcome<()> {
-    let pair = rows::pair_locked(tx, id).await?;
-    if !policy::may_read(actor, &pair) {
+    // The whole group is locked, always in the same order, before anything of it
+    // is judged: two suppliers of a team who sign at once wait for one another.
+    let group = rows::group(tx, team::head_of(&rows::pair(tx, id).await?), tx.for_update()).await?;
+    let pair = group.iter().find(|member| member.id == id).ok_or(CommonRefusal::NotFound)?;
+    if !policy::may_read(actor, pair) {
         return Err(CommonRefusal::NotFound.into());
     }
-    let party = policy::party_of(actor, &pair).ok_or(CommonRefusal::Forbidden)?;
+    let party = policy::party_of(actor, pair).ok_or(CommonRefusal::Forbidden)?;
     if pair.stage != PairStage::OutForSignature {
         return Err(ContractRefusal::WrongStage.into());
     }
     signing.check(actor)?;
+    if party == Party::Client {
+        team::check_head(tx, pair).await?;
+    }
     if party == Party::Supplier {
         let missing = privacy::policies::missing_for(tx, actor.account).await?;
         if !missing.is_empty() {
             return Err(ContractRefusal::PoliciesMissing { count: missing.len() }.into());
+        }
+    }
+    if party == Party::Supplier {
+        let lacking = directory::supplier(tx, pair.supplier).await?.proofs.lacking(tx.today());
+        if !lacking.is_empty() {
+            return Err(ContractRefusal::ProofsMissing { count: lacking.len() }.into());
         }
     }
     let (client, consultant) = rows::frozen(tx, id).await?;
@@ -71,34 +84,57 @@ pub async fn sign(tx: &Tx, actor: &Actor, id: ContractPairId, text_hash: &str, s
         text_hash: text_hash.to_owned(),
         signed_at: tx.now(),
     };
-    let signed = rows::insert_signature(tx, id, &signature, &signing.address, &signing.user_agent).await?;
-    let signed = signed.ok_or(ContractRefusal::SignedAlready)?;
-    tx.record(Happened::PartySigned { pair: id, signature: signed }).await?;
-    let signatures = rows::signatures(tx, id).await?;
-    if signatures.len() == 3 {
-        conclude(tx, &pair, client, consultant, &signatures).await?;
+    // The client signs once for a whole team: its contract is one (S5).
+    let signs = group.iter().filter(|member| member.id == id || party == Party::Client);
+    for member in signs {
+        let signed = rows::insert_signature(tx, member.id, &signature, &signing.address, &signing.user_agent).await?;
+        let signed = signed.ok_or(ContractRefusal::SignedAlready)?;
+        tx.record(Happened::PartySigned { pair: member.id, signature: signed }).await?;
+    }
+    conclude_all(tx, &group).await
+}
+
+/// When everybody of everybody has signed, every pair of the group is concluded,
+/// in one transaction, so that a team never begins in part.
+async fn conclude_all(tx: &Tx, group: &[ContractPair]) -> Outcome<()> {
+    let mut all = Vec::new();
+    for pair in group {
+        let signatures = rows::signatures(tx, pair.id).await?;
+        if signatures.len() < 3 {
+            return Ok(());
+        }
+        all.push((pair, signatures));
+    }
+    let mut client_file = None;
+    for (pair, signatures) in all {
+        let (client, consultant) = rows::frozen(tx, pair.id).await?;
+        client_file = Some(conclude(tx, pair, (client, client_file), consultant, &signatures).await?);
     }
     Ok(())
 }
 
-/// Everybody has signed: two sealed files, one engagement, mails to all.
+/// Everybody has signed: two sealed files, one engagement, mails to all. A
+/// team's client contract is sealed once; `sealed` is it when it is. The file of
+/// the client contract comes back.
 async fn conclude(
     tx: &Tx,
     pair: &ContractPair,
-    client: ContractDocument,
+    (client, sealed): (ContractDocument, Option<FileId>),
     consultant: ContractDocument,
     signatures: &[Signature],
-) -> Outcome<()> {
-    let client = document::with_signatures(tx, client, signatures).await?;
+) -> Outcome<FileId> {
     let consultant = document::with_signatures(tx, consultant, signatures).await?;
-    let client_file = seal(tx, &client).await?;
+    let client_file = match sealed {
+        Some(file) => file,
+        None => seal(tx, &document::with_signatures(tx, client, signatures).await?).await?,
+    };
     let consultant_file = seal(tx, &consultant).await?;
     rows::signed(tx, pair.id, client_file, consultant_file).await?;
     let engagement: EngagementId = tx.new_id();
     let number = series::take(tx, "engagement").await?;
     rows::insert_engagement(tx, pair, engagement, number).await?;
     let assignment = assignments::find(tx, pair.assignment).await?;
-    if rows::live_engagements(tx, pair.assignment).await? >= assignment.content.people {
+    if assignment.is_open() && rows::live_engagements(tx, pair.assignment).await? >= assignment.content.people {
         assignments::fill(tx, pair.assignment).await?;
     }
     tx.record(Happened::PairSigned { pair: pair.id, engagement }).await?;
@@ -106,11 +142,11 @@ async fn conclude(
     if pair.starts_on <= tx.today() {
         start::start(tx, engagement).await?;
     }
-    Ok(())
+    Ok(client_file)
 }
 
 /// Renders and seals one contract.
-async fn seal(tx: &Tx, document: &ContractDocument) -> Outcome<base::FileId> {
+async fn seal(tx: &Tx, document: &ContractDocument) -> Outcome<FileId> {
     let bytes = documents::contract::render(document).map_err(Stop::Failed)?;
     let name = match document.side {
         ContractSide::Client => format!("kundavtal-{}.pdf", document.number),

@@ -2,7 +2,7 @@
 
 use crate::pair::PairStage;
 use crate::refusal::ContractRefusal;
-use crate::{mails, policy, rows};
+use crate::{mails, policy, rows, team};
 use base::{Actor, CommonRefusal, ContractPairId, Happened, Outcome};
 use store::Tx;
 
@@ -14,14 +14,22 @@ pub async fn terminate(tx: &Tx, actor: &Actor, id: ContractPairId, version: i64,
     if !policy::may_write(actor) {
         return Err(CommonRefusal::Forbidden.into());
     }
-    let mut pair = rows::pair_locked(tx, id).await?;
+    let pair = rows::pair_locked(tx, id).await?;
     let was_out = match pair.stage {
         PairStage::Drafted => false,
         PairStage::OutForSignature => true,
         PairStage::Signed | PairStage::Ended | PairStage::Terminated => return Err(ContractRefusal::WrongStage.into()),
     };
-    pair.version = version;
-    rows::terminated(tx, &pair, reason).await?;
-    tx.record(Happened::PairTerminated { pair: id }).await?;
-    if was_out { mails::taken_back(tx, &pair, reason).await } else { Ok(()) }
+    team::check_head(tx, &pair).await?;
+    for mut member in rows::group(tx, id, tx.for_update()).await? {
+        if member.id == id {
+            member.version = version;
+        }
+        rows::terminated(tx, &member, reason).await?;
+        tx.record(Happened::PairTerminated { pair: member.id }).await?;
+        if was_out {
+            mails::taken_back(tx, &member, reason).await?;
+        }
+    }
+    Ok(())
 }

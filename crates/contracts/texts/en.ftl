@@ -140,6 +140,47 @@ refusal-signed-already = Your party has signed already. Nothing more is needed.
 refusal-consent-gone = The consultant’s consent no longer holds. Ask for a new consent before the contracts are sent.
 refusal-ended-already = The engagement has ended already. Open it and see when and why.
 refusal-day-outside = The day lies outside the engagement. Choose a day between the first and the last.
+refusal-work-runs = Engagement { $number } is planned or runs through the present employer. It has to end first.
+refusal-being-signed = Contract { $number } is being drafted or signed through the present employer. It has to be concluded or taken back first.
+refusal-team-together = The contract belongs to a team. Do it at the team’s contract { $number }, and it holds for all.
+team-parts = The team’s parts
+team-part-line = { $name }: { $consultant } to the consultant, { $commission } in commission, { $client } for the client
+refusal-proofs-missing = { $count ->
+    [one] One proof of the company is missing or has run out. Send it in under Company and sign again.
+   *[other] { $count } proofs of the company are missing or have run out. Send them in under Company and sign again.
+  }
+sign-proofs-first = { $count ->
+    [one] Before you can sign we need one proof of the company:
+   *[other] Before you can sign we need { $count } proofs of the company:
+  }
+sign-to-company = To the company
+proof-f-skatt = F-skatt
+proof-insurance = Liability insurance
+employer-title = My agency
+employer-lead = You are a consultant of { $agency }, which invoices for your assignments.
+employer-agency = Agency
+employer-reps = Represented by
+employer-sees = What { $agency } sees
+employer-sees-profile = Your name, title and address, how complete your résumé is, whether we have approved the profile and when you are free.
+employer-sees-work = Questions of consent, interviews, contracts, time and invoices for assignments through the agency.
+employer-sees-not = Never the rate you wish for, and never your evaluations.
+employer-leave = Leave { $agency }
+employer-goes-along = Profile, résumé and portfolio go with you, just as they are.
+employer-loses-sight = { $agency } sees nothing of them any more, from the same moment.
+employer-consents = { $count ->
+    [0] You have no consent that holds or waits for an answer.
+    [one] One consent that holds or waits for an answer is taken back. The client then no longer sees your profile.
+   *[other] { $count } consents that hold or wait for an answer are taken back. The clients then no longer see your profile.
+  }
+employer-papers = Contracts, time sheets and invoices of ended engagements stay with { $agency }, since the law requires it.
+employer-company = Afterwards you invoice through a company of your own, which you enter under Company, or join another agency.
+employer-held = You can leave { $agency } once this has ended:
+employer-held-work = Engagement { $number }, { $title }, until { $date }
+employer-held-signing = Contract { $number }, { $title }, which is being drafted or signed
+employer-sure-label = Confirmation
+employer-sure = I understand what it means and want to leave { $agency }
+employer-sure-missing = Tick the box to confirm that you want to leave the agency.
+employer-left = You have left the agency. Your profile went with you.
 
 # Mails
 mail-to-sign-subject = Contract { $number } to sign: { $title }

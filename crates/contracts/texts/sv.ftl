@@ -140,6 +140,47 @@ refusal-signed-already = Din part har redan skrivit under. Ni behöver inte gör
 refusal-consent-gone = Konsultens samtycke gäller inte längre. Be om ett nytt samtycke innan avtalen skickas.
 refusal-ended-already = Uppdraget är redan avslutat. Öppna det och se när och varför.
 refusal-day-outside = Dagen ligger utanför uppdragets tid. Välj en dag mellan första och sista dagen.
+refusal-work-runs = Uppdrag { $number } är planerat eller pågår genom den nuvarande arbetsgivaren. Det behöver avslutas först.
+refusal-being-signed = Avtal { $number } förbereds eller skrivs under genom den nuvarande arbetsgivaren. Det behöver bli klart eller tas tillbaka först.
+refusal-team-together = Avtalet hör till ett team. Gör det på teamets avtal { $number }, så gäller det alla.
+team-parts = Teamets delar
+team-part-line = { $name }: { $consultant } till konsulten, { $commission } i provision, { $client } för kunden
+refusal-proofs-missing = { $count ->
+    [one] Ett bevis för företaget saknas eller har gått ut. Skicka in det under Företag och skriv under igen.
+   *[other] { $count } bevis för företaget saknas eller har gått ut. Skicka in dem under Företag och skriv under igen.
+  }
+sign-proofs-first = { $count ->
+    [one] Innan ni kan skriva under behöver vi ett bevis för företaget:
+   *[other] Innan ni kan skriva under behöver vi { $count } bevis för företaget:
+  }
+sign-to-company = Till företaget
+proof-f-skatt = F-skatt
+proof-insurance = Ansvarsförsäkring
+employer-title = Min byrå
+employer-lead = Du är konsult hos { $agency }, som fakturerar för dina uppdrag.
+employer-agency = Byrå
+employer-reps = Företräds av
+employer-sees = Det här ser { $agency }
+employer-sees-profile = Ditt namn, din titel och adress, hur komplett ditt CV är, om vi har godkänt profilen och när du är ledig.
+employer-sees-work = Förfrågningar om samtycke, intervjuer, avtal, tid och fakturor för uppdrag genom byrån.
+employer-sees-not = Aldrig ditt önskade arvode eller dina utvärderingar.
+employer-leave = Lämna { $agency }
+employer-goes-along = Profil, CV och portfölj följer med dig, precis som de är.
+employer-loses-sight = { $agency } ser ingenting av dem längre, från samma stund.
+employer-consents = { $count ->
+    [0] Du har inget samtycke som gäller eller väntar på svar.
+    [one] Ett samtycke som gäller eller väntar på svar återkallas. Kunden ser då inte längre din profil.
+   *[other] { $count } samtycken som gäller eller väntar på svar återkallas. Kunderna ser då inte längre din profil.
+  }
+employer-papers = Avtal, tidrapporter och fakturor från avslutade uppdrag finns kvar hos { $agency }, eftersom lagen kräver det.
+employer-company = Efteråt fakturerar du genom ett eget företag, som du lägger in under Företag, eller ansluter dig till en annan byrå.
+employer-held = Du kan lämna { $agency } när det här är avslutat:
+employer-held-work = Uppdrag { $number }, { $title }, till och med { $date }
+employer-held-signing = Avtal { $number }, { $title }, som förbereds eller skrivs under
+employer-sure-label = Bekräftelse
+employer-sure = Jag förstår vad det betyder och vill lämna { $agency }
+employer-sure-missing = Kryssa i rutan för att bekräfta att du vill lämna byrån.
+employer-left = Du har lämnat byrån. Din profil följde med dig.
 
 # Mejl
 mail-to-sign-subject = Avtal { $number } att skriva under: { $title }

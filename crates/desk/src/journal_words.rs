@@ -22,12 +22,31 @@ pub fn words(lang: Lang, what: &Happened) -> String {
         Happened::SessionsEnded { .. } => t!(lang, "journal-sessions-ended"),
         Happened::AccountClosed { .. } => t!(lang, "journal-account-closed"),
         Happened::AgentAssigned { .. } => t!(lang, "journal-agent-assigned"),
+        Happened::EmployerChanged { .. } => t!(lang, "journal-employer-changed"),
+        Happened::EmployeeInvited { .. } => t!(lang, "journal-employee-invited"),
+        Happened::InvitationAnswered { .. } => t!(lang, "journal-invitation-answered"),
+        Happened::InvitationWithdrawn { .. } => t!(lang, "journal-invitation-withdrawn"),
+        Happened::WrittenConsentUploaded { .. } => t!(lang, "journal-written-consent-uploaded"),
+        Happened::WrittenConsentVerified { .. } => t!(lang, "journal-written-consent-verified"),
+        Happened::WrittenConsentRefused { .. } => t!(lang, "journal-written-consent-refused"),
+        Happened::ProfilePrepared { .. } => t!(lang, "journal-profile-prepared"),
+        Happened::PreparedProfileSent { .. } => t!(lang, "journal-prepared-profile-sent"),
+        Happened::ProfileTakenOver { .. } => t!(lang, "journal-profile-taken-over"),
+        Happened::PreparedProfileErased { .. } => t!(lang, "journal-prepared-profile-erased"),
+        Happened::TeamFounded { .. } => t!(lang, "journal-team-founded"),
+        Happened::TeamChanged { .. } => t!(lang, "journal-team-changed"),
+        Happened::TeamMemberAsked { .. } => t!(lang, "journal-team-member-asked"),
+        Happened::TeamMemberJoined { .. } => t!(lang, "journal-team-member-joined"),
+        Happened::TeamMemberLeft { .. } => t!(lang, "journal-team-member-left"),
+        Happened::TeamClosed { .. } => t!(lang, "journal-team-closed"),
+        Happened::AgencyBuys { .. } => t!(lang, "journal-agency-buys"),
         Happened::ProfileChanged { .. } => t!(lang, "journal-profile-changed"),
         Happened::CvFileKept { .. } => t!(lang, "journal-cv-kept"),
         Happened::CvAccepted { .. } => t!(lang, "journal-cv-accepted"),
         Happened::CvFileRemoved { .. } => t!(lang, "journal-cv-removed"),
         Happened::PresentableSet { presentable: true, .. } => t!(lang, "journal-presentable-set"),
         Happened::PresentableSet { presentable: false, .. } => t!(lang, "journal-presentable-taken-back"),
+        Happened::SupplierProved { .. } => t!(lang, "journal-supplier-proved"),
         Happened::SupplierChanged { .. } => t!(lang, "journal-supplier-changed"),
         Happened::AssignmentDrafted { .. } => t!(lang, "journal-assignment-drafted"),
         Happened::AssignmentOpened { .. } => t!(lang, "journal-assignment-opened"),
@@ -79,6 +98,8 @@ pub fn words(lang: Lang, what: &Happened) -> String {
         Happened::EvaluationInvited { .. } => t!(lang, "journal-evaluation-invited"),
         Happened::EvaluationAnswered { .. } => t!(lang, "journal-evaluation-answered"),
         Happened::EvaluationOpened { .. } => t!(lang, "journal-evaluation-opened"),
+        Happened::NextTalkAsked { .. } => t!(lang, "journal-next-talk-asked"),
+        Happened::NextTalkHeld { .. } => t!(lang, "journal-next-talk-held"),
         Happened::PolicyPublished { .. } => t!(lang, "journal-policy-published"),
         Happened::PolicyApproved { .. } => t!(lang, "journal-policy-approved"),
         Happened::ReplacementAsked { .. } => t!(lang, "journal-replacement-asked"),
@@ -103,16 +124,36 @@ pub fn href(what: &Happened) -> Option<String> {
         | Happened::RecoveryCodeUsed { .. }
         | Happened::SessionsEnded { .. }
         | Happened::AccountClosed { .. }
-        | Happened::SupplierChanged { .. }
+        | Happened::InvitationWithdrawn { .. }
         | Happened::ApplicationWithdrawn { .. } => return None,
         Happened::AccountGranted { account }
         | Happened::AccountSuspended { account }
         | Happened::AccountResumed { account } => format!("/accounts/{account}"),
+        Happened::SupplierChanged { supplier } | Happened::SupplierProved { supplier } => {
+            format!("/suppliers/{supplier}")
+        }
+        Happened::WrittenConsentUploaded { prepared, .. }
+        | Happened::WrittenConsentVerified { prepared }
+        | Happened::WrittenConsentRefused { prepared }
+        | Happened::ProfilePrepared { prepared }
+        | Happened::PreparedProfileSent { prepared }
+        | Happened::PreparedProfileErased { prepared } => format!("/written-consents/{prepared}"),
+        Happened::TeamFounded { team, .. }
+        | Happened::TeamChanged { team }
+        | Happened::TeamMemberAsked { team }
+        | Happened::TeamMemberJoined { team, .. }
+        | Happened::TeamMemberLeft { team }
+        | Happened::TeamClosed { team } => format!("/teams/{team}"),
+        Happened::AgencyBuys { client, .. } => format!("/clients/{client}"),
+        Happened::EmployeeInvited { agency, .. } => format!("/agencies/{agency}"),
         Happened::AgentAssigned { consultant, .. }
         | Happened::ProfileChanged { consultant, .. }
         | Happened::CvFileKept { consultant }
         | Happened::CvAccepted { consultant }
         | Happened::CvFileRemoved { consultant }
+        | Happened::EmployerChanged { consultant, .. }
+        | Happened::ProfileTakenOver { consultant, .. }
+        | Happened::InvitationAnswered { consultant, .. }
         | Happened::PresentableSet { consultant, .. } => format!("/consultants/{consultant}"),
         Happened::AssignmentDrafted { assignment }
         | Happened::AssignmentOpened { assignment }
@@ -165,6 +206,9 @@ pub fn href(what: &Happened) -> Option<String> {
         Happened::EvaluationInvited { .. }
         | Happened::EvaluationAnswered { .. }
         | Happened::EvaluationOpened { .. } => "/evaluations".to_owned(),
+        Happened::NextTalkAsked { consultant, .. } | Happened::NextTalkHeld { consultant, .. } => {
+            format!("/next-assignments/{consultant}")
+        }
         Happened::PolicyPublished { .. } | Happened::PolicyApproved { .. } => "/policies".to_owned(),
         Happened::ReplacementAsked { replacement, .. } | Happened::ReplacementClosed { replacement, .. } => {
             format!("/replacements/{replacement}")

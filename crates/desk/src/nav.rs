@@ -20,12 +20,13 @@ pub fn nav(actor: &Actor, lang: Lang) -> Vec<NavItem> {
 }
 
 /// A consultant's (S24–S31, S42, S58, S70). Whoever is employed by an agency
-/// has no company of one's own here.
+/// has that in place of a company of one's own.
 fn consultant(lang: Lang, employed: bool) -> Vec<NavItem> {
     let mut items = vec![
         item("/desk", t!(lang, "nav-desk"), Icon::Home),
         item("/profile", t!(lang, "nav-profile"), Icon::Person),
         item("/resume", t!(lang, "nav-resume"), Icon::Document),
+        item("/teams", t!(lang, "nav-teams"), Icon::People),
         item("/assignments", t!(lang, "nav-assignments"), Icon::Briefcase),
         item("/favourites", t!(lang, "nav-favourites"), Icon::Star),
         item("/applications", t!(lang, "nav-applications"), Icon::Inbox),
@@ -38,9 +39,11 @@ fn consultant(lang: Lang, employed: bool) -> Vec<NavItem> {
         item("/invoices", t!(lang, "nav-invoices"), Icon::Money),
         item("/evaluations", t!(lang, "nav-evaluations"), Icon::Check),
     ];
-    if !employed {
-        items.push(item("/company", t!(lang, "nav-company"), Icon::Settings));
-    }
+    items.push(if employed {
+        item("/employer", t!(lang, "nav-employer"), Icon::People)
+    } else {
+        item("/company", t!(lang, "nav-company"), Icon::Settings)
+    });
     items.push(item("/my-data", t!(lang, "nav-my-data"), Icon::Lock));
     items
 }
@@ -57,6 +60,7 @@ fn agency_rep(lang: Lang) -> Vec<NavItem> {
         item("/engagements", t!(lang, "nav-engagements"), Icon::Briefcase),
         item("/time-sheets", t!(lang, "nav-time-sheets"), Icon::Clock),
         item("/invoices", t!(lang, "nav-invoices"), Icon::Money),
+        item("/agency/partners", t!(lang, "nav-partners"), Icon::Search),
     ]
 }
 
@@ -83,6 +87,7 @@ fn staff(lang: Lang, role: StaffRole) -> Vec<NavItem> {
         item("/pipeline", t!(lang, "nav-pipeline"), Icon::Chart),
         item("/assignments", t!(lang, "nav-assignments"), Icon::Briefcase),
         item("/consultants", t!(lang, "nav-consultants"), Icon::Person),
+        item("/teams", t!(lang, "nav-teams"), Icon::People),
         item("/agencies", t!(lang, "nav-agencies"), Icon::People),
         item("/clients", t!(lang, "nav-clients"), Icon::People),
         item("/proposals", t!(lang, "nav-proposals"), Icon::Star),

@@ -3,7 +3,7 @@
 //! stands beside it.
 
 use crate::rows;
-use base::{Actor, Date, Outcome, Waiting, t};
+use base::{Actor, Date, Outcome, Role, Waiting, t};
 use store::Tx;
 
 /// How near a task's day is.
@@ -67,6 +67,37 @@ async fn visitors(tx: &Tx, actor: &Actor) -> Outcome<Vec<Waiting>> {
         href: "/contact-requests".to_owned(),
         due: None,
     }])
+}
+
+/// What waits under the other hat of somebody who speaks for an agency that
+/// also buys (S45): one line with the way to change hats; nothing for others.
+///
+/// # Errors
+/// A failure of the database.
+pub async fn under_other_hat(tx: &Tx, actor: &Actor) -> Outcome<Option<Waiting>> {
+    let (role, href) = match actor.role {
+        Role::AgencyRep { agency } => match people::partner::client_of(tx, agency).await? {
+            Some(client) => (Role::ClientRep { client }, "/agency/partners"),
+            None => return Ok(None),
+        },
+        Role::ClientRep { .. } => match people::partner::agency_of(tx, actor.account).await? {
+            Some(agency) => (Role::AgencyRep { agency }, "/desk#hat"),
+            None => return Ok(None),
+        },
+        Role::Consultant { .. } | Role::Staff(_) => return Ok(None),
+    };
+    let other = Actor { role, ..actor.clone() };
+    let count = all(tx, &other).await?.len();
+    if count == 0 {
+        return Ok(None);
+    }
+    let (lang, buyer) = (actor.lang, matches!(role, Role::ClientRep { .. }));
+    Ok(Some(Waiting {
+        what: if buyer { t!(lang, "waiting-as-buyer") } else { t!(lang, "waiting-as-agency") },
+        about: t!(lang, "waiting-under-hat", count = count),
+        href: href.to_owned(),
+        due: None,
+    }))
 }
 
 /// By day, those without one last; the rooms' order otherwise.

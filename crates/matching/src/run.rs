@@ -34,7 +34,10 @@ pub async fn run(tx: &Tx, actor: &Actor, assignment: AssignmentId) -> Outcome<Ma
         return Err(MatchingRefusal::NotOpen.into());
     }
     let id: MatchRunId = tx.new_id();
-    let consultants = people::directory::presentable(tx).await?;
+    let mut consultants = people::directory::presentable(tx).await?;
+    // An agency that buys what it lacks looks for others than its own (S45).
+    let buyer = people::directory::client(tx, found.client).await?.agency;
+    consultants.retain(|consultant| buyer.is_none() || consultant.agency != buyer);
     let (mut skills, mut experiences) = (rows::skills(tx).await?, rows::experiences(tx).await?);
     let commission = tx.house().commission;
     let resumes: Vec<Person> = consultants

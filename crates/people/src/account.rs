@@ -63,6 +63,13 @@ impl Kind {
         }
     }
 
+    /// The kind that acts: whoever speaks for an agency acts as a client under
+    /// the buyer's hat (S45).
+    #[must_use]
+    pub fn under_hat(self, buying: bool) -> Kind {
+        if buying && self == Kind::AgencyRep { Kind::ClientRep } else { self }
+    }
+
     /// The role, given the row in the room of its kind; `None` when it is missing.
     pub fn role(
         self,

@@ -1,6 +1,7 @@
 //! Companies: agencies, clients, and the suppliers that invoice for
 //! consultants (S1, S3, S9, S22). Pure.
 
+use crate::supplier::proof::Proofs;
 use base::{AccountId, AgencyId, ClientId, ConsultantId, Lang, SupplierId};
 
 /// An agency.
@@ -49,6 +50,8 @@ pub struct Client {
     pub masked_en: Option<String>,
     /// Its client manager.
     pub manager: Option<AccountId>,
+    /// The agency whose buying side it is, when it is one (S45).
+    pub agency: Option<AgencyId>,
     /// For saving.
     pub version: i64,
 }
@@ -85,10 +88,14 @@ pub struct Supplier {
     pub street: String,
     /// Postcode and town.
     pub town: String,
-    /// Where it is paid.
+    /// Where it is paid; empty when it has an IBAN.
     pub bankgiro: String,
-    /// Approved for F-skatt.
+    /// Where it is paid when it has no bankgiro.
+    pub iban: Option<String>,
+    /// Approved for F-skatt, as it says itself.
     pub f_skatt: bool,
+    /// What proves that it may be contracted.
+    pub proofs: Proofs,
     /// For saving.
     pub version: i64,
 }
@@ -131,6 +138,28 @@ pub fn bankgiro(text: &str) -> Option<String> {
     fits.then(|| format!("{}-{}", &digits[..digits.len() - 4], &digits[digits.len() - 4..]))
 }
 
+/// An IBAN in its printed form, if its check digits hold (ISO 13616, modulus 97).
+pub fn iban(text: &str) -> Option<String> {
+    let clean: String = text.chars().filter(|c| !c.is_whitespace()).collect::<String>().to_uppercase();
+    let (country, rest) = clean.split_at_checked(2)?;
+    let fits = (15..=34).contains(&clean.len())
+        && country.chars().all(|c| c.is_ascii_uppercase())
+        && rest.chars().all(|c| c.is_ascii_digit() || c.is_ascii_uppercase())
+        && rest.chars().take(2).all(|c| c.is_ascii_digit());
+    if !fits {
+        return None;
+    }
+    let (head, tail) = clean.split_at(4);
+    let remainder = tail
+        .chars()
+        .chain(head.chars())
+        .filter_map(|c| c.to_digit(36))
+        .fold(0_u32, |sum, value| if value < 10 { (sum * 10 + value) % 97 } else { (sum * 100 + value) % 97 });
+    let groups: Vec<String> =
+        clean.as_bytes().chunks(4).map(|group| String::from_utf8_lossy(group).into_owned()).collect();
+    (remainder == 1).then(|| groups.join(" "))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -145,5 +174,12 @@ mod tests {
         assert_eq!(bankgiro("9889817").as_deref(), Some("988-9817"));
         assert_eq!(bankgiro("988-9818"), None);
         assert_eq!(bankgiro("ååååååå"), None);
+        assert_eq!(iban("se4550000000058398257466").as_deref(), Some("SE45 5000 0000 0583 9825 7466"));
+        assert_eq!(iban("GB82 WEST 1234 5698 7654 32").as_deref(), Some("GB82 WEST 1234 5698 7654 32"));
+        for wrong in
+            ["SE45 5000 0000 0583 9825 7467", "SE4550000", "4550000000058398257466", "SEAA50000000058398257466", "åäö"]
+        {
+            assert_eq!(iban(wrong), None, "{wrong}");
+        }
     }
 }

@@ -4,8 +4,10 @@
 use crate::account::{Account, AccountStage, Contact, Kind};
 use crate::company::{Agency, Client, Supplier};
 use crate::consultant::{Consultant, Education, Experience, Honour, PortfolioItem, Rate, Resume, Skill, Snapshot};
+use crate::personal_number::{opened, opened_opt, place};
 use crate::resume::order::Listed;
-use base::{AccountId, AgencyId, ClientId, ConsultantId, Money, Outcome, RateBasis, StaffRole};
+use crate::supplier::proof::{FSkattProof, Insurance, Proofs};
+use base::{AccountId, AgencyId, ClientId, ConsultantId, Money, Outcome, RateBasis, StaffRole, SupplierId};
 use store::{Row, Tx, params};
 
 /// An account.
@@ -118,7 +120,7 @@ pub async fn agency_reps(tx: &Tx, agency: AgencyId) -> Outcome<Vec<Contact>> {
 pub async fn client(tx: &Tx, id: ClientId) -> Outcome<Client> {
     let row = tx
         .one(
-            "SELECT id, name, org_no, vat_no, street, town, invoice_email, industry, masked_sv, masked_en, manager, version \
+            "SELECT id, name, org_no, vat_no, street, town, invoice_email, industry, masked_sv, masked_en, manager, agency, version \
              FROM clients WHERE id = $1",
             params![id],
         )
@@ -126,8 +128,8 @@ pub async fn client(tx: &Tx, id: ClientId) -> Outcome<Client> {
     Ok(Client {
         id: row.get("id")?,
         name: row.get("name")?,
-        org_no: row.opt("org_no")?,
-        vat_no: row.opt("vat_no")?,
+        org_no: opened_opt(tx, &place("clients", "org_no", id), row.opt("org_no")?)?,
+        vat_no: opened_opt(tx, &place("clients", "vat_no", id), row.opt("vat_no")?)?,
         street: row.opt("street")?,
         town: row.opt("town")?,
         invoice_email: row.opt("invoice_email")?,
@@ -135,6 +137,7 @@ pub async fn client(tx: &Tx, id: ClientId) -> Outcome<Client> {
         masked_sv: row.opt("masked_sv")?,
         masked_en: row.opt("masked_en")?,
         manager: row.opt("manager")?,
+        agency: row.opt("agency")?,
         version: row.get("version")?,
     })
 }
@@ -150,7 +153,7 @@ pub async fn agency(tx: &Tx, id: AgencyId) -> Outcome<Agency> {
     Ok(Agency {
         id: row.get("id")?,
         name: row.get("name")?,
-        org_no: row.opt("org_no")?,
+        org_no: opened_opt(tx, &place("agencies", "org_no", id), row.opt("org_no")?)?,
         city: row.opt("city")?,
         website: row.opt("website")?,
         about: row.opt("about")?,
@@ -357,43 +360,52 @@ pub async fn snapshot(tx: &Tx, id: ConsultantId) -> Outcome<Snapshot> {
 /// # Errors
 /// A failure of the database.
 pub async fn supplier_of(tx: &Tx, consultant: &Consultant) -> Outcome<Option<Supplier>> {
-    let sql = "SELECT id, consultant, agency, number, name, org_no, vat_no, street, town, bankgiro, f_skatt, version FROM suppliers";
+    let sql = format!("SELECT {SUPPLIER_COLUMNS} FROM suppliers");
     let row = match consultant.agency {
         Some(agency) => tx.opt(&format!("{sql} WHERE agency = $1"), params![agency]).await?,
         None => tx.opt(&format!("{sql} WHERE consultant = $1"), params![consultant.id]).await?,
     };
-    row.as_ref().map(supplier_row).transpose()
+    row.as_ref().map(|row| supplier_row(tx, row)).transpose()
 }
 
 /// A supplier.
 ///
 /// # Errors
 /// Not found, or a failure of the database.
-pub async fn supplier(tx: &Tx, id: base::SupplierId) -> Outcome<Supplier> {
-    let row = tx
-        .one(
-            "SELECT id, consultant, agency, number, name, org_no, vat_no, street, town, bankgiro, f_skatt, version \
-             FROM suppliers WHERE id = $1",
-            params![id],
-        )
-        .await?;
-    supplier_row(&row)
+pub async fn supplier(tx: &Tx, id: SupplierId) -> Outcome<Supplier> {
+    let sql = format!("SELECT {SUPPLIER_COLUMNS} FROM suppliers WHERE id = $1");
+    supplier_row(tx, &tx.one(&sql, params![id]).await?)
 }
 
+/// The columns of a supplier.
+const SUPPLIER_COLUMNS: &str = "id, consultant, agency, number, name, org_no, vat_no, street, town, bankgiro, iban, f_skatt, \
+     f_skatt_on, f_skatt_file, f_skatt_by, insured_until, insurance_file, version";
+
 /// Row → supplier.
-fn supplier_row(row: &Row) -> Outcome<Supplier> {
+fn supplier_row(tx: &Tx, row: &Row) -> Outcome<Supplier> {
+    let id: SupplierId = row.get("id")?;
+    let f_skatt = match row.opt("f_skatt_on")? {
+        Some(on) => Some(FSkattProof { on, file: row.opt("f_skatt_file")?, by: row.opt("f_skatt_by")? }),
+        None => None,
+    };
+    let insurance = match (row.opt("insurance_file")?, row.opt("insured_until")?) {
+        (Some(file), Some(until)) => Some(Insurance { file, until }),
+        _ => None,
+    };
     Ok(Supplier {
-        id: row.get("id")?,
+        id,
         consultant: row.opt("consultant")?,
         agency: row.opt("agency")?,
         number: row.get("number")?,
         name: row.get("name")?,
-        org_no: row.get("org_no")?,
-        vat_no: row.get("vat_no")?,
+        org_no: opened(tx, &place("suppliers", "org_no", id), row.get("org_no")?)?,
+        vat_no: opened(tx, &place("suppliers", "vat_no", id), row.get("vat_no")?)?,
         street: row.get("street")?,
         town: row.get("town")?,
         bankgiro: row.get("bankgiro")?,
+        iban: row.opt("iban")?,
         f_skatt: row.get("f_skatt")?,
+        proofs: Proofs { f_skatt, insurance },
         version: row.get("version")?,
     })
 }

@@ -35,7 +35,7 @@ const SET_UP: &str = "/account/security";
 
 /// The one statement.
 const ACTOR: &str = "SELECT a.id, a.name, a.lang, a.role, c.id AS consultant, c.agency AS employer, r.agency AS agency, \
-     k.client AS client, s.id AS session, s.vouched, s.seen_at, s.proved_at, \
+     r.buying AS buying, k.client AS client, s.id AS session, s.vouched, s.seen_at, s.proved_at, \
      (SELECT COUNT(*) FROM code_apps f WHERE f.account = a.id) \
      + (SELECT COUNT(*) FROM passkeys p WHERE p.account = a.id) AS factors FROM sessions s JOIN accounts a ON a.id = s.account \
      LEFT JOIN consultants c ON c.account = a.id LEFT JOIN agency_reps r ON r.account = a.id \
@@ -53,6 +53,7 @@ async fn recognise(tx: &Tx, token: &str) -> Outcome<Option<(Actor, Session)>> {
     }
     let employer = row.opt("employer")?;
     let consultant = row.opt("consultant")?.map(|consultant| (consultant, employer));
+    let kind = kind.under_hat(row.opt("buying")? == Some(true));
     let Some(role) = kind.role(consultant, row.opt("agency")?, row.opt("client")?) else { return Ok(None) };
     let actor = Actor { account: row.get("id")?, name: row.get("name")?, lang: row.get("lang")?, role };
     let lacks_factor = factors::is_needed(kind) && row.get::<i64>("factors")? == 0;

@@ -8,6 +8,7 @@
 //! | [`mod@account`], [`mod@company`], [`mod@consultant`] | the nouns |
 //! | [`directory`] | looking them up |
 //! | [`policy`], [`mod@refusal`] | who may do what; the room's no |
+//! | [`personal_number`] | a sole trader's number: sealed at rest, masked in lists |
 //! | [`password`], [`token`] | what a password must be, hashing; secrets of links and sessions |
 //! | [`knock`] | what a guest asks for by address, answered by mail alone |
 //! | [`declare`] | what a person declares in registration (S21) |
@@ -22,7 +23,11 @@
 //! | [`security`] | second factors, the list of sessions, proof before what weighs most |
 //! | [`profile`], [`resume`], [`supplier`] | My profile, the résumé, the company that invoices |
 //! | [`mails`], [`rows`], [`waiting`](mod@waiting) | letters, SQL, what waits for whom |
-//! | [`mod@pages_account`], [`pages_staff`] | the pages |
+//! | [`employee`] | an agency's own people: invited, coming, leaving (S14, S15) |
+//! | [`partner`] | an agency that buys what it lacks (S45) |
+//! | [`prepared`] | profiles that an agency prepares under a written consent (S16, S17) |
+//! | [`teams`] | persons who are proposed together (S5) |
+//! | [`mod@pages_account`], [`pages_agency`], [`pages_staff`] | the pages |
 
 pub mod account;
 pub mod agents;
@@ -34,14 +39,19 @@ pub mod consultant;
 pub mod declare;
 pub mod directory;
 pub mod doorkeeper;
+pub mod employee;
 pub mod grant;
 pub mod knock;
 pub mod mails;
 pub mod manage;
 pub mod pages_account;
+pub mod pages_agency;
 pub mod pages_staff;
+pub mod partner;
 pub mod password;
+pub mod personal_number;
 pub mod policy;
+pub mod prepared;
 pub mod presentable;
 pub mod profile;
 pub mod refusal;
@@ -54,6 +64,7 @@ pub mod sessions;
 pub mod sign_in;
 pub mod standing;
 pub mod supplier;
+pub mod teams;
 pub mod texts;
 pub mod token;
 pub mod waiting;
@@ -81,14 +92,21 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration::new("people/0021_resume_order", include_str!("../migrations/0021_resume_order.sql")),
     Migration::new("people/0022_availability", include_str!("../migrations/0022_availability.sql")),
     Migration::new("people/0023_portfolio_thumbs", include_str!("../migrations/0023_portfolio_thumbs.sql")),
+    Migration::new("people/0030_agency_people", include_str!("../migrations/0030_agency_people.sql")),
+    Migration::new("people/0031_prepared_profiles", include_str!("../migrations/0031_prepared_profiles.sql")),
+    Migration::new("people/0032_supplier_proofs", include_str!("../migrations/0032_supplier_proofs.sql")),
+    Migration::new("people/0033_partners", include_str!("../migrations/0033_partners.sql")),
+    Migration::new("people/0034_teams", include_str!("../migrations/0034_teams.sql")),
 ];
 
 /// Every route of this room.
 pub fn routes() -> web::Routes {
     pages_account::routes()
         .and(pages_staff::routes())
+        .and(pages_agency::routes())
         .and(profile::routes())
         .and(resume::routes())
         .and(security::routes())
         .and(supplier::routes())
+        .and(teams::routes())
 }

@@ -51,7 +51,8 @@ pub async fn change_agent(tx: &Tx, actor: &Actor, consultant: ConsultantId, agen
     tx.record(Happened::AgentAssigned { consultant, agent }).await
 }
 
-/// Ties a consultant to the agency of this name, or to none (S4, S15).
+/// Ties a consultant to the agency of this name, or to none (S4, S15). Work under
+/// contract holds the consultant back; that follows from the event.
 ///
 /// # Errors
 /// Forbidden, [`PeopleRefusal::AgencyUnknown`], or a failure of the database.
@@ -63,9 +64,12 @@ pub async fn change_employer(tx: &Tx, actor: &Actor, consultant: ConsultantId, a
         Some(name) => Some(rows::agency_by_name(tx, name).await?.ok_or(PeopleRefusal::AgencyUnknown)?),
         None => None,
     };
-    directory::consultant(tx, consultant).await?;
+    let from = directory::consultant(tx, consultant).await?.agency;
     rows::set_consultant_agency(tx, consultant, agency).await?;
-    tx.record(Happened::ProfileChanged { consultant, section: "agency".to_owned() }).await
+    if from == agency {
+        return Ok(());
+    }
+    tx.record(Happened::EmployerChanged { consultant, from, to: agency }).await
 }
 
 /// Whether the person chosen has a working account of the role that helps.

@@ -20,6 +20,11 @@ pub fn may_read_agency(actor: &Actor, agency: AgencyId) -> bool {
     actor.agency() == Some(agency) || actor.staff().is_some()
 }
 
+/// Inviting employees, and what became of it: whoever speaks for the agency (S14).
+pub fn may_invite_employees(actor: &Actor, agency: AgencyId) -> bool {
+    actor.agency() == Some(agency)
+}
+
 /// Marking a profile as presentable, and taking the mark back: staff who act.
 pub fn may_mark_presentable(actor: &Actor) -> bool {
     actor.is_acting_staff()
@@ -120,6 +125,8 @@ mod tests {
         assert!(let_in(|a| may_read_agency(a, id(20))).contains(&"agency"));
         assert!(!let_in(|a| may_read_agency(a, id(21))).contains(&"agency"));
         assert!(!let_in(|a| may_read_agency(a, id(20))).contains(&"consultant"));
+        assert_eq!(let_in(|a| may_invite_employees(a, id(20))), ["agency"]);
+        assert!(let_in(|a| may_invite_employees(a, id(21))).is_empty());
     }
 
     #[test]

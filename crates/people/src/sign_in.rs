@@ -141,7 +141,11 @@ pub async fn actor_of(tx: &Tx, account: AccountId) -> Outcome<Option<Actor>> {
                 None => None,
             }
         }
-        Kind::AgencyRep => known.kind.role(None, crate::rows::companies::agency_of_rep(tx, account).await?, None),
+        Kind::AgencyRep => {
+            let kind = known.kind.under_hat(crate::rows::companies::is_buying(tx, account).await?);
+            let agency = crate::rows::companies::agency_of_rep(tx, account).await?;
+            kind.role(None, agency, crate::rows::companies::client_of_rep(tx, account).await?)
+        }
         Kind::ClientRep => known.kind.role(None, None, crate::rows::companies::client_of_rep(tx, account).await?),
         Kind::Staff(_) => known.kind.role(None, None, None),
     };

@@ -1,10 +1,10 @@
 //! What waits for this person among people and companies: a consultant's own
-//! résumé, new consultants for the agent, clients to complete for the manager,
-//! accounts to grant.
+//! résumé, new consultants and written consents for the agent, clients to
+//! complete for the manager, accounts to grant.
 
 use crate::account::Kind;
 use crate::rows::lists;
-use crate::{policy, profile, rows};
+use crate::{directory, policy, prepared, profile, rows, supplier, teams};
 use base::{Actor, Outcome, StaffRole, Waiting, t};
 use store::Tx;
 
@@ -17,12 +17,36 @@ const SHOWN: usize = 5;
 /// A failure of the database.
 pub async fn waiting(tx: &Tx, actor: &Actor) -> Outcome<Vec<Waiting>> {
     let mut list = match actor.staff() {
-        Some(StaffRole::ConsultantAgent) => profiles_to_review(tx, actor).await?,
+        Some(StaffRole::ConsultantAgent) => {
+            let mut list = consents_to_judge(tx, actor).await?;
+            list.extend(profiles_to_review(tx, actor).await?);
+            list
+        }
         Some(StaffRole::ClientManager) => clients_to_complete(tx, actor).await?,
         Some(StaffRole::Finance | StaffRole::Admin | StaffRole::ReadOnly) | None => Vec::new(),
     };
     list.extend(accounts_to_grant(tx, actor).await?);
     list.extend(profile::waiting(tx, actor).await?);
+    list.extend(supplier::waiting::waiting(tx, actor).await?);
+    list.extend(teams::waiting::waiting(tx, actor).await?);
+    Ok(list)
+}
+
+/// Written consents that agencies have sent in (S17).
+async fn consents_to_judge(tx: &Tx, actor: &Actor) -> Outcome<Vec<Waiting>> {
+    let lang = actor.lang;
+    let mut list = Vec::new();
+    for known in prepared::to_judge(tx, actor.account).await? {
+        let agency = directory::agency(tx, known.agency()).await?;
+        if let Some((named, paper)) = known.open() {
+            list.push(Waiting {
+                what: t!(lang, "waiting-judge-consent"),
+                about: t!(lang, "waiting-judge-about", person = named.name.as_str(), agency = agency.name.as_str()),
+                href: format!("/written-consents/{}", known.id()),
+                due: Some(paper.at.date().plus_days(3)),
+            });
+        }
+    }
     Ok(list)
 }
 

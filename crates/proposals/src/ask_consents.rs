@@ -39,6 +39,9 @@ pub async fn ask_consents(
         if consultant.presentable_at.is_none() || account.stage != AccountStage::Confirmed {
             return Err(ProposalRefusal::NotPresentable.into());
         }
+        if people::partner::is_own(tx, need.client, consultant.id).await? {
+            return Err(ProposalRefusal::OwnAgencyBuys.into());
+        }
         let consent = ask(
             tx,
             actor,

@@ -2,7 +2,7 @@
 //! whose profile, for whom, for what. Decides nothing.
 
 use assignments::Assignment;
-use base::{ConsentId, Outcome};
+use base::{Actor, ConsentId, Outcome};
 use people::{Agency, Client, Consultant, Contact, Rate, directory};
 use privacy::{Consent, register};
 use store::Tx;
@@ -54,6 +54,12 @@ impl Asked {
     /// Not found, or a failure of the database.
     pub async fn find(tx: &Tx, id: ConsentId) -> Outcome<Asked> {
         Asked::load(tx, register::find(tx, id).await?).await
+    }
+
+    /// Whether the actor still has to do with it: an agency has not once the
+    /// consultant has left it, since it keeps no sight of the profile (S14, S54).
+    pub fn is_theirs(&self, actor: &Actor) -> bool {
+        actor.agency().is_none_or(|agency| self.consultant.agency == Some(agency))
     }
 
     /// The rate named so far, or the one to be quoted.

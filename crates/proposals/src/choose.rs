@@ -30,7 +30,9 @@ pub async fn choose(tx: &Tx, actor: &Actor, id: ProposalId, version: i64, sugges
     let before = proposal.clone();
     let after = proposal.choose(suggestion, actor.account, tx.now())?;
     let Some(chosen) = after.chosen() else { return Err(ProposalRefusal::SuggestionClosed.into()) };
-    Grant::held(tx, chosen.consent, tx.now()).await?;
+    for consent in chosen.consents() {
+        Grant::held(tx, consent, tx.now()).await?;
+    }
     rows::save(tx, &after, version).await?;
     tx.record(Happened::SuggestionChosen { proposal: id, suggestion }).await?;
     for other in before.suggestions().iter().filter(|s| s.id != suggestion && before.shows(s.id)) {

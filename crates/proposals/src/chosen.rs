@@ -15,6 +15,21 @@ use people::Rate;
 use privacy::register;
 use store::Tx;
 
+/// Somebody of a chosen team.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ChosenMember {
+    /// Who.
+    pub consultant: ConsultantId,
+    /// The employer at the time of the consent, when there was one.
+    pub agency: Option<AgencyId>,
+    /// Under which consent.
+    pub consent: ConsentId,
+    /// The rate that was consented to and quoted.
+    pub rate: Rate,
+    /// What he or she does in the team.
+    pub part: String,
+}
+
 /// A client's choice.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Chosen {
@@ -32,8 +47,10 @@ pub struct Chosen {
     pub agency: Option<AgencyId>,
     /// Under which consent.
     pub consent: ConsentId,
-    /// The rate that was consented to and quoted.
+    /// The rate that was consented to and quoted; of a team, the lead's.
     pub rate: Rate,
+    /// Everybody of a chosen team, the lead first; nobody when one was chosen alone.
+    pub team: Vec<ChosenMember>,
     /// The commission that was quoted.
     pub commission: BasisPoints,
 }
@@ -79,9 +96,17 @@ pub async fn awaiting_contract(tx: &Tx) -> Outcome<Vec<Chosen>> {
 /// also when the consent has ended since.
 async fn with_rate(tx: &Tx, proposal: &Proposal, suggestion: &Suggestion) -> Outcome<Chosen> {
     let consent = register::find(tx, suggestion.consent).await?;
-    let rate = register::rate_named(tx, suggestion.consent)
-        .await?
-        .ok_or_else(|| Stop::Failed(anyhow!("suggestion {} was chosen and has no rate", suggestion.id)))?;
+    let mut team = Vec::new();
+    for member in suggestion.team.iter().flat_map(|team| &team.members) {
+        team.push(ChosenMember {
+            consultant: member.consultant,
+            agency: register::find(tx, member.consent).await?.agency,
+            consent: member.consent,
+            rate: quoted(named_rate(tx, suggestion, member.consent).await?),
+            part: member.part.clone(),
+        });
+    }
+    let rate = named_rate(tx, suggestion, suggestion.consent).await?;
     Ok(Chosen {
         suggestion: suggestion.id,
         proposal: proposal.id,
@@ -91,6 +116,14 @@ async fn with_rate(tx: &Tx, proposal: &Proposal, suggestion: &Suggestion) -> Out
         agency: consent.agency,
         consent: suggestion.consent,
         rate: quoted(rate),
+        team,
         commission: proposal.commission,
     })
+}
+
+/// The rate that a consent names; a choice always has one.
+async fn named_rate(tx: &Tx, suggestion: &Suggestion, consent: ConsentId) -> Outcome<privacy::Rate> {
+    register::rate_named(tx, consent)
+        .await?
+        .ok_or_else(|| Stop::Failed(anyhow!("suggestion {} was chosen and has no rate", suggestion.id)))
 }

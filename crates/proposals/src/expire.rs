@@ -16,7 +16,11 @@ pub async fn expire_due(tx: &Tx) -> Outcome<Vec<ProposalId>> {
     for proposal in rows::with_clients(tx).await? {
         let mut any_live = false;
         for suggestion in proposal.suggestions() {
-            let live = register::find(tx, suggestion.consent).await?.is_live(tx.now());
+            // A team is shown as long as all of it may be.
+            let mut live = true;
+            for consent in suggestion.consents() {
+                live &= register::find(tx, consent).await?.is_live(tx.now());
+            }
             any_live |= live && proposal.shows(suggestion.id);
         }
         if any_live {

@@ -2,7 +2,8 @@
 //! [`base::Price`] with what they are for and the share that is added. Pure,
 //! before VAT, to the öre; counts nothing itself.
 
-use base::{BasisPoints, Price, RateBasis, Stop};
+use anyhow::anyhow;
+use base::{BasisPoints, Money, Price, RateBasis, Stop};
 use people::Rate;
 
 /// The three figures of a rate.
@@ -26,10 +27,36 @@ impl Figures {
     }
 }
 
+impl Figures {
+    /// Those of a team: the sums of its members' figures, so that what the
+    /// client reads for the whole is what the parts come to (S5, S68). All are
+    /// counted alike; the basis is the first one's.
+    ///
+    /// # Errors
+    /// Nobody, or beyond what the system counts.
+    pub fn of_team(parts: &[Figures]) -> Result<Figures, Stop> {
+        let (first, rest) =
+            parts.split_first().ok_or_else(|| Stop::Failed(anyhow!("a team of nobody has no price")))?;
+        let mut sum = *first;
+        for part in rest {
+            sum.price = sum.price.plus(part.price)?;
+        }
+        Ok(sum)
+    }
+
+    /// The blended price: a team's price for each of its members on average,
+    /// rounded once, half away from zero.
+    ///
+    /// # Errors
+    /// Nobody, or beyond what the system counts.
+    pub fn blended(&self, members: usize) -> Result<Money, Stop> {
+        Ok(self.price.client.times_ratio(1, i64::try_from(members).unwrap_or(0))?)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use base::Money;
     use proptest::prelude::*;
 
     fn rate(minor: i64) -> Rate {
@@ -52,6 +79,17 @@ mod tests {
             );
         }
         assert!(Figures::of(rate(i64::MAX), BasisPoints(1200)).is_err());
+    }
+
+    #[test]
+    fn a_teams_figures_are_the_sums_of_its_parts() {
+        let parts = [95_050, 90_000, 100_004].map(|minor| Figures::of(rate(minor), BasisPoints(1200)).expect("small"));
+        let team = Figures::of_team(&parts).expect("a team");
+        let price = team.price;
+        assert_eq!(price.client.minor, parts.iter().map(|part| part.price.client.minor).sum::<i64>());
+        assert_eq!(price.client.minor, price.consultant.minor + price.commission.minor);
+        assert_eq!(team.blended(3).expect("three").minor, (price.client.minor + 1) / 3);
+        assert!(Figures::of_team(&[]).is_err());
     }
 
     proptest! {

@@ -15,6 +15,8 @@ pub(crate) struct Guests {
     pub client: Contact,
     /// The suggested consultant.
     pub consultant: Contact,
+    /// The other members of a team, and the agents of those (S5).
+    pub others: Vec<Contact>,
     /// The consultant agent, attending or not.
     pub agent: Option<Contact>,
     /// Whether the agent takes part.
@@ -25,7 +27,17 @@ impl Guests {
     /// Loads them.
     pub async fn of(tx: &Tx, placed: &Placed) -> Outcome<Guests> {
         let consultant = directory::consultant(tx, placed.parties.consultant).await?;
+        let mut others: Vec<Contact> = Vec::new();
+        for other in &placed.others {
+            let member = directory::consultant(tx, other.consultant).await?;
+            others.push(directory::contact(tx, member.account).await?);
+            if placed.interview.agent_attends && member.agent != placed.interview.agent {
+                let agent = directory::contact_opt(tx, member.agent).await?;
+                others.extend(agent.filter(|agent| others.iter().all(|known| known.account != agent.account)));
+            }
+        }
         Ok(Guests {
+            others,
             client: directory::contact(tx, placed.interview.offered_by).await?,
             consultant: directory::contact(tx, consultant.account).await?,
             agent: directory::contact_opt(tx, placed.interview.agent).await?,
@@ -36,7 +48,7 @@ impl Guests {
     /// Those who come.
     pub fn coming(&self) -> Vec<&Contact> {
         let agent = self.agent.as_ref().filter(|_| self.agent_attends);
-        [&self.client, &self.consultant].into_iter().chain(agent).collect()
+        [&self.client, &self.consultant].into_iter().chain(&self.others).chain(agent).collect()
     }
 }
 

@@ -55,9 +55,9 @@ pub mod words;
 pub use ask_consents::ask_consents;
 pub use book::book;
 pub use choose::choose;
-pub use chosen::{Chosen, awaiting_contract, chosen};
+pub use chosen::{Chosen, ChosenMember, awaiting_contract, chosen};
 pub use decline::{decline_all, decline_one};
-pub use draft::{Draft, Pick, draft};
+pub use draft::{Draft, Pick, TeamPick, draft};
 pub use expire::expire_due;
 pub use figures::Figures;
 pub use offer::{Offer, offer};
@@ -70,5 +70,7 @@ pub use waiting::waiting;
 use store::Migration;
 
 /// The tables of this crate.
-pub const MIGRATIONS: &[Migration] =
-    &[Migration::new("proposals/0001_proposals", include_str!("../migrations/0001_proposals.sql"))];
+pub const MIGRATIONS: &[Migration] = &[
+    Migration::new("proposals/0001_proposals", include_str!("../migrations/0001_proposals.sql")),
+    Migration::new("proposals/0021_teams", include_str!("../migrations/0021_teams.sql")),
+];

@@ -290,20 +290,23 @@ async fn staff_of(tx: &Tx, proposal: &Proposal, need: &Assignment, agent: Option
 pub(crate) async fn chosen(tx: &Tx, proposal: &Proposal, need: &Assignment, chosen: &Suggestion) -> Outcome<()> {
     let asked = Asked::find(tx, chosen.consent).await?;
     let about = |lang: Lang| labels::about(lang, need);
-    let mut side = vec![asked.contact.clone()];
-    side.extend(agency_side(tx, &asked).await?);
-    for to in side {
-        let lang = to.lang;
-        let (name, client) = (asked.consultant.name.as_str(), asked.client.name.as_str());
-        let note = Note {
-            subject: t!(lang, "mail-chosen-subject", client = client, consultant = name),
-            body: vec![
-                Block::Text(t!(lang, "mail-chosen-text", client = client, consultant = name, about = about(lang))),
-                button(tx, t!(lang, "mail-chosen-button"), "/desk"),
-            ],
-            invitation: None,
-        };
-        post(tx, &to, "suggestion_chosen", chosen.id, note).await?;
+    for consent in chosen.consents() {
+        let asked = Asked::find(tx, consent).await?;
+        let mut side = vec![asked.contact.clone()];
+        side.extend(agency_side(tx, &asked).await?);
+        for to in side {
+            let lang = to.lang;
+            let (name, client) = (asked.consultant.name.as_str(), asked.client.name.as_str());
+            let note = Note {
+                subject: t!(lang, "mail-chosen-subject", client = client, consultant = name),
+                body: vec![
+                    Block::Text(t!(lang, "mail-chosen-text", client = client, consultant = name, about = about(lang))),
+                    button(tx, t!(lang, "mail-chosen-button"), "/desk"),
+                ],
+                invitation: None,
+            };
+            post(tx, &to, "suggestion_chosen", format!("{}:{consent}", chosen.id), note).await?;
+        }
     }
     for to in directory::client_reps(tx, proposal.client).await? {
         let lang = to.lang;
@@ -336,22 +339,24 @@ pub(crate) async fn chosen(tx: &Tx, proposal: &Proposal, need: &Assignment, chos
 /// Not this time: to the consultant and the agency. No reason goes along; staff
 /// pass on what is fit to be passed on.
 pub(crate) async fn not_chosen(tx: &Tx, need: &Assignment, suggestion: &Suggestion) -> Outcome<()> {
-    let asked = Asked::find(tx, suggestion.consent).await?;
-    let mut side = vec![asked.contact.clone()];
-    side.extend(agency_side(tx, &asked).await?);
-    for to in side {
-        let lang = to.lang;
-        let note = Note {
-            subject: t!(lang, "mail-not-chosen-subject", consultant = asked.consultant.name.as_str()),
-            body: vec![Block::Text(t!(
-                lang,
-                "mail-not-chosen-text",
-                consultant = asked.consultant.name.as_str(),
-                about = labels::about(lang, need)
-            ))],
-            invitation: None,
-        };
-        post(tx, &to, "suggestion_not_chosen", suggestion.id, note).await?;
+    for consent in suggestion.consents() {
+        let asked = Asked::find(tx, consent).await?;
+        let mut side = vec![asked.contact.clone()];
+        side.extend(agency_side(tx, &asked).await?);
+        for to in side {
+            let lang = to.lang;
+            let note = Note {
+                subject: t!(lang, "mail-not-chosen-subject", consultant = asked.consultant.name.as_str()),
+                body: vec![Block::Text(t!(
+                    lang,
+                    "mail-not-chosen-text",
+                    consultant = asked.consultant.name.as_str(),
+                    about = labels::about(lang, need)
+                ))],
+                invitation: None,
+            };
+            post(tx, &to, "suggestion_not_chosen", format!("{}:{consent}", suggestion.id), note).await?;
+        }
     }
     Ok(())
 }

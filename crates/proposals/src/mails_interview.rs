@@ -52,6 +52,24 @@ pub(crate) async fn interview_offered(tx: &Tx, placed: &Placed) -> Outcome<()> {
         invitation: None,
     };
     post(tx, &guests.consultant, "interview_offered", placed.interview.id, note).await?;
+    for other in &guests.others {
+        let lang = other.lang;
+        let note = Note {
+            subject: t!(
+                lang,
+                "mail-interview-agent-subject",
+                client = placed.client_name.as_str(),
+                consultant = placed.consultant_name.as_str()
+            ),
+            body: vec![
+                Block::Text(t!(lang, "mail-interview-team-text")),
+                Block::Facts(facts(lang, placed)),
+                button(tx, t!(lang, "mail-interview-button"), &path(placed)),
+            ],
+            invitation: None,
+        };
+        post(tx, other, "interview_offered", placed.interview.id, note).await?;
+    }
     if let Some(agent) = guests.agent.as_ref().filter(|_| guests.agent_attends) {
         let lang = agent.lang;
         let note = Note {

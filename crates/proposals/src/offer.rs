@@ -40,7 +40,9 @@ pub async fn offer(tx: &Tx, actor: &Actor, suggestion: SuggestionId, offer: Offe
     let Some(invited) = proposal.suggestion(suggestion).filter(|s| proposal.shows(s.id)) else {
         return Err(ProposalRefusal::SuggestionClosed.into());
     };
-    Grant::held(tx, invited.consent, tx.now()).await?;
+    for consent in invited.consents() {
+        Grant::held(tx, consent, tx.now()).await?;
+    }
     if rows_interview::has_open(tx, suggestion).await? {
         return Err(InterviewRefusal::AlreadyOffered.into());
     }

@@ -5,7 +5,7 @@
 
 use crate::refusal::ProposalRefusal;
 use base::{
-    AccountId, AssignmentId, BasisPoints, ClientId, ConsentId, ConsultantId, Instant, ProposalId, SuggestionId,
+    AccountId, AssignmentId, BasisPoints, ClientId, ConsentId, ConsultantId, Instant, ProposalId, SuggestionId, TeamId,
 };
 
 /// How many a slate holds (S51, decision 6).
@@ -43,17 +43,43 @@ impl SuggestionStage {
     }
 }
 
-/// One suggested consultant.
+/// Somebody of a suggested team.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Member {
+    /// Whose profile.
+    pub consultant: ConsultantId,
+    /// Under which consent it may be shown, and at which rate.
+    pub consent: ConsentId,
+    /// What he or she does in the team.
+    pub part: String,
+}
+
+/// A suggested team, as it was when it was suggested (S5).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SuggestedTeam {
+    /// Which.
+    pub team: TeamId,
+    /// Its name.
+    pub name: String,
+    /// What they do together.
+    pub presentation: String,
+    /// The lead first.
+    pub members: Vec<Member>,
+}
+
+/// One suggested consultant, or a team.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Suggestion {
     /// Which.
     pub id: SuggestionId,
     /// 1 to 3, the column it stands in.
     pub position: i64,
-    /// Whose profile.
+    /// Whose profile; of a team, the lead's.
     pub consultant: ConsultantId,
-    /// Under which consent it may be shown, and at which rate.
+    /// Under which consent it may be shown, and at which rate; of a team, the lead's.
     pub consent: ConsentId,
+    /// The team, when it is one.
+    pub team: Option<SuggestedTeam>,
     /// Why staff suggest this consultant, for the client to read.
     pub reason: String,
     /// Why the client said no, if it said.
@@ -66,6 +92,22 @@ impl Suggestion {
     /// Where it is.
     pub fn stage(&self) -> SuggestionStage {
         self.stage
+    }
+
+    /// Every consent that it stands on: all must be live.
+    pub fn consents(&self) -> Vec<ConsentId> {
+        match &self.team {
+            Some(team) => team.members.iter().map(|member| member.consent).collect(),
+            None => vec![self.consent],
+        }
+    }
+
+    /// Everybody in it, the lead first.
+    pub fn consultants(&self) -> Vec<ConsultantId> {
+        match &self.team {
+            Some(team) => team.members.iter().map(|member| member.consultant).collect(),
+            None => vec![self.consultant],
+        }
     }
 }
 
@@ -219,8 +261,8 @@ impl Proposal {
             return Err(ProposalRefusal::NotDraft);
         }
         let waiting = self.suggestions.iter().filter(|s| s.stage == SuggestionStage::Proposed);
-        let consultants: Vec<ConsultantId> = waiting.map(|s| s.consultant).collect();
-        check_slate(&consultants, self.fewer_reason.as_deref())?;
+        let who: Vec<Vec<ConsultantId>> = waiting.map(Suggestion::consultants).collect();
+        check_slate(&who, self.fewer_reason.as_deref())?;
         Ok(Proposal { stage: Stage::Sent { at }, ..self })
     }
 
@@ -292,14 +334,14 @@ impl Proposal {
         Ok(Proposal { stage: Stage::Retracted { sent_at }, ..self })
     }
 
-    /// A consent was taken back: what stood on it goes, and when nothing is left
+    /// A consent was taken back: what stood on it goes, a whole team with one of its members, and when nothing is left
     /// to answer, the whole. What the client has chosen stays chosen: its
     /// profile is closed by the consent, and the contract is another matter.
     #[must_use]
     pub fn without_consent(mut self, consent: ConsentId) -> Proposal {
         let open = matches!(self.stage, Stage::Draft | Stage::Sent { .. });
         for suggestion in &mut self.suggestions {
-            if open && suggestion.consent == consent && suggestion.stage == SuggestionStage::Proposed {
+            if open && suggestion.consents().contains(&consent) && suggestion.stage == SuggestionStage::Proposed {
                 suggestion.stage = SuggestionStage::Retracted;
             }
         }
@@ -350,20 +392,20 @@ impl Proposal {
     }
 }
 
-/// Whether these consultants make a slate (S51): three, each once; fewer with a
-/// reason that the client can read; never none, never more.
+/// Whether these columns make a slate (S51): three, everybody in one of them and
+/// once; fewer with a reason that the client can read; never none, never more.
 ///
 /// # Errors
 /// What is wrong with them.
-pub fn check_slate(consultants: &[ConsultantId], fewer_reason: Option<&str>) -> Result<(), ProposalRefusal> {
+pub fn check_slate(columns: &[Vec<ConsultantId>], fewer_reason: Option<&str>) -> Result<(), ProposalRefusal> {
     let mut seen = Vec::new();
-    for consultant in consultants {
+    for consultant in columns.iter().flatten() {
         if seen.contains(consultant) {
             return Err(ProposalRefusal::TwiceInSlate);
         }
         seen.push(*consultant);
     }
-    match consultants.len() {
+    match columns.len() {
         0 => Err(ProposalRefusal::EmptySlate),
         THREE => Ok(()),
         n if n > THREE => Err(ProposalRefusal::MoreThanThree),
@@ -388,6 +430,7 @@ mod tests {
             position: i64::try_from(n).expect("small"),
             consultant: ConsultantId(id(10 + n)),
             consent: ConsentId(id(20 + n)),
+            team: None,
             reason: "Kan branschen.".into(),
             decline_reason: None,
             stage: SuggestionStage::Proposed,
@@ -417,7 +460,7 @@ mod tests {
 
     #[test]
     fn a_slate_is_three_or_says_why_not() {
-        let of = |ns: &[u128]| ns.iter().map(|n| ConsultantId(id(*n))).collect::<Vec<_>>();
+        let of = |ns: &[u128]| ns.iter().map(|n| vec![ConsultantId(id(*n))]).collect::<Vec<_>>();
         for (who, reason, want) in [
             (of(&[1, 2, 3]), None, Ok(())),
             (of(&[1, 2]), Some("Bara två hade tid."), Ok(())),
@@ -429,6 +472,11 @@ mod tests {
         ] {
             assert_eq!(check_slate(&who, reason), want, "{who:?} {reason:?}");
         }
+        let one = |n: u128| ConsultantId(id(n));
+        let with_a_team = [vec![one(1), one(2)], vec![one(3)], vec![one(4)]];
+        assert_eq!(check_slate(&with_a_team, None), Ok(()), "a team is one of the three");
+        let twice = [vec![one(1), one(2)], vec![one(2)], vec![one(4)]];
+        assert_eq!(check_slate(&twice, None), Err(ProposalRefusal::TwiceInSlate), "alone and in a team");
     }
 
     #[test]
@@ -468,6 +516,25 @@ mod tests {
             .and_then(|p| p.choose(SuggestionId(id(1)), AccountId(id(34)), Instant(2)))
             .expect("chosen");
         assert_eq!(chosen.clone().without_consent(ConsentId(id(21))), chosen);
+    }
+
+    #[test]
+    fn one_members_withdrawal_takes_the_whole_team() {
+        let mut sent = draft(3).send(Instant(1)).expect("three");
+        let member = |n: u128| Member {
+            consultant: ConsultantId(id(10 + n)),
+            consent: ConsentId(id(20 + n)),
+            part: "Text".to_owned(),
+        };
+        sent.suggestions[0].team = Some(SuggestedTeam {
+            team: TeamId(id(40)),
+            name: "Laget".to_owned(),
+            presentation: String::new(),
+            members: vec![member(1), member(9)],
+        });
+        assert_eq!(sent.suggestions[0].consents(), [ConsentId(id(21)), ConsentId(id(29))]);
+        let two = sent.without_consent(ConsentId(id(29)));
+        assert!(!two.shows(SuggestionId(id(1))) && two.shows(SuggestionId(id(2))));
     }
 
     #[test]

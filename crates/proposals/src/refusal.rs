@@ -27,6 +27,12 @@ pub enum ProposalRefusal {
     AssignmentClosed,
     /// A consultant is not marked as presentable.
     NotPresentable,
+    /// A team of which not everybody has a live consent here (S5, S55).
+    TeamIncomplete,
+    /// A team whose members name rates that are counted differently.
+    TeamBases,
+    /// The buying agency's own consultants are no partners (S45).
+    OwnAgencyBuys,
     /// Nobody was ticked.
     NobodyChosen,
 }
@@ -45,6 +51,9 @@ impl Refusal for ProposalRefusal {
             | ProposalRefusal::ConsentForAnother
             | ProposalRefusal::AlreadySent
             | ProposalRefusal::AssignmentClosed
+            | ProposalRefusal::OwnAgencyBuys
+            | ProposalRefusal::TeamIncomplete
+            | ProposalRefusal::TeamBases
             | ProposalRefusal::NotPresentable => RefusalStatus::Conflict,
         }
     }
@@ -61,6 +70,9 @@ impl Refusal for ProposalRefusal {
             ProposalRefusal::ConsentForAnother => t!(lang, "refusal-consent-for-another"),
             ProposalRefusal::AlreadySent => t!(lang, "refusal-already-sent"),
             ProposalRefusal::AssignmentClosed => t!(lang, "refusal-assignment-closed"),
+            ProposalRefusal::OwnAgencyBuys => t!(lang, "refusal-own-agency-buys"),
+            ProposalRefusal::TeamIncomplete => t!(lang, "refusal-team-incomplete"),
+            ProposalRefusal::TeamBases => t!(lang, "refusal-team-bases"),
             ProposalRefusal::NotPresentable => t!(lang, "refusal-not-presentable"),
             ProposalRefusal::NobodyChosen => t!(lang, "refusal-nobody-chosen"),
         }
@@ -78,6 +90,9 @@ impl Refusal for ProposalRefusal {
             | ProposalRefusal::ConsentForAnother
             | ProposalRefusal::AlreadySent
             | ProposalRefusal::AssignmentClosed
+            | ProposalRefusal::OwnAgencyBuys
+            | ProposalRefusal::TeamIncomplete
+            | ProposalRefusal::TeamBases
             | ProposalRefusal::NotPresentable
             | ProposalRefusal::NobodyChosen => None,
         }

@@ -42,7 +42,9 @@ pub async fn retract_for_assignment(tx: &Tx, assignment: AssignmentId) -> Outcom
 pub async fn retract_for_consent(tx: &Tx, consent: ConsentId) -> Outcome<()> {
     for before in rows::open_on_consent(tx, consent).await? {
         let version = before.version;
-        let Some(gone) = before.suggestions().iter().find(|s| s.consent == consent).cloned() else { continue };
+        let Some(gone) = before.suggestions().iter().find(|s| s.consents().contains(&consent)).cloned() else {
+            continue;
+        };
         let was_shown = before.shows(gone.id);
         let after = before.clone().without_consent(consent);
         if after != before {

@@ -1,11 +1,10 @@
 //! Every query of this room on proposals and suggestions; those on interviews
 //! are in `rows_interview`. Asks no policy.
 
-use crate::proposal::{Proposal, Reply, Stage, Suggestion, SuggestionStage};
+use crate::proposal::{Member, Proposal, Reply, Stage, SuggestedTeam, Suggestion, SuggestionStage};
+use crate::slate::Column;
 use anyhow::anyhow;
 use base::{AccountId, AssignmentId, ClientId, ConsentId, Instant, Outcome, ProposalId, Stop, SuggestionId};
-use people::Snapshot;
-use privacy::Consented;
 use std::collections::BTreeMap;
 use store::{Row, Tx, Value, params};
 
@@ -14,7 +13,8 @@ const PROPOSAL: &str = "p.id, p.number, p.assignment, p.client, p.stage, p.note,
      p.drafted_at, p.sent_at, p.answered_by, p.answered_at, p.answer_reason, p.version";
 
 /// The columns of a suggestion.
-const SUGGESTION: &str = "s.id, s.proposal, s.position, s.consultant, s.consent, s.reason, s.decline_reason, s.stage";
+const SUGGESTION: &str = "s.id, s.proposal, s.position, s.consultant, s.consent, s.team, s.team_name, s.team_presentation, \
+     s.reason, s.decline_reason, s.stage";
 
 /// One proposal; `lock` is nothing or ` FOR UPDATE`.
 pub(crate) async fn find(tx: &Tx, id: ProposalId, lock: &str) -> Outcome<Proposal> {
@@ -74,7 +74,8 @@ pub(crate) async fn chosen(tx: &Tx) -> Outcome<Vec<Proposal>> {
 pub(crate) async fn open_on_consent(tx: &Tx, consent: ConsentId) -> Outcome<Vec<Proposal>> {
     list(
         tx,
-        "p.stage IN ('draft', 'sent', 'chosen') AND p.id IN (SELECT t.proposal FROM suggestions t WHERE t.consent = $1)",
+        "p.stage IN ('draft', 'sent', 'chosen') AND p.id IN (SELECT t.proposal FROM suggestions t WHERE t.consent = $1 \
+         OR t.id IN (SELECT m.suggestion FROM suggestion_members m WHERE m.consent = $1))",
         params![consent],
     )
     .await
@@ -111,6 +112,11 @@ pub(crate) async fn insert(tx: &Tx, p: &Proposal) -> Outcome<()> {
 
 /// The same draft with other words; its columns are taken off the table.
 pub(crate) async fn redraft(tx: &Tx, p: &Proposal, version: i64) -> Outcome<()> {
+    tx.run(
+        "DELETE FROM suggestion_members WHERE suggestion IN (SELECT s.id FROM suggestions s WHERE s.proposal = $1)",
+        params![p.id],
+    )
+    .await?;
     tx.run("DELETE FROM suggestions WHERE proposal = $1", params![p.id]).await?;
     tx.run_versioned(
         "UPDATE proposals SET note = $3, fewer_reason = $4, commission_bp = $5, drafted_by = $6, drafted_at = $7, \
@@ -120,22 +126,45 @@ pub(crate) async fn redraft(tx: &Tx, p: &Proposal, version: i64) -> Outcome<()> 
     .await
 }
 
-/// A column of a draft. What stands in it comes from a live consent and from
+/// A column of a draft. What stands in it comes from live consents and from
 /// nothing else: that is what the parameter's type says (S55).
 pub(crate) async fn insert_suggestion(
     tx: &Tx,
     proposal: ProposalId,
     position: i64,
-    profile: &Consented<'_, Snapshot>,
+    column: &Column<'_>,
     reason: &str,
 ) -> Outcome<SuggestionId> {
     let id: SuggestionId = tx.new_id();
+    let team = match column {
+        Column::One(_) => None,
+        Column::Team(team) => Some(team),
+    };
+    let lead = column.profiles().into_iter().next();
+    let lead = lead.ok_or_else(|| Stop::Failed(anyhow!("a column of proposal {proposal} holds nobody")))?;
     tx.run(
-        "INSERT INTO suggestions (id, proposal, position, consultant, consent, reason, stage) \
-         VALUES ($1, $2, $3, $4, $5, $6, 'proposed')",
-        params![id, proposal, position, profile.consultant(), profile.consent(), reason],
+        "INSERT INTO suggestions (id, proposal, position, consultant, consent, team, team_name, team_presentation, reason, stage) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'proposed')",
+        params![
+            id,
+            proposal,
+            position,
+            lead.consultant(),
+            lead.consent(),
+            team.map(|team| team.team()),
+            team.map(|team| team.name().to_owned()),
+            team.map(|team| team.presentation().to_owned()),
+            reason
+        ],
     )
     .await?;
+    for ((profile, part), position) in team.map(|team| team.members()).unwrap_or_default().iter().zip(1_i64..) {
+        tx.run(
+            "INSERT INTO suggestion_members (suggestion, position, consultant, consent, part) VALUES ($1, $2, $3, $4, $5)",
+            params![id, position, profile.consultant(), profile.consent(), part],
+        )
+        .await?;
+    }
     Ok(id)
 }
 
@@ -175,12 +204,45 @@ pub(crate) async fn save(tx: &Tx, p: &Proposal, version: i64) -> Outcome<()> {
 /// Columns with the proposal that they stand in, in their order.
 async fn suggestions(tx: &Tx, condition: &str, values: Vec<Value>) -> Outcome<Vec<(ProposalId, Suggestion)>> {
     let sql = format!("SELECT {SUGGESTION} FROM suggestions s WHERE {condition} ORDER BY s.proposal, s.position");
-    tx.all(&sql, values).await?.iter().map(|row| Ok((row.get("proposal")?, suggestion(row)?))).collect()
+    let mut all: Vec<(ProposalId, Suggestion)> = Vec::new();
+    for row in tx.all(&sql, values).await? {
+        let mut found = suggestion(&row)?;
+        if let Some(team) = &mut found.team {
+            team.members = members(tx, found.id).await?;
+        }
+        all.push((row.get("proposal")?, found));
+    }
+    Ok(all)
 }
 
-/// Row → suggestion.
+/// Those of a suggested team, the lead first.
+async fn members(tx: &Tx, suggestion: SuggestionId) -> Outcome<Vec<Member>> {
+    let rows = tx
+        .all(
+            "SELECT consultant, consent, part FROM suggestion_members WHERE suggestion = $1 ORDER BY position",
+            params![suggestion],
+        )
+        .await?;
+    rows.iter()
+        .map(|row| {
+            Ok(Member { consultant: row.get("consultant")?, consent: row.get("consent")?, part: row.get("part")? })
+        })
+        .collect()
+}
+
+/// Row → suggestion, a team without its members.
 fn suggestion(row: &Row) -> Outcome<Suggestion> {
+    let team = match row.opt("team")? {
+        Some(team) => Some(SuggestedTeam {
+            team,
+            name: row.get("team_name")?,
+            presentation: row.get("team_presentation")?,
+            members: Vec::new(),
+        }),
+        None => None,
+    };
     Ok(Suggestion {
+        team,
         id: row.get("id")?,
         position: row.get("position")?,
         consultant: row.get("consultant")?,
@@ -237,6 +299,8 @@ pub(crate) async fn ready_to_propose(tx: &Tx, now: Instant) -> Outcome<Vec<(Assi
              WHERE c.stage = 'given' AND c.expires_at > $1 AND a.stage = 'open' AND NOT EXISTS \
              (SELECT p.id FROM proposals p WHERE p.assignment = a.id AND p.stage IN ('draft', 'sent')) \
              AND NOT EXISTS (SELECT t.id FROM suggestions t WHERE t.consent = c.id AND t.stage <> 'retracted') \
+             AND NOT EXISTS (SELECT m.suggestion FROM suggestion_members m JOIN suggestions t ON t.id = m.suggestion \
+             WHERE m.consent = c.id AND t.stage <> 'retracted') \
              GROUP BY a.id, a.number, a.title HAVING COUNT(*) >= 3 ORDER BY a.number",
             params![now],
         )

@@ -1,11 +1,11 @@
 //! Every query of this room on interviews. Asks no policy.
 
 use crate::interview::{Busy, Interview, Slot, Stage};
-use crate::policy::Parties;
+use crate::policy::{Parties, may_see_interview};
 use anyhow::anyhow;
 use base::{
-    AccountId, AgencyId, ClientId, ConsultantId, Instant, InterviewId, InterviewSlotId, Outcome, ProposalId, Stop,
-    SuggestionId,
+    AccountId, Actor, AgencyId, ClientId, ConsultantId, Instant, InterviewId, InterviewSlotId, Outcome, ProposalId,
+    Stop, SuggestionId,
 };
 use std::collections::BTreeMap;
 use store::{Row, Tx, Value, params};
@@ -25,14 +25,42 @@ pub(crate) struct Placed {
     pub title: String,
     /// The client's name.
     pub client_name: String,
-    /// The consultant's name.
+    /// The consultant's name, or the team's.
     pub consultant_name: String,
+    /// The other members of a team; nobody when one is suggested alone (S5).
+    pub others: Vec<Other>,
+}
+
+/// Another member of a team.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Other {
+    /// Who.
+    pub consultant: ConsultantId,
+    /// The employer, when there is one.
+    pub agency: Option<AgencyId>,
+}
+
+impl Placed {
+    /// Whether the actor may know of it: as one of those who take part, or as
+    /// another member of the team or whose agency.
+    pub(crate) fn may_be_seen_by(&self, actor: &Actor) -> bool {
+        may_see_interview(actor, &self.parties)
+            || self.others.iter().any(|other| {
+                actor.consultant() == Some(other.consultant)
+                    || (actor.agency().is_some() && actor.agency() == other.agency)
+            })
+    }
+
+    /// Everybody of the suggestion, the lead first.
+    fn consultants(&self) -> Vec<ConsultantId> {
+        std::iter::once(self.parties.consultant).chain(self.others.iter().map(|other| other.consultant)).collect()
+    }
 }
 
 /// The columns, and how they come together.
 const PLACED: &str = "SELECT i.id, i.suggestion, i.stage, i.place, i.minutes, i.agent_attends, i.agent, i.offered_by, i.offered_at, \
      i.starts_at, i.sequence, i.closed_reason, i.version, p.id AS proposal, p.client, s.consultant, e.agency, \
-     a.number AS assignment_number, a.title AS assignment_title, k.name AS client_name, e.name AS consultant_name \
+     a.number AS assignment_number, a.title AS assignment_title, k.name AS client_name, COALESCE(s.team_name, e.name) AS consultant_name \
      FROM interviews i JOIN suggestions s ON s.id = i.suggestion JOIN proposals p ON p.id = s.proposal \
      JOIN assignments a ON a.id = p.assignment JOIN clients k ON k.id = p.client JOIN consultants e ON e.id = s.consultant";
 
@@ -47,7 +75,11 @@ pub(crate) async fn find(tx: &Tx, id: InterviewId) -> Outcome<Placed> {
 pub(crate) async fn hold_parties(tx: &Tx, placed: &Placed) -> Outcome<()> {
     let lock = tx.for_update();
     tx.one(&format!("SELECT id FROM clients WHERE id = $1{lock}"), params![placed.parties.client]).await?;
-    tx.one(&format!("SELECT id FROM consultants WHERE id = $1{lock}"), params![placed.parties.consultant]).await?;
+    let mut consultants = placed.consultants();
+    consultants.sort_unstable();
+    for consultant in consultants {
+        tx.one(&format!("SELECT id FROM consultants WHERE id = $1{lock}"), params![consultant]).await?;
+    }
     if let Some(agent) = placed.interview.agent.filter(|_| placed.interview.agent_attends) {
         tx.one(&format!("SELECT id FROM accounts WHERE id = $1{lock}"), params![agent]).await?;
     }
@@ -65,8 +97,21 @@ async fn list(tx: &Tx, condition: &str, values: Vec<Value>) -> Outcome<Vec<Place
     let mut slots = slots(tx, &found).await?;
     for placed in &mut found {
         placed.interview.slots = slots.remove(&placed.interview.id).unwrap_or_default();
+        placed.others = others(tx, placed).await?;
     }
     Ok(found)
+}
+
+/// The members of a team beside its lead.
+async fn others(tx: &Tx, placed: &Placed) -> Outcome<Vec<Other>> {
+    let rows = tx
+        .all(
+            "SELECT m.consultant AS consultant, c.agency AS agency FROM suggestion_members m \
+             JOIN consultants c ON c.id = m.consultant WHERE m.suggestion = $1 AND m.consultant <> $2 ORDER BY m.position",
+            params![placed.interview.suggestion, placed.parties.consultant],
+        )
+        .await?;
+    rows.iter().map(|row| Ok(Other { consultant: row.get("consultant")?, agency: row.opt("agency")? })).collect()
 }
 
 /// The offered times of these interviews, earliest first.
@@ -90,12 +135,23 @@ pub(crate) async fn of_client(tx: &Tx, client: ClientId) -> Outcome<Vec<Placed>>
 
 /// Of a consultant.
 pub(crate) async fn of_consultant(tx: &Tx, consultant: ConsultantId) -> Outcome<Vec<Placed>> {
-    list(tx, "s.consultant = $1", params![consultant]).await
+    list(
+        tx,
+        "s.consultant = $1 OR s.id IN (SELECT m.suggestion FROM suggestion_members m WHERE m.consultant = $1)",
+        params![consultant],
+    )
+    .await
 }
 
 /// Of an agency's consultants.
 pub(crate) async fn of_agency(tx: &Tx, agency: AgencyId) -> Outcome<Vec<Placed>> {
-    list(tx, "e.agency = $1", params![agency]).await
+    list(
+        tx,
+        "e.agency = $1 OR s.id IN (SELECT m.suggestion FROM suggestion_members m JOIN consultants o ON o.id = m.consultant \
+         WHERE o.agency = $1)",
+        params![agency],
+    )
+    .await
 }
 
 /// Of everybody, for staff: those to come, and those of the last while.
@@ -129,15 +185,22 @@ pub(crate) async fn has_open(tx: &Tx, suggestion: SuggestionId) -> Outcome<bool>
 /// When any of those who take part in an interview is taken by another one.
 pub(crate) async fn busy(tx: &Tx, placed: &Placed) -> Outcome<Vec<Busy>> {
     let agent = placed.interview.agent.filter(|_| placed.interview.agent_attends);
-    let rows = tx
-        .all(
-            "SELECT i.starts_at, i.minutes FROM interviews i JOIN suggestions s ON s.id = i.suggestion \
-             JOIN proposals p ON p.id = s.proposal WHERE i.stage = 'booked' AND i.id <> $1 \
-             AND (p.client = $2 OR s.consultant = $3 OR (i.agent_attends AND i.agent = $4))",
-            params![placed.interview.id, placed.parties.client, placed.parties.consultant, agent],
-        )
-        .await?;
-    rows.iter().map(|r| Ok(Busy { starts_at: r.get("starts_at")?, minutes: r.get("minutes")? })).collect()
+    let mut busy = Vec::new();
+    for consultant in placed.consultants() {
+        let rows = tx
+            .all(
+                "SELECT i.starts_at, i.minutes FROM interviews i JOIN suggestions s ON s.id = i.suggestion \
+                 JOIN proposals p ON p.id = s.proposal WHERE i.stage = 'booked' AND i.id <> $1 \
+                 AND (p.client = $2 OR s.consultant = $3 OR (i.agent_attends AND i.agent = $4) \
+                 OR s.id IN (SELECT m.suggestion FROM suggestion_members m WHERE m.consultant = $3))",
+                params![placed.interview.id, placed.parties.client, consultant, agent],
+            )
+            .await?;
+        for row in &rows {
+            busy.push(Busy { starts_at: row.get("starts_at")?, minutes: row.get("minutes")? });
+        }
+    }
+    Ok(busy)
 }
 
 /// A new one with its times.
@@ -223,5 +286,6 @@ fn placed(row: &Row) -> Outcome<Placed> {
         title: row.get("assignment_title")?,
         client_name: row.get("client_name")?,
         consultant_name: row.get("consultant_name")?,
+        others: Vec::new(),
     })
 }

@@ -25,7 +25,9 @@ pub async fn send(tx: &Tx, actor: &Actor, id: ProposalId, version: i64) -> Outco
     }
     let sent = draft.send(tx.now())?;
     for suggestion in sent.suggestions() {
-        Grant::held(tx, suggestion.consent, tx.now()).await?;
+        for consent in suggestion.consents() {
+            Grant::held(tx, consent, tx.now()).await?;
+        }
     }
     rows::save(tx, &sent, version).await?;
     tx.record(Happened::ProposalSent { proposal: id, assignment: sent.assignment }).await?;

@@ -4,9 +4,10 @@
 
 use crate::asked::quoted;
 use crate::figures::Figures;
-use crate::proposal::{Proposal, Stage, Suggestion, SuggestionStage};
+use crate::proposal::{Proposal, Stage, SuggestedTeam, Suggestion, SuggestionStage};
+use anyhow::anyhow;
 use assignments::Content;
-use base::{Actor, ConsentId, ConsultantId, Date, Outcome, RefusalStatus, Stop, SuggestionId};
+use base::{Actor, ConsentId, ConsultantId, Date, Money, Outcome, RefusalStatus, Stop, SuggestionId};
 use people::Snapshot;
 use people::consultant::{Experience, Language};
 use privacy::{Consented, Grant};
@@ -21,9 +22,39 @@ pub struct Held {
     pub level: Option<(i64, i64)>,
 }
 
+/// Somebody of a suggested team.
+#[derive(Clone, Debug)]
+pub struct MemberView {
+    /// Whose profile: for the access log.
+    pub consultant: ConsultantId,
+    /// Under which consent: for the access log.
+    pub consent: ConsentId,
+    /// The name.
+    pub name: String,
+    /// The professional title.
+    pub title: Option<String>,
+    /// What he or she does in the team.
+    pub part: String,
+    /// Rate, commission, client's price of this part.
+    pub figures: Figures,
+}
+
+/// A suggested team.
+#[derive(Clone, Debug)]
+pub struct TeamView {
+    /// What they do together.
+    pub presentation: String,
+    /// The price for each on average.
+    pub blended: Money,
+    /// The lead first.
+    pub members: Vec<MemberView>,
+}
+
 /// One column.
 #[derive(Clone, Debug)]
 pub struct Column {
+    /// The team, when it is one; what stands beside it is then of the whole.
+    pub team: Option<TeamView>,
     /// Which suggestion.
     pub suggestion: SuggestionId,
     /// Whose profile: for the access log.
@@ -34,7 +65,7 @@ pub struct Column {
     pub position: i64,
     /// How the suggestion stands.
     pub stage: SuggestionStage,
-    /// The consultant's name.
+    /// The consultant's name, or the team's.
     pub name: String,
     /// The professional title.
     pub title: Option<String>,
@@ -77,8 +108,9 @@ impl Column {
         wanted: &Content,
     ) -> Outcome<Column> {
         let s = profile.content();
-        let held = |names: &[String]| names.iter().map(|name| held(name, s)).collect();
+        let held = |names: &[String]| names.iter().map(|name| held(name, &[s])).collect();
         Ok(Column {
+            team: None,
             suggestion: suggestion.id,
             consultant: profile.consultant(),
             consent: profile.consent(),
@@ -99,12 +131,63 @@ impl Column {
             reason: suggestion.reason.clone(),
         })
     }
+
+    /// The column of a team, of which every member's profile is consented: the
+    /// sums of the parts, what any of them knows, and free when all are.
+    ///
+    /// # Errors
+    /// Figures beyond what the system counts; a team of nobody.
+    pub fn of_team(
+        proposal: &Proposal,
+        suggestion: &Suggestion,
+        team: &SuggestedTeam,
+        profiles: &[Consented<'_, Snapshot>],
+        wanted: &Content,
+    ) -> Outcome<Column> {
+        let lead = profiles.first().ok_or_else(|| Stop::Failed(anyhow!("a suggested team holds nobody")))?;
+        let mut column = Column::of(proposal, suggestion, lead, wanted)?;
+        let mut members = Vec::new();
+        for (profile, member) in profiles.iter().zip(&team.members) {
+            members.push(MemberView {
+                consultant: profile.consultant(),
+                consent: profile.consent(),
+                name: profile.content().name.clone(),
+                title: profile.content().title.clone(),
+                part: member.part.clone(),
+                figures: Figures::of(quoted(profile.rate()), proposal.commission)?,
+            });
+        }
+        let all: Vec<&Snapshot> = profiles.iter().map(Consented::content).collect();
+        column.figures = Figures::of_team(&members.iter().map(|member| member.figures).collect::<Vec<_>>())?;
+        column.name.clone_from(&team.name);
+        column.title = None;
+        column.agency = None;
+        column.must = wanted.must.iter().map(|name| held(name, &all)).collect();
+        column.nice = wanted.nice.iter().map(|name| held(name, &all)).collect();
+        column.available_from = all.iter().filter_map(|s| s.available_from).max();
+        column.available_percent = all.iter().filter_map(|s| s.available_percent).min();
+        column.team = Some(TeamView {
+            presentation: team.presentation.clone(),
+            blended: column.figures.blended(members.len())?,
+            members,
+        });
+        Ok(column)
+    }
+
+    /// Every profile in it with its consent: for the access log.
+    pub fn profiles(&self) -> Vec<(ConsultantId, ConsentId)> {
+        match &self.team {
+            Some(team) => team.members.iter().map(|member| (member.consultant, member.consent)).collect(),
+            None => vec![(self.consultant, self.consent)],
+        }
+    }
 }
 
-/// How well the profile says that a skill is known, in whichever language it
-/// is written there: the same answer as the match gave.
-fn held(name: &str, s: &Snapshot) -> Held {
-    let skill = s.skills.iter().filter(|skill| matching::covers(name, &skill.name)).max_by_key(|skill| skill.level);
+/// How well one of the profiles says that a skill is known, in whichever
+/// language it is written there: the same answer as the match gave.
+fn held(name: &str, all: &[&Snapshot]) -> Held {
+    let skills = all.iter().flat_map(|s| &s.skills);
+    let skill = skills.filter(|skill| matching::covers(name, &skill.name)).max_by_key(|skill| skill.level);
     Held { name: name.to_owned(), level: skill.map(|skill| (skill.level, skill.years)) }
 }
 
@@ -130,9 +213,9 @@ pub enum Shown {
 pub async fn shown(tx: &Tx, actor: &Actor, proposal: &Proposal, wanted: &Content) -> Outcome<Vec<Shown>> {
     let mut all = Vec::new();
     for suggestion in proposal.suggestions() {
-        let profile = if opens(actor, proposal, suggestion) { live(tx, suggestion.consent).await? } else { None };
-        all.push(match profile {
-            Some(profile) => Shown::Open(Box::new(Column::of(proposal, suggestion, &profile, wanted)?)),
+        let profiles = if opens(actor, proposal, suggestion) { all_live(tx, suggestion).await? } else { None };
+        all.push(match profiles {
+            Some(profiles) => Shown::Open(Box::new(column(proposal, suggestion, &profiles, wanted)?)),
             None => Shown::Closed { position: suggestion.position, stage: suggestion.stage() },
         });
     }
@@ -143,6 +226,39 @@ pub async fn shown(tx: &Tx, actor: &Actor, proposal: &Proposal, wanted: &Content
 pub fn opens(actor: &Actor, proposal: &Proposal, suggestion: &Suggestion) -> bool {
     let draft = matches!(proposal.stage(), Stage::Draft) && suggestion.stage() == SuggestionStage::Proposed;
     proposal.shows(suggestion.id) || (draft && actor.staff().is_some())
+}
+
+/// The column of a suggestion whose profiles are all consented.
+///
+/// # Errors
+/// Figures beyond what the system counts; a suggestion of nobody.
+pub fn column(
+    proposal: &Proposal,
+    suggestion: &Suggestion,
+    profiles: &[Consented<'_, Snapshot>],
+    wanted: &Content,
+) -> Outcome<Column> {
+    match (&suggestion.team, profiles.first()) {
+        (Some(team), _) => Column::of_team(proposal, suggestion, team, profiles, wanted),
+        (None, Some(profile)) => Column::of(proposal, suggestion, profile, wanted),
+        (None, None) => Err(Stop::Failed(anyhow!("suggestion {} holds nobody", suggestion.id))),
+    }
+}
+
+/// Every profile of a suggestion, the lead's first; `None` when one of them is
+/// not consented any more: a team is shown whole or not at all.
+///
+/// # Errors
+/// A failure of the database.
+pub async fn all_live<'tx>(tx: &'tx Tx, suggestion: &Suggestion) -> Outcome<Option<Vec<Consented<'tx, Snapshot>>>> {
+    let mut profiles = Vec::new();
+    for consent in suggestion.consents() {
+        match live(tx, consent).await? {
+            Some(profile) => profiles.push(profile),
+            None => return Ok(None),
+        }
+    }
+    Ok(Some(profiles))
 }
 
 /// The profile under a consent, if it is live.

@@ -20,7 +20,9 @@ pub async fn waiting(tx: &Tx, actor: &Actor) -> Outcome<Vec<Waiting>> {
             let open = register::of_consultant(tx, consultant).await?;
             let mut all = consents(tx, actor, open, |c| c.consultant_hand().is_none()).await?;
             for placed in rows_interview::of_consultant(tx, consultant).await? {
-                if *placed.interview.stage() == InterviewStage::Offered {
+                // A team's lead books for all of it.
+                let books = placed.parties.consultant == consultant;
+                if books && *placed.interview.stage() == InterviewStage::Offered {
                     all.push(interview(actor, t!(actor.lang, "waiting-book"), &placed));
                 }
             }

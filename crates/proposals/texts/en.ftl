@@ -10,6 +10,19 @@ refusal-consent-for-another = One of the consents is for another client or assig
 refusal-already-sent = A proposal for the assignment is already with the client. Wait for the answer, or take it back first.
 refusal-assignment-closed = The assignment is not open, so nothing can be proposed. Open the assignment first.
 refusal-not-presentable = One of the consultants is not approved for presentation. Approve the profile first, or choose somebody else.
+refusal-own-agency-buys = The buyer is the consultant’s own agency. Choose somebody outside it.
+refusal-team-incomplete = Everybody in the team has to have consented to be presented to this client. Ask those who are missing first.
+refusal-team-bases = In a team all have to name their rates in the same way, per hour, per day or fixed, so that the client sees one price.
+compare-team = The team
+compare-alone = One consultant
+compare-team-of = Team of { $count }
+compare-part-price = { $price }
+compare-blended = On average { $price } for each of { $count }
+slate-team = Team: { $name }
+slate-team-live = { $live } of { $count } have consented
+slate-pick-team = Suggest the team { $name } ({ $count } people) as one of the three
+slate-team-hint = Do not also suggest somebody of the team alone.
+mail-interview-team-text = The client wants to meet your team. Whoever leads it chooses the time, and you get an invitation to your calendar.
 refusal-nobody-chosen = No consultant has been chosen. Tick at least one.
 
 # Refusals: interviews

@@ -10,6 +10,19 @@ refusal-consent-for-another = Ett av samtyckena gäller en annan kund eller ett 
 refusal-already-sent = Ett förslag för uppdraget ligger redan hos kunden. Vänta på svaret, eller återta det först.
 refusal-assignment-closed = Uppdraget är inte öppet, så inga förslag kan lämnas. Öppna uppdraget först.
 refusal-not-presentable = En av konsulterna är inte godkänd för presentation. Godkänn profilen först, eller välj någon annan.
+refusal-own-agency-buys = Beställaren är konsultens egen byrå. Välj någon utanför byrån.
+refusal-team-incomplete = Alla i teamet behöver ha samtyckt till att presenteras för den här kunden. Be dem som saknas om samtycke först.
+refusal-team-bases = I ett team behöver alla ange arvode på samma sätt, per timme, per dag eller fast pris, så att kunden ser ett pris.
+compare-team = Teamet
+compare-alone = En konsult
+compare-team-of = Team om { $count }
+compare-part-price = { $price }
+compare-blended = I snitt { $price } per person, för { $count } personer
+slate-team = Team: { $name }
+slate-team-live = { $live } av { $count } har samtyckt
+slate-pick-team = Föreslå teamet { $name } ({ $count } personer) som ett av de tre
+slate-team-hint = Ta inte också med någon ur teamet för sig.
+mail-interview-team-text = Kunden vill träffa ert team. Den som leder teamet väljer tid, och du får en kallelse till kalendern.
 refusal-nobody-chosen = Ingen konsult är vald. Kryssa för minst en.
 
 # Avslag: intervjuer

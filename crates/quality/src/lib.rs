@@ -7,6 +7,7 @@
 //! | [`mod@plan`], [`record`], [`skip`] | a follow-up's life (S81–S84) |
 //! | [`mod@invite`], [`answer`], [`read`] | an evaluation's life; the one way to its content (S85–S88) |
 //! | [`mod@end`], [`mod@close`] | the client ends an engagement; the search for somebody else (S89, S90) |
+//! | [`next_talk`] | the talk about what comes next, from six weeks before the end (S43) |
 //! | [`mod@named`] | what an engagement is called, for pages and letters |
 //! | [`policy`], [`mod@refusal`] | who may see and do what; the room's no |
 //! | [`waiting`](fn@waiting) | what waits for whom here |
@@ -24,6 +25,7 @@ pub mod follow_up;
 pub mod invite;
 mod mails;
 pub mod named;
+pub mod next_talk;
 mod pages;
 pub mod plan;
 pub mod policy;
@@ -51,5 +53,7 @@ pub use waiting::waiting;
 use store::Migration;
 
 /// The tables of this crate.
-pub const MIGRATIONS: &[Migration] =
-    &[Migration::new("quality/0001_quality", include_str!("../migrations/0001_quality.sql"))];
+pub const MIGRATIONS: &[Migration] = &[
+    Migration::new("quality/0001_quality", include_str!("../migrations/0001_quality.sql")),
+    Migration::new("quality/0021_next_talks", include_str!("../migrations/0021_next_talks.sql")),
+];

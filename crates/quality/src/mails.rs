@@ -4,7 +4,7 @@
 use crate::end::{Choice, Ending};
 use crate::evaluation::{Evaluation, EvaluationKind};
 use crate::named::Named;
-use base::{AccountId, Actor, FollowUpId, Outcome, ReplacementId, format, t};
+use base::{AccountId, Actor, ConsultantId, FollowUpId, NextTalkId, Outcome, ReplacementId, format, t};
 use mail::{Block, Letter};
 use people::{Contact, directory};
 use store::Tx;
@@ -46,6 +46,32 @@ async fn staff(tx: &Tx, ids: [Option<AccountId>; 2], but: Option<AccountId>) -> 
         }
     }
     Ok(all)
+}
+
+/// A consultant wants to talk about what comes next (S43): to the agent.
+///
+/// # Errors
+/// A failure of the database.
+pub async fn next_talk_asked(
+    tx: &Tx,
+    agent: &Contact,
+    from: &Actor,
+    consultant: ConsultantId,
+    id: NextTalkId,
+    wish: Option<&str>,
+) -> Outcome<()> {
+    let lang = agent.lang;
+    let name = from.name.as_str();
+    let mut body = vec![Block::Text(t!(lang, "mail-talk-text", name = name))];
+    if let Some(wish) = wish {
+        body.push(Block::Text(wish.to_owned()));
+    }
+    body.push(Block::Button {
+        label: t!(lang, "mail-talk-button"),
+        href: tx.house().link(&format!("/next-assignments/{consultant}")),
+    });
+    let subject = t!(lang, "mail-talk-subject", name = name);
+    post(tx, agent, Words { kind: "next_talk", about: id.to_string(), subject, body }).await
 }
 
 /// Somebody needs support (S83): the client manager and the consultant agent.

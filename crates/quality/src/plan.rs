@@ -12,6 +12,11 @@ use store::Tx;
 /// # Errors
 /// A failure of the database.
 pub async fn plan(tx: &Tx, engagement: EngagementId) -> Outcome<()> {
+    // A team is followed up as one, with its lead's engagement (S5).
+    let pair = contracts::rows::engagement(tx, engagement).await?.pair;
+    if contracts::rows::pair(tx, pair).await?.head.is_some() {
+        return Ok(());
+    }
     let named = named(tx, engagement).await?;
     for days in planned(named.starts_on, named.last_day) {
         let id: FollowUpId = tx.new_id();

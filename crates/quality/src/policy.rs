@@ -58,6 +58,16 @@ pub fn may_close_replacement(actor: &Actor) -> bool {
     actor.is_acting_staff()
 }
 
+/// Talks about what comes next are between the consultant and the staff (S43).
+pub fn may_read_talks(actor: &Actor) -> bool {
+    actor.staff().is_some()
+}
+
+/// Those who own the contact with consultants hold them.
+pub fn may_hold_talks(actor: &Actor) -> bool {
+    actor.works_as(StaffRole::ConsultantAgent)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -3,9 +3,10 @@
 
 use crate::evaluation::{Evaluation, EvaluationStage};
 use crate::follow_up::FollowUpKind;
+use crate::next_talk::{NOTICE_DAYS, asks};
 use crate::policy;
-use crate::rows::{evaluations, follow_ups, replacements};
-use base::{Actor, Outcome, Waiting, t};
+use crate::rows::{evaluations, follow_ups, next_talks, replacements};
+use base::{Actor, Outcome, StaffRole, Waiting, format, t};
 use store::Tx;
 
 /// What waits for the actor.
@@ -37,6 +38,7 @@ async fn of_staff(tx: &Tx, actor: &Actor) -> Outcome<Vec<Waiting>> {
             all.push(Waiting { what: t!(lang, "waiting-support"), about: named.about_both(lang), href, due: None });
         }
     }
+    all.extend(talks(tx, actor).await?);
     for (replacement, named) in replacements::searching(tx).await? {
         if policy::is_mine(actor, named.manager) || named.agent == Some(actor.account) {
             all.push(Waiting {
@@ -52,6 +54,46 @@ async fn of_staff(tx: &Tx, actor: &Actor) -> Outcome<Vec<Waiting>> {
                 due: None,
             });
         }
+    }
+    Ok(all)
+}
+
+/// Talks about what comes next (S43): those asked for, and those that the end
+/// of the work asks for.
+async fn talks(tx: &Tx, actor: &Actor) -> Outcome<Vec<Waiting>> {
+    let lang = actor.lang;
+    if actor.staff() != Some(StaffRole::ConsultantAgent) {
+        return Ok(Vec::new());
+    }
+    let mut all = Vec::new();
+    let mut asked = Vec::new();
+    for talk in next_talks::asked_of(tx, actor.account).await? {
+        asked.push(talk.consultant);
+        all.push(Waiting {
+            what: t!(lang, "waiting-talk-asked"),
+            about: talk.name,
+            href: format!("/next-assignments/{}", talk.consultant),
+            due: talk.asked_on.map(|on| on.plus_days(7)),
+        });
+    }
+    let today = tx.today();
+    for work in next_talks::ending_for(tx, actor.account, today.plus_days(NOTICE_DAYS)).await? {
+        let held = next_talks::held_last(tx, work.consultant).await?.map(|held| held.at.date());
+        if asked.contains(&work.consultant) || !asks(work.last_day, held, today) {
+            continue;
+        }
+        all.push(Waiting {
+            what: t!(lang, "waiting-talk-due"),
+            about: t!(
+                lang,
+                "waiting-talk-about",
+                name = work.name.as_str(),
+                title = work.title.as_str(),
+                date = format::date_long(lang, work.last_day)
+            ),
+            href: format!("/next-assignments/{}", work.consultant),
+            due: Some(work.last_day),
+        });
     }
     Ok(all)
 }

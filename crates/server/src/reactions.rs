@@ -44,6 +44,16 @@ async fn follow(tx: &Tx, what: &Happened) -> Outcome<()> {
         Happened::SheetApproved { sheet } => billing::draft_pair(tx, *sheet).await.map(|_| ()),
         Happened::SheetReopened { sheet } => billing::withdraw_draft(tx, *sheet).await.map(|_| ()),
 
+        // Whoever changes employer is free of work and contracts first, and what
+        // was consented to with the earlier one is taken back (S14, S57).
+        Happened::EmployerChanged { consultant, .. } => {
+            contracts::release(tx, *consultant).await?;
+            match tx.actor() {
+                Some(by) => privacy::withdraw_all(tx, by, *consultant).await.map(|_| ()),
+                None => Ok(()),
+            }
+        }
+
         // A closed account takes its live consents along (S11, S55).
         Happened::AccountClosed { account } => close_consents(tx, *account).await,
 
@@ -63,12 +73,30 @@ async fn follow(tx: &Tx, what: &Happened) -> Outcome<()> {
         | Happened::RecoveryCodeUsed { .. }
         | Happened::SessionsEnded { .. }
         | Happened::AgentAssigned { .. }
+        | Happened::EmployeeInvited { .. }
+        | Happened::InvitationAnswered { .. }
+        | Happened::InvitationWithdrawn { .. }
+        | Happened::WrittenConsentUploaded { .. }
+        | Happened::WrittenConsentVerified { .. }
+        | Happened::WrittenConsentRefused { .. }
+        | Happened::ProfilePrepared { .. }
+        | Happened::PreparedProfileSent { .. }
+        | Happened::ProfileTakenOver { .. }
+        | Happened::PreparedProfileErased { .. }
+        | Happened::AgencyBuys { .. }
+        | Happened::TeamFounded { .. }
+        | Happened::TeamChanged { .. }
+        | Happened::TeamMemberAsked { .. }
+        | Happened::TeamMemberJoined { .. }
+        | Happened::TeamMemberLeft { .. }
+        | Happened::TeamClosed { .. }
         | Happened::ProfileChanged { .. }
         | Happened::CvFileKept { .. }
         | Happened::CvAccepted { .. }
         | Happened::CvFileRemoved { .. }
         | Happened::PresentableSet { .. }
         | Happened::SupplierChanged { .. }
+        | Happened::SupplierProved { .. }
         | Happened::AssignmentDrafted { .. }
         | Happened::AssignmentOpened { .. }
         | Happened::AssignmentChanged { .. }
@@ -112,6 +140,8 @@ async fn follow(tx: &Tx, what: &Happened) -> Outcome<()> {
         | Happened::EvaluationInvited { .. }
         | Happened::EvaluationAnswered { .. }
         | Happened::EvaluationOpened { .. }
+        | Happened::NextTalkAsked { .. }
+        | Happened::NextTalkHeld { .. }
         | Happened::PolicyPublished { .. }
         | Happened::PolicyApproved { .. }
         | Happened::ReplacementAsked { .. }

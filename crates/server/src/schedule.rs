@@ -48,6 +48,7 @@ async fn run(db: &Db, job: &jobs::Leased) -> Outcome<()> {
 /// A failure of the database.
 pub async fn day(tx: &Tx) -> Outcome<()> {
     people::sessions::sweep(tx).await?;
+    people::prepared::erase_due(tx).await?;
     privacy::lapse_due(tx).await?;
     proposals::expire_due(tx).await?;
     contracts::start::start_due(tx).await?;

@@ -82,9 +82,10 @@ macro_rules! id_columns {
 }
 
 id_columns! {
-    AccountId, AgencyId, ApplicationId, AssignmentId, ClientId, ConsentId, ConsultantId, ContactRequestId,
-    ContractPairId, CvImportId, EducationId, EngagementId, EvaluationId, ExperienceId, FileId, FollowUpId, FormId, HonourId,
-    InterviewId, InterviewSlotId, InvoiceId, InvoicePairId, JobId, MailId, MatchRunId, PasskeyId, PolicyId, PolicyApprovalId,
-    PortfolioItemId, ProposalId, ReplacementId, SessionId, SignatureId, SuggestionId, SupplierId, TakenId, TimeEntryId,
+    AccountId, AgencyId, AgencyInvitationId, ApplicationId, AssignmentId, ClientId, ConsentId, ConsultantId,
+    ContactRequestId, ContractPairId, CvImportId, EducationId, EngagementId, EvaluationId, ExperienceId, FileId,
+    FollowUpId, FormId, HonourId, InterviewId, InterviewSlotId, InvoiceId, InvoicePairId, JobId, MailId, MatchRunId,
+    NextTalkId, PasskeyId, PolicyId, PolicyApprovalId, PortfolioItemId, PreparedProfileId, ProposalId, ReplacementId,
+    SessionId, SignatureId, SuggestionId, SupplierId, TakenId, TeamId, TeamMemberId, TimeEntryId,
     TimeSheetId,
 }

@@ -5,6 +5,7 @@ use super::{COLUMNS, MOST_IN_LIST, from_row, in_list, with_skills};
 use crate::assignment::{Assignment, StageKind};
 use base::{AccountId, AssignmentId, ClientId, ConsultantId, Instant, Outcome};
 use people::Client;
+use people::personal_number::{opened_opt, place};
 use std::collections::{HashMap, HashSet};
 use store::{Param, Tx, Value, params};
 
@@ -173,15 +174,16 @@ pub async fn clients_of(tx: &Tx, needs: impl Iterator<Item = &Assignment>) -> Ou
     for some in ids.chunks(MOST_IN_LIST) {
         let (list, values) = in_list(some);
         let sql = format!(
-            "SELECT id, name, org_no, vat_no, street, town, invoice_email, industry, masked_sv, masked_en, manager, version \
-             FROM clients WHERE id IN ({list})"
+            "SELECT id, name, org_no, vat_no, street, town, invoice_email, industry, masked_sv, masked_en, manager, \
+             agency, version FROM clients WHERE id IN ({list})"
         );
         for row in tx.all(&sql, values).await? {
+            let id: ClientId = row.get("id")?;
             let client = Client {
-                id: row.get("id")?,
+                id,
                 name: row.get("name")?,
-                org_no: row.opt("org_no")?,
-                vat_no: row.opt("vat_no")?,
+                org_no: opened_opt(tx, &place("clients", "org_no", id), row.opt("org_no")?)?,
+                vat_no: opened_opt(tx, &place("clients", "vat_no", id), row.opt("vat_no")?)?,
                 street: row.opt("street")?,
                 town: row.opt("town")?,
                 invoice_email: row.opt("invoice_email")?,
@@ -189,6 +191,7 @@ pub async fn clients_of(tx: &Tx, needs: impl Iterator<Item = &Assignment>) -> Ou
                 masked_sv: row.opt("masked_sv")?,
                 masked_en: row.opt("masked_en")?,
                 manager: row.opt("manager")?,
+                agency: row.opt("agency")?,
                 version: row.get("version")?,
             };
             clients.insert(client.id, client);

@@ -2,9 +2,9 @@
 //! each party has done beside it (S63–S68, S92).
 
 use super::words;
-use crate::pair::{ContractPair, PairStage, Party, Signature};
+use crate::pair::{ContractPair, PairStage, Party, Signature, together};
 use crate::sign::Signing;
-use crate::{document, policy, rows, send_out, sign as signing, terminate as taking_back};
+use crate::{document, policy, rows, send_out, sign as signing, team, terminate as taking_back};
 use base::{Actor, CommonRefusal, ContractPairId, FileId, Lang, Outcome, Stop, format, t};
 use documents::ContractDocument;
 use documents::contract::{Block, clauses, text_sha256, title as contract_title};
@@ -65,8 +65,12 @@ struct View {
     signatures: Vec<Signature>,
     /// The party that the reader speaks for and that has not signed.
     to_sign: Option<Party>,
+    /// The pairs of the team, the head first; one alone is its own (S5).
+    group: Vec<ContractPair>,
     /// Policies that the reader must approve first (S92).
     missing: Vec<privacy::policies::Policy>,
+    /// Proofs of the reader's company that lack before it can sign (S22).
+    lacking: Vec<people::supplier::Proof>,
 }
 
 /// Loads what the actor may see.
@@ -75,11 +79,12 @@ async fn load(tx: &Tx, actor: &Actor, id: ContractPairId) -> Outcome<View> {
     if !policy::may_read(actor, &pair) {
         return Err(CommonRefusal::NotFound.into());
     }
+    let group = rows::group(tx, team::head_of(&pair), "").await?;
     let (client, consultant) = match pair.stage {
-        PairStage::Drafted => document::both(tx, &pair).await?,
+        PairStage::Drafted => drafted(tx, &pair, &group).await?,
         PairStage::Terminated => match rows::frozen(tx, id).await {
             Ok(texts) => texts,
-            Err(Stop::Refused(_)) => document::both(tx, &pair).await?,
+            Err(Stop::Refused(_)) => drafted(tx, &pair, &group).await?,
             Err(other) => return Err(other),
         },
         PairStage::OutForSignature | PairStage::Signed | PairStage::Ended => rows::frozen(tx, id).await?,
@@ -93,11 +98,44 @@ async fn load(tx: &Tx, actor: &Actor, id: ContractPairId) -> Outcome<View> {
     let signatures = rows::signatures(tx, id).await?;
     let to_sign =
         party.filter(|p| pair.stage == PairStage::OutForSignature && !signatures.iter().any(|s| s.party == *p));
-    let missing = match to_sign {
-        Some(Party::Supplier) => privacy::policies::missing_for(tx, actor.account).await?,
-        _ => vec![],
+    // The client signs a team's contract at the head.
+    let to_sign = to_sign.filter(|p| *p != Party::Client || pair.head.is_none());
+    let (missing, lacking) = match to_sign {
+        Some(Party::Supplier) => (
+            privacy::policies::missing_for(tx, actor.account).await?,
+            directory::supplier(tx, pair.supplier).await?.proofs.lacking(tx.today()),
+        ),
+        _ => (vec![], vec![]),
     };
-    Ok(View { pair, texts, signatures, to_sign, missing })
+    Ok(View { pair, texts, signatures, to_sign, group, missing, lacking })
+}
+
+/// Both texts as they would go out now; the client's is the team's.
+async fn drafted(
+    tx: &Tx,
+    pair: &ContractPair,
+    group: &[ContractPair],
+) -> Outcome<(ContractDocument, ContractDocument)> {
+    let (own, consultant) = document::both(tx, pair).await?;
+    let head = match group.first().filter(|head| head.id != pair.id) {
+        Some(head) => document::both(tx, head).await?.0,
+        None => own,
+    };
+    Ok((team::client_contract(tx, group, head).await?, consultant))
+}
+
+/// A team's pairs, each with its figure for the client; nothing for one alone.
+async fn team_part(tx: &Tx, lang: Lang, view: &View) -> Outcome<Markup> {
+    if view.group.len() < 2 {
+        return Ok(html! {});
+    }
+    let mut rows = Vec::new();
+    for pair in &view.group {
+        let name = directory::consultant(tx, pair.consultant).await?.name;
+        let price = words::per_unit(lang, pair.unit_price()?.client, pair.rate_basis);
+        rows.push((name, html! { (price) ", " (words::pair_stage(lang, pair.stage)) }));
+    }
+    Ok(ui::section(&t!(lang, "team-parts"), ui::summary_list(&rows)))
 }
 
 /// `GET /contracts/{id}`
@@ -117,15 +155,26 @@ async fn page(d: &Door, tx: &Tx, view: &View, sign: &FormState, take_back: &Form
     let is_staff = actor.staff().is_some();
     let party = policy::party_of(actor, pair);
     let steps = signing_steps(lang, view);
-    let price = words::glass_price(lang, pair, pair.unit_price()?, pair.value()?);
+    // Who reads the client's contract reads what the team comes to.
+    let whole = pair.head.is_none() && (is_staff || party == Some(Party::Client));
+    let (unit, value) = if whole { together(&view.group)? } else { (pair.unit_price()?, pair.value()?) };
+    let price = words::glass_price(lang, pair, unit, value);
+    let team = if is_staff || party == Some(Party::Client) {
+        team_part(tx, lang, view).await?
+    } else {
+        html! {}
+    };
     // A form that is refused for good is not on the page any more; its no is.
-    let drafted = pair.stage == PairStage::Drafted && actor.is_acting_staff();
-    let signs = drafted || (view.to_sign.is_some() && view.missing.is_empty());
-    let takes_back = actor.is_acting_staff() && matches!(pair.stage, PairStage::Drafted | PairStage::OutForSignature);
+    let drafted = pair.stage == PairStage::Drafted && actor.is_acting_staff() && pair.head.is_none();
+    let signs = drafted || (view.to_sign.is_some() && view.missing.is_empty() && view.lacking.is_empty());
+    let takes_back = actor.is_acting_staff()
+        && pair.head.is_none()
+        && matches!(pair.stage, PairStage::Drafted | PairStage::OutForSignature);
     let main = html! {
         @if !signs { (sign.summary()) }
         @if !takes_back { (take_back.summary()) }
         (ui::section(&t!(lang, "contract-price"), html! { (price) p.hint { (t!(lang, "contract-price-hint")) } }))
+        (team)
         @for text in &view.texts { (contract_text(text)) }
         @if let Some(party) = view.to_sign { (sign_form(d, view, party, sign)) }
         @if drafted { (send_form(d, pair, sign)) }
@@ -148,7 +197,7 @@ async fn page(d: &Door, tx: &Tx, view: &View, sign: &FormState, take_back: &Form
         @if let Some(engagement) = &engagement {
             p { (ui::link_button(&format!("/engagements/{}", engagement.id), &t!(lang, "contract-engagement"))) }
         }
-        @if pair.stage == PairStage::Drafted && actor.is_acting_staff() {
+        @if drafted {
             p { (ui::link_quiet(&format!("/contracts/{}/edit", pair.id), &t!(lang, "contract-edit"))) }
         }
     };
@@ -210,6 +259,16 @@ fn contract_text(document: &ContractDocument) -> Markup {
 /// Read first, then sign: name, consent to sign electronically, the hash.
 fn sign_form(d: &Door, view: &View, party: Party, f: &FormState) -> Markup {
     let lang = d.lang;
+    if !view.lacking.is_empty() {
+        return ui::section(
+            &t!(lang, "sign-title"),
+            html! {
+                (ui::banner(ui::Tone::Waiting, html! { (t!(lang, "sign-proofs-first", count = view.lacking.len())) }))
+                ul { @for proof in &view.lacking { li { (words::proof(lang, *proof)) } } }
+                (ui::actions(html! { (ui::link_quiet("/company", &t!(lang, "sign-to-company"))) }))
+            },
+        );
+    }
     if !view.missing.is_empty() {
         return ui::section(
             &t!(lang, "sign-title"),

@@ -69,3 +69,11 @@ pub(crate) fn glass_price(lang: Lang, pair: &ContractPair, unit: Price, value: P
         ],
     )
 }
+
+/// A proof that a company needs before it signs.
+pub(super) fn proof(lang: Lang, proof: people::supplier::Proof) -> String {
+    match proof {
+        people::supplier::Proof::FSkatt => t!(lang, "proof-f-skatt"),
+        people::supplier::Proof::Insurance => t!(lang, "proof-insurance"),
+    }
+}

@@ -62,19 +62,22 @@ pub async fn parts(tx: &Tx, d: &Door, consultant: ConsultantId) -> Outcome<Parts
             }
         }
         section.section #done-for-you {
-            h2 { (t!(lang, "desk-done-for-you")) }
+            div.section-head {
+                h2 { (t!(lang, "desk-done-for-you")) }
+                div.section-actions { a href="/done-for-you" { (t!(lang, "desk-all-done")) } }
+            }
             p.muted { (t!(lang, "desk-done-for-you-text")) }
-            (ui::key_figures(&[
-                (t!(lang, "done-matched"), html! { (format::whole(lang, done.matched)) }),
-                (t!(lang, "done-proposed"), html! { (format::whole(lang, done.proposed)) }),
-                (t!(lang, "done-interviews"), html! { (format::whole(lang, done.interviews)) }),
-            ]))
+            (super::done_for_you::figures(lang, &done))
             @if !deeds.is_empty() {
                 (ui::timeline(&deeds.iter().map(|(at, deed, number, title)| line(lang, *at, *deed, *number, title)).collect::<Vec<_>>()))
             }
         }
     };
-    Ok(Parts { main, aside: people::agent_card(tx, d).await? })
+    let aside = html! {
+        (people::agent_card(tx, d).await?)
+        p { a href="/next-assignment" { (t!(lang, "desk-next-assignment")) } }
+    };
+    Ok(Parts { main, aside })
 }
 
 /// An application and how it stands (S26).
@@ -163,12 +166,13 @@ fn hours_by_week(lang: Lang, from: Date, minutes: &[(Date, i64)]) -> Markup {
 }
 
 /// One thing that was done for the consultant (S42).
-fn line(lang: Lang, at: Instant, deed: Deed, number: i64, title: &str) -> TimelineItem {
+pub(super) fn line(lang: Lang, at: Instant, deed: Deed, number: i64, title: &str) -> TimelineItem {
     let what = match deed {
         Deed::Matched => t!(lang, "deed-matched", number = number, title = title),
         Deed::Asked => t!(lang, "deed-asked", number = number, title = title),
         Deed::Proposed => t!(lang, "deed-proposed", number = number, title = title),
         Deed::Interview => t!(lang, "deed-interview", number = number, title = title),
+        Deed::Met => t!(lang, "deed-met", number = number, title = title),
         Deed::Chosen => t!(lang, "deed-chosen", number = number, title = title),
         Deed::Signed => t!(lang, "deed-signed", number = number, title = title),
     };

@@ -3,8 +3,9 @@
 
 use super::{Parts, agency, client, consultant, staff};
 use crate::tasks::{self, Urgency};
-use base::{Date, Lang, Role, Waiting, format, t};
+use base::{Date, Lang, Outcome, Role, Waiting, format, t};
 use maud::{Markup, html};
+use store::Tx;
 use web::ui::{self, Task, Tone};
 use web::{Answer, Door, Routes, Who};
 
@@ -21,7 +22,9 @@ async fn show(d: Door) -> Answer {
     let actor = d.actor()?;
     let lang = d.lang;
     let tx = d.read().await?;
-    let waiting = tasks::all(&tx, actor).await?;
+    let mut waiting = tasks::all(&tx, actor).await?;
+    waiting.extend(tasks::under_other_hat(&tx, actor).await?);
+    let hat = hat(&tx, &d).await?;
     let parts = match actor.role {
         Role::Consultant { consultant, .. } => consultant::parts(&tx, &d, consultant).await?,
         Role::AgencyRep { agency } => agency::parts(&tx, &d, agency).await?,
@@ -37,9 +40,29 @@ async fn show(d: Door) -> Answer {
     let Parts { main, aside } = parts;
     let body = html! {
         (ui::heading(&title, Some(&lead)))
+        (hat)
         (ui::columns(html! { (task_part(lang, tx.today(), &waiting)) (main) }, aside))
     };
     Ok(d.page(&title, body))
+}
+
+/// The buyer's hat of somebody who speaks for an agency, and the way to take it
+/// off (S45); nothing for everybody else.
+async fn hat(tx: &Tx, d: &Door) -> Outcome<Markup> {
+    let actor = d.actor()?;
+    if actor.client().is_none() {
+        return Ok(html! {});
+    }
+    let Some(agency) = people::partner::agency_of(tx, actor.account).await? else { return Ok(html! {}) };
+    let agency = people::directory::agency(tx, agency).await?;
+    Ok(html! {
+        div #hat {
+            (ui::banner(Tone::Info, html! {
+                p { (t!(d.lang, "hat-buying", agency = agency.name.as_str())) }
+                (d.buttons().press("/agency/partners/return", &[], ui::button_quiet(&t!(d.lang, "hat-return"))))
+            }))
+        }
+    })
 }
 
 /// What waits, the nearest first.

@@ -5,6 +5,7 @@ mod agency;
 mod client;
 mod consultant;
 mod dashboard;
+mod done_for_you;
 mod journal;
 mod mails;
 mod pipeline;
@@ -15,7 +16,7 @@ use web::Routes;
 
 /// Every route of the desks.
 pub fn routes() -> Routes {
-    dashboard::routes().and(pipeline::routes()).and(journal::routes()).and(mails::routes())
+    dashboard::routes().and(pipeline::routes()).and(journal::routes()).and(mails::routes()).and(done_for_you::routes())
 }
 
 /// A role's part of the dashboard: below the tasks, and beside them.

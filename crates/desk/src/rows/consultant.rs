@@ -181,6 +181,8 @@ pub async fn minutes_by_date(tx: &Tx, consultant: ConsultantId, from: Date, to: 
 pub struct DoneForMe {
     /// Needs against which the consultant was matched.
     pub matched: i64,
+    /// Questions of consent and rate.
+    pub asked: i64,
     /// Proposals with the consultant that were sent.
     pub proposed: i64,
     /// Interviews that were offered.
@@ -195,12 +197,18 @@ pub async fn done_for_me(tx: &Tx, consultant: ConsultantId) -> Outcome<DoneForMe
     let row = tx
         .one(
             "SELECT (SELECT COUNT(DISTINCT r.assignment) FROM match_results m JOIN match_runs r ON r.id = m.run WHERE m.consultant = $1) AS matched, \
+             (SELECT COUNT(*) FROM consents c WHERE c.consultant = $1) AS asked, \
              (SELECT COUNT(*) FROM suggestions s JOIN proposals o ON o.id = s.proposal WHERE s.consultant = $1 AND o.sent_at IS NOT NULL) AS proposed, \
              (SELECT COUNT(*) FROM interviews i JOIN suggestions s ON s.id = i.suggestion WHERE s.consultant = $1) AS interviews",
             params![consultant],
         )
         .await?;
-    Ok(DoneForMe { matched: row.get("matched")?, proposed: row.get("proposed")?, interviews: row.get("interviews")? })
+    Ok(DoneForMe {
+        matched: row.get("matched")?,
+        asked: row.get("asked")?,
+        proposed: row.get("proposed")?,
+        interviews: row.get("interviews")?,
+    })
 }
 
 /// One thing that was done for a consultant.
@@ -214,6 +222,8 @@ pub enum Deed {
     Proposed,
     /// The client offered an interview.
     Interview,
+    /// The day of an interview that was booked.
+    Met,
     /// The client chose the consultant.
     Chosen,
     /// The contracts were signed.
@@ -228,6 +238,7 @@ impl Deed {
             "asked" => Some(Deed::Asked),
             "proposed" => Some(Deed::Proposed),
             "interview" => Some(Deed::Interview),
+            "met" => Some(Deed::Met),
             "chosen" => Some(Deed::Chosen),
             "signed" => Some(Deed::Signed),
             _ => None,
@@ -251,6 +262,9 @@ pub async fn deeds(tx: &Tx, consultant: ConsultantId, limit: i64) -> Outcome<Vec
              JOIN assignments a ON a.id = o.assignment WHERE s.consultant = $1 AND o.sent_at IS NOT NULL \
              UNION ALL SELECT i.offered_at, 'interview', a.number, a.title FROM interviews i JOIN suggestions s ON s.id = i.suggestion \
              JOIN proposals o ON o.id = s.proposal JOIN assignments a ON a.id = o.assignment WHERE s.consultant = $1 \
+             UNION ALL SELECT i.starts_at, 'met', a.number, a.title FROM interviews i JOIN suggestions s ON s.id = i.suggestion \
+             JOIN proposals o ON o.id = s.proposal JOIN assignments a ON a.id = o.assignment \
+             WHERE s.consultant = $1 AND i.stage IN ('booked', 'held') AND i.starts_at IS NOT NULL \
              UNION ALL SELECT o.answered_at, 'chosen', a.number, a.title FROM suggestions s JOIN proposals o ON o.id = s.proposal \
              JOIN assignments a ON a.id = o.assignment WHERE s.consultant = $1 AND s.stage = 'chosen' AND o.answered_at IS NOT NULL \
              UNION ALL SELECT p.signed_at, 'signed', a.number, a.title FROM contract_pairs p \

@@ -5,6 +5,8 @@
 //! | page | paths |
 //! |---|---|
 //! | `register` | `/register`, `/register/…` |
+//! | `invited` | `/invitations/{token}`: an agency's employee comes |
+//! | `taking_over` | `/taking-over/{token}`: a prepared profile becomes the person's own |
 //! | `confirm` | `/confirm/{token}` |
 //! | `sign_in` | `/sign-in`, `/sign-out`, `/language` |
 //! | `reset` | `/forgotten`, `/reset/{token}` |
@@ -14,9 +16,11 @@
 mod account;
 mod confirm;
 mod helper;
+mod invited;
 mod register;
 mod reset;
 mod sign_in;
+mod taking_over;
 
 pub(crate) use account::languages;
 pub use helper::agent_card;
@@ -32,7 +36,13 @@ use web::{Check, Door, Form, Response, Routes};
 
 /// Every route of the accounts.
 pub fn routes() -> Routes {
-    register::routes().and(confirm::routes()).and(sign_in::routes()).and(reset::routes()).and(account::routes())
+    register::routes()
+        .and(invited::routes())
+        .and(taking_over::routes())
+        .and(confirm::routes())
+        .and(sign_in::routes())
+        .and(reset::routes())
+        .and(account::routes())
 }
 
 /// The same form with a mark that says nothing of passwords: the mark is kept,

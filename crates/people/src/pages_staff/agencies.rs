@@ -4,9 +4,11 @@
 use super::people_list::{self, invite_form, read_invited};
 use super::{after, cut, helper, helpers, pages, search};
 use crate::company::{Agency, org_no};
+use crate::personal_number::listed;
 use crate::profile::again;
 use crate::rows::lists;
-use crate::{directory, grant, manage, policy};
+use crate::supplier::Owner;
+use crate::{directory, grant, manage, policy, supplier};
 use base::{AgencyId, Lang, Outcome, StaffRole, t};
 use maud::{Markup, html};
 use store::Tx;
@@ -58,7 +60,7 @@ async fn list(d: Door, q: Query) -> Answer {
             vec![
                 html! { a href={ "/agencies/" (line.id) } { (line.name) } },
                 html! { (line.city.as_deref().unwrap_or("–")) },
-                html! { (line.org_no.as_deref().unwrap_or("–")) },
+                html! { (line.org_no.as_deref().map_or_else(|| "–".to_owned(), listed)) },
                 html! { (line.people) },
                 html! { (line.helper.as_deref().unwrap_or("–")) },
             ]
@@ -142,6 +144,7 @@ async fn page(d: &Door, tx: &Tx, agency: &Agency, f: &FormState, invite: &FormSt
     let consultants = directory::consultants_of(tx, agency.id).await?;
     let agents = directory::staff(tx, StaffRole::ConsultantAgent).await?;
     let agent = directory::contact_opt(tx, agency.agent).await?;
+    let supplier = supplier::of(tx, Owner::Agency(agency.id)).await?;
     let people_title = t!(lang, "agency-people");
     Ok(d.page(
         &agency.name,
@@ -160,13 +163,14 @@ async fn page(d: &Door, tx: &Tx, agency: &Agency, f: &FormState, invite: &FormSt
                     }, &t!(lang, "account-save")))
                 } @else {
                     (ui::summary_list(&[
-                        (t!(lang, "field-org-no"), html! { (agency.org_no.as_deref().unwrap_or("–")) }),
+                        (t!(lang, "field-org-no"), html! { (agency.org_no.as_deref().map_or_else(|| "–".to_owned(), listed)) }),
                         (t!(lang, "column-city"), html! { (agency.city.as_deref().unwrap_or("–")) }),
                         (t!(lang, "field-website"), html! { (agency.website.as_deref().unwrap_or("–")) }),
                         (t!(lang, "field-about"), html! { (agency.about.as_deref().unwrap_or("–")) }),
                         (t!(lang, "field-agent"), html! { (agent.as_ref().map_or("–", |a| a.name.as_str())) }),
                     ]))
                 }
+                @if let Some(supplier) = &supplier { p { a href={ "/suppliers/" (supplier.id) } { (t!(lang, "supplier-to-proofs")) } } }
             }))
             (ui::section(&people_title, html! {
                 @if people.is_empty() { (ui::muted(&t!(lang, "agency-nobody"))) } @else { (people_list::table(lang, &people_title, &people, manages)) }

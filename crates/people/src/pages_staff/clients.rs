@@ -4,6 +4,7 @@
 use super::people_list::{self, invite_form, read_invited};
 use super::{after, cut, helper, helpers, pages, search};
 use crate::company::{Client, name_key, org_no, vat_no};
+use crate::personal_number::listed;
 use crate::profile::again;
 use crate::rows::lists;
 use crate::{directory, grant, manage, policy};
@@ -62,7 +63,7 @@ async fn list(d: Door, q: Query) -> Answer {
             vec![
                 html! { a href={ "/clients/" (line.id) } { (line.name) } },
                 html! { (line.city.as_deref().unwrap_or("–")) },
-                html! { (line.org_no.as_deref().unwrap_or("–")) },
+                html! { (line.org_no.as_deref().map_or_else(|| "–".to_owned(), listed)) },
                 html! { (line.people) },
                 html! { (line.helper.as_deref().unwrap_or("–")) },
             ]
@@ -171,7 +172,7 @@ async fn page(d: &Door, tx: &Tx, client: &Client, f: &FormState, invite: &FormSt
                     }, &t!(lang, "account-save")))
                 } @else {
                     (ui::summary_list(&[
-                        (t!(lang, "field-org-no"), html! { (client.org_no.as_deref().unwrap_or("–")) }),
+                        (t!(lang, "field-org-no"), html! { (client.org_no.as_deref().map_or_else(|| "–".to_owned(), listed)) }),
                         (t!(lang, "field-vat-no"), html! { (client.vat_no.as_deref().unwrap_or("–")) }),
                         (t!(lang, "field-street"), html! { (client.street.as_deref().unwrap_or("–")) }),
                         (t!(lang, "field-town"), html! { (client.town.as_deref().unwrap_or("–")) }),
@@ -221,6 +222,7 @@ fn read(c: &mut Check<'_>, before: &Client, version: i64, has_invoice_email: boo
         masked_sv: masked_sv?,
         masked_en: masked_en?,
         manager: manager?.flatten(),
+        agency: before.agency,
         version,
     };
     // What consultants see instead of the name must not tell it (S54).

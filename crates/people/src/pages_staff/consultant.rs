@@ -70,6 +70,7 @@ async fn page(
         Some(agency) => Some(directory::agency(tx, agency).await?),
         None => None,
     };
+    let supplier = directory::supplier_of(tx, c).await?;
     let snapshot = resume.snapshot(employer.as_ref().map(|agency| agency.name.clone()));
     let (contact, stage) = lists::account_of_consultant(tx, c.account).await?;
     let named = lists::agency_named(tx, c.id).await?;
@@ -103,6 +104,7 @@ async fn page(
         (ui::card_titled(&t!(lang, "consultant-facts"), html! {
             (ui::summary_list(&facts))
             (ui::actions(html! { (ui::link_quiet(&format!("/consultants/{}/resume.pdf", c.id), &t!(lang, "consultant-pdf"))) }))
+            @if let Some(supplier) = &supplier { p { a href={ "/suppliers/" (supplier.id) } { (t!(lang, "supplier-to-proofs")) } } }
         }))
         @if places {
             (employer_card(d, c, employer.as_ref().map(|agency| agency.name.as_str()), named.as_deref(), agency_form))

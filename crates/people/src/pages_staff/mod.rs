@@ -1,5 +1,4 @@
-//! What staff see of people and companies, and what an agency sees of its own
-//! consultants. The database of consultants is for staff alone (S53): the
+//! What staff see of people and companies. The database of consultants is for staff alone (S53): the
 //! gates of these routes let nobody else know that it is there.
 //!
 //! | page | paths |
@@ -9,8 +8,8 @@
 //! | `agencies`, `clients` | `/agencies`, `/clients` and their pages |
 //! | `staff` | `/staff`: colleagues, for admins |
 //! | `account` | `/accounts`, `/accounts/{id}`: granting, refusing, suspending |
+//! | `written_consents` | `/written-consents/{id}`: papers of agencies to be judged (S17) |
 //! | `closing` | `/accounts/{id}/closing` |
-//! | `own_agency` | `/agency`: an agency's own consultants |
 
 mod account;
 mod agencies;
@@ -18,9 +17,9 @@ mod clients;
 mod closing;
 mod consultant;
 mod consultants;
-mod own_agency;
-mod people_list;
+pub(crate) mod people_list;
 mod staff;
+mod written_consents;
 
 use crate::account::Contact;
 use crate::consultant::Rate;
@@ -39,7 +38,7 @@ pub fn routes() -> Routes {
         .and(staff::routes())
         .and(account::routes())
         .and(closing::routes())
-        .and(own_agency::routes())
+        .and(written_consents::routes())
 }
 
 /// Where the page asked for begins: `?after=ID NAME`.
@@ -114,7 +113,7 @@ fn rate_cell(lang: Lang, rate: Option<Rate>) -> Markup {
 
 /// From when and how much, short enough for a cell; `now` is the word for a
 /// day that has come.
-fn availability(now: &str, today: Date, from: Option<Date>, percent: Option<i64>) -> String {
+pub(crate) fn availability(now: &str, today: Date, from: Option<Date>, percent: Option<i64>) -> String {
     let from = from.map(|from| if from <= today { now.to_owned() } else { from.to_string() });
     let percent = percent.map(|percent| format!("{percent}\u{a0}%"));
     match (from, percent) {

@@ -57,7 +57,7 @@ pub(super) fn account_link(lang: Lang, person: &Account) -> Markup {
 }
 
 /// The names of the fields that invite somebody.
-pub(super) fn label(lang: Lang, field: &str) -> String {
+pub(crate) fn label(lang: Lang, field: &str) -> String {
     match field {
         "name" => t!(lang, "field-name"),
         "email" => t!(lang, "field-email"),
@@ -68,7 +68,7 @@ pub(super) fn label(lang: Lang, field: &str) -> String {
 }
 
 /// The form that invites somebody, with further fields first.
-pub(super) fn invite_form(lang: Lang, f: &FormState, action: &str, first: Markup) -> Markup {
+pub(crate) fn invite_form(lang: Lang, f: &FormState, action: &str, first: Markup) -> Markup {
     f.form(
         action,
         html! {
@@ -82,7 +82,7 @@ pub(super) fn invite_form(lang: Lang, f: &FormState, action: &str, first: Markup
 }
 
 /// Reads the form.
-pub(super) fn read_invited(c: &mut Check<'_>) -> Option<Invited> {
+pub(crate) fn read_invited(c: &mut Check<'_>) -> Option<Invited> {
     let name = c.text("name", 120);
     let email = c.email("email");
     let lang = c.choice("lang", Lang::parse);

@@ -2,6 +2,7 @@
 
 use crate::company::{Agency, Client, name_key};
 use crate::password::NOT_CHOSEN;
+use crate::personal_number::{kept_opt, place};
 use base::{AccountId, AgencyId, ClientId, ConsultantId, Outcome};
 use store::{Tx, params};
 
@@ -143,7 +144,7 @@ pub async fn update_agency(tx: &Tx, agency: &Agency) -> Outcome<bool> {
             agency.version,
             agency.name,
             name_key(&agency.name),
-            agency.org_no,
+            kept_opt(tx, &place("agencies", "org_no", agency.id), agency.org_no.as_deref())?,
             agency.city,
             agency.website,
             agency.about,
@@ -173,8 +174,8 @@ pub async fn update_client(tx: &Tx, client: &Client) -> Outcome<bool> {
             client.version,
             client.name,
             name_key(&client.name),
-            client.org_no,
-            client.vat_no,
+            kept_opt(tx, &place("clients", "org_no", client.id), client.org_no.as_deref())?,
+            kept_opt(tx, &place("clients", "vat_no", client.id), client.vat_no.as_deref())?,
             client.street,
             client.town,
             client.invoice_email,
@@ -280,6 +281,15 @@ pub async fn set_client_manager_if_none(tx: &Tx, client: ClientId, manager: Acco
 pub async fn agency_of_rep(tx: &Tx, account: AccountId) -> Outcome<Option<AgencyId>> {
     let row = tx.opt("SELECT agency FROM agency_reps WHERE account = $1", params![account]).await?;
     row.map(|row| row.get("agency")).transpose()
+}
+
+/// Whether somebody who speaks for an agency wears the buyer's hat.
+///
+/// # Errors
+/// A failure of the database.
+pub async fn is_buying(tx: &Tx, account: AccountId) -> Outcome<bool> {
+    let row = tx.opt("SELECT buying FROM agency_reps WHERE account = $1", params![account]).await?;
+    Ok(row.map(|row| row.get::<bool>("buying")).transpose()?.unwrap_or(false))
 }
 
 /// The client that an account speaks for.

@@ -2,7 +2,7 @@
 //! brings it: numbers with check digits, in their printed form. Pure.
 
 use super::refusal::SupplierRefusal;
-use crate::company::{Client, Supplier, bankgiro, org_no, vat_no};
+use crate::company::{Client, Supplier, bankgiro, iban, org_no, vat_no};
 
 /// The company that invoices, as it is to be.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -17,8 +17,10 @@ pub struct SupplierInput {
     pub street: String,
     /// Postcode and town.
     pub town: String,
-    /// Where it is paid.
+    /// Where it is paid; empty when it has an IBAN.
     pub bankgiro: String,
+    /// Where it is paid when it has no bankgiro; empty otherwise.
+    pub iban: String,
     /// Approved for F-skatt.
     pub f_skatt: bool,
 }
@@ -33,6 +35,7 @@ impl SupplierInput {
             street: supplier.street.clone(),
             town: supplier.town.clone(),
             bankgiro: supplier.bankgiro.clone(),
+            iban: supplier.iban.clone().unwrap_or_default(),
             f_skatt: supplier.f_skatt,
         }
     }
@@ -46,13 +49,23 @@ impl SupplierInput {
         if !filled {
             return Err(SupplierRefusal::Incomplete);
         }
+        if self.bankgiro.trim().is_empty() == self.iban.trim().is_empty() {
+            return Err(SupplierRefusal::OnePayee);
+        }
         Ok(SupplierInput {
             org_no: org_no(&self.org_no).ok_or(SupplierRefusal::OrgNo)?,
             vat_no: vat_no(&self.vat_no).ok_or(SupplierRefusal::VatNo)?,
-            bankgiro: bankgiro(&self.bankgiro).ok_or(SupplierRefusal::Bankgiro)?,
+            bankgiro: payee(&self.bankgiro, bankgiro, SupplierRefusal::Bankgiro)?,
+            iban: payee(&self.iban, iban, SupplierRefusal::Iban)?,
             ..self.clone()
         })
     }
+}
+
+/// One of the two ways to be paid, in its printed form; empty when it is the
+/// other.
+fn payee(text: &str, parse: fn(&str) -> Option<String>, no: SupplierRefusal) -> Result<String, SupplierRefusal> {
+    if text.trim().is_empty() { Ok(String::new()) } else { parse(text).ok_or(no) }
 }
 
 /// A client's own data, as it is to be; the name is changed by staff.
@@ -111,6 +124,7 @@ mod tests {
             street: "Vallgatan 22".to_owned(),
             town: "411 16 Göteborg".to_owned(),
             bankgiro: "9889817".to_owned(),
+            iban: String::new(),
             f_skatt: true,
         }
     }
@@ -130,6 +144,12 @@ mod tests {
             (SupplierInput { org_no: "5567065982".to_owned(), ..good() }, SupplierRefusal::OrgNo),
             (SupplierInput { vat_no: "SE556706598201".to_owned(), ..good() }, SupplierRefusal::VatNo),
             (SupplierInput { bankgiro: "9889818".to_owned(), ..good() }, SupplierRefusal::Bankgiro),
+            (SupplierInput { bankgiro: String::new(), ..good() }, SupplierRefusal::OnePayee),
+            (SupplierInput { iban: "SE4550000000058398257466".to_owned(), ..good() }, SupplierRefusal::OnePayee),
+            (
+                SupplierInput { bankgiro: String::new(), iban: "SE4550000000058398257467".to_owned(), ..good() },
+                SupplierRefusal::Iban,
+            ),
             (SupplierInput { street: " ".to_owned(), ..good() }, SupplierRefusal::Incomplete),
         ] {
             assert_eq!(input.checked(), Err(want));

@@ -4,13 +4,14 @@
 
 use super::client_page;
 use super::input::SupplierInput;
+use super::pages_proof::{self, ProofForms};
 use super::policy::{Owner, owner};
 use super::refusal::SupplierRefusal;
 use super::save::{NEW, of, save};
-use crate::company::{Supplier, bankgiro, org_no, vat_no};
-use crate::directory;
+use crate::company::{Supplier, bankgiro, iban, org_no, vat_no};
 use crate::profile::again::{again, status};
 use crate::security::proof;
+use crate::{directory, personal_number};
 use base::{Actor, AgencyId, CommonRefusal, Lang, Outcome, Refusal, RefusalStatus, Role, Stop, t};
 use maud::{Markup, html};
 use web::ui::{self, Tone};
@@ -53,6 +54,7 @@ fn label(lang: Lang, field: &str) -> String {
         "street" => t!(lang, "supplier-street"),
         "town" => t!(lang, "supplier-town"),
         "bankgiro" => t!(lang, "supplier-bankgiro"),
+        "iban" => t!(lang, "supplier-iban"),
         "f_skatt" => t!(lang, "supplier-f-skatt"),
         _ => String::new(),
     }
@@ -70,7 +72,7 @@ async fn show(d: Door) -> Answer {
                 Some(supplier) => filled(&d, supplier),
                 None => d.form(label).with("version", NEW),
             };
-            Ok(page(&d, owner, known.as_ref(), &state))
+            Ok(page(&d, owner, known.as_ref(), &state, &ProofForms::empty(&d)))
         }
     }
 }
@@ -86,7 +88,7 @@ async fn post(d: Door, form: Form) -> Answer {
     let Some(input) = read(&mut check, &form) else {
         let state = check.state(&d);
         let known = of(&d.read().await?, owner).await?;
-        return d.invalid(page(&d, owner, known.as_ref(), &state));
+        return d.invalid(page(&d, owner, known.as_ref(), &state, &ProofForms::empty(&d)));
     };
     if let Some(page) = proof::ask(&d, &form).await? {
         return Ok(page);
@@ -104,7 +106,7 @@ async fn post(d: Door, form: Form) -> Answer {
                 state = state.with("version", known.as_ref().map_or(NEW, |supplier| supplier.version));
                 state.refusal = Some(t!(d.lang, "supplier-stale"));
             }
-            again(status, page(&d, owner, known.as_ref(), &state))
+            again(status, page(&d, owner, known.as_ref(), &state, &ProofForms::empty(&d)))
         }
     }
 }
@@ -118,20 +120,28 @@ fn read(c: &mut Check<'_>, form: &Form) -> Option<SupplierInput> {
     let vat_no = c.parsed("vat_no", said(SupplierRefusal::VatNo), vat_no);
     let street = c.text("street", 120);
     let town = c.text("town", 80);
-    let bankgiro = c.parsed("bankgiro", said(SupplierRefusal::Bankgiro), bankgiro);
+    let bankgiro = c.parsed_opt("bankgiro", said(SupplierRefusal::Bankgiro), bankgiro);
+    let iban = c.parsed_opt("iban", said(SupplierRefusal::Iban), iban);
+    if let (Some(bankgiro), Some(iban)) = (&bankgiro, &iban) {
+        c.ensure(bankgiro.is_some() != iban.is_some(), "bankgiro", said(SupplierRefusal::OnePayee));
+    }
+    if !c.is_good() {
+        return None;
+    }
     Some(SupplierInput {
         name: name?,
         org_no: org_no?,
         vat_no: vat_no?,
         street: street?,
         town: town?,
-        bankgiro: bankgiro?,
+        bankgiro: bankgiro?.unwrap_or_default(),
+        iban: iban?.unwrap_or_default(),
         f_skatt: form.ticked("f_skatt"),
     })
 }
 
 /// The form as the company is.
-fn filled(d: &Door, s: &Supplier) -> FormState {
+pub(super) fn filled(d: &Door, s: &Supplier) -> FormState {
     let state = d
         .form(label)
         .with("version", s.version)
@@ -140,12 +150,13 @@ fn filled(d: &Door, s: &Supplier) -> FormState {
         .with("vat_no", &s.vat_no)
         .with("street", &s.street)
         .with("town", &s.town)
-        .with("bankgiro", &s.bankgiro);
+        .with("bankgiro", &s.bankgiro)
+        .with_opt("iban", s.iban.as_deref());
     if s.f_skatt { state.with("f_skatt", "yes") } else { state }
 }
 
-/// The page around the form.
-fn page(d: &Door, owner: Owner, known: Option<&Supplier>, f: &FormState) -> Response {
+/// The page around the forms: the company, and below it its proofs.
+pub(super) fn page(d: &Door, owner: Owner, known: Option<&Supplier>, f: &FormState, proofs: &ProofForms) -> Response {
     let lang = d.lang;
     let title = t!(lang, "supplier-heading");
     let lead = match owner {
@@ -160,7 +171,8 @@ fn page(d: &Door, owner: Owner, known: Option<&Supplier>, f: &FormState) -> Resp
         (f.text("vat_no").most(20).hint(t!(lang, "supplier-vat-no-hint")))
         (f.text("street").most(120).autocomplete("street-address"))
         (f.text("town").most(80).hint(t!(lang, "supplier-town-hint")))
-        (f.text("bankgiro").most(12).hint(t!(lang, "supplier-bankgiro-hint")))
+        (f.text("bankgiro").most(12).optional().hint(t!(lang, "supplier-bankgiro-hint")))
+        (f.text("iban").most(42).optional().hint(t!(lang, "supplier-iban-hint")))
         (f.tick("f_skatt", &f_skatt))
     };
     d.page(
@@ -175,6 +187,7 @@ fn page(d: &Door, owner: Owner, known: Option<&Supplier>, f: &FormState) -> Resp
                 }
             }
             (f.form("/company", fields, &t!(lang, "supplier-save")))
+            @if let Some(supplier) = known { (pages_proof::section(d, supplier, proofs)) }
         },
     )
 }
@@ -203,7 +216,7 @@ fn facts(lang: Lang, s: &Supplier) -> Vec<(String, Markup)> {
     let f_skatt = if s.f_skatt { t!(lang, "supplier-f-skatt-yes") } else { t!(lang, "supplier-f-skatt-no") };
     vec![
         (t!(lang, "supplier-name"), html! { (s.name) }),
-        (t!(lang, "supplier-org-no"), html! { (s.org_no) }),
+        (t!(lang, "supplier-org-no"), html! { (personal_number::listed(&s.org_no)) }),
         (t!(lang, "supplier-address"), html! { (s.street) ", " (s.town) }),
         (t!(lang, "supplier-f-skatt"), html! { (f_skatt) }),
     ]
@@ -215,7 +228,7 @@ mod tests {
 
     #[test]
     fn every_field_has_a_name_in_both_languages() {
-        for field in ["name", "org_no", "vat_no", "street", "town", "bankgiro", "f_skatt"] {
+        for field in ["name", "org_no", "vat_no", "street", "town", "bankgiro", "iban", "f_skatt"] {
             for lang in Lang::ALL {
                 let name = label(lang, field);
                 assert!(!name.is_empty() && !name.contains('⟦'), "{field}: {name}");

@@ -2,7 +2,7 @@
 //! agency's representative the agency's. Employees of an agency have none:
 //! their agency invoices (S22). Pure.
 
-use base::{Actor, AgencyId, ConsultantId, Role};
+use base::{Actor, AgencyId, ConsultantId, Role, StaffRole};
 
 /// For whom a supplier invoices.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,10 +40,16 @@ pub fn owner(actor: &Actor) -> Option<Owner> {
     }
 }
 
+/// Looking approvals up in Skatteverket's register for the house: those who own
+/// the contact with suppliers, and finance, who pay them.
+pub fn may_check_proofs(actor: &Actor) -> bool {
+    actor.works_as(StaffRole::ConsultantAgent) || actor.works_as(StaffRole::Finance)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use base::{ClientId, Lang, StaffRole};
+    use base::{ClientId, Lang};
 
     fn id<T: std::str::FromStr<Err: std::fmt::Debug>>(n: u8) -> T {
         format!("00000000-0000-7000-8000-0000000000{n:02}").parse().expect("an id")
@@ -63,6 +69,8 @@ mod tests {
         for (role, want) in cases {
             let actor = Actor { account: id(9), name: "Anna".to_owned(), lang: Lang::Sv, role };
             assert_eq!(owner(&actor), want, "{role:?}");
+            let checks = matches!(role, Role::Staff(StaffRole::Admin | StaffRole::Finance));
+            assert_eq!(may_check_proofs(&actor), checks, "{role:?}");
         }
     }
 }

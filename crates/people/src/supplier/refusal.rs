@@ -11,6 +11,14 @@ pub enum SupplierRefusal {
     VatNo,
     /// No bankgiro, or its check digit does not hold.
     Bankgiro,
+    /// No IBAN, or its check digits do not hold.
+    Iban,
+    /// Neither bankgiro nor IBAN, or both.
+    OnePayee,
+    /// A proof of F-skatt of a day to come, or of one too long ago.
+    FSkattDay,
+    /// An insurance whose last day has passed.
+    InsuranceOver,
     /// A name or an address is missing.
     Incomplete,
     /// The agency invoices for its employees.
@@ -24,6 +32,10 @@ impl Refusal for SupplierRefusal {
             SupplierRefusal::OrgNo
             | SupplierRefusal::VatNo
             | SupplierRefusal::Bankgiro
+            | SupplierRefusal::Iban
+            | SupplierRefusal::OnePayee
+            | SupplierRefusal::FSkattDay
+            | SupplierRefusal::InsuranceOver
             | SupplierRefusal::Incomplete => RefusalStatus::Unprocessable,
         }
     }
@@ -33,6 +45,10 @@ impl Refusal for SupplierRefusal {
             SupplierRefusal::OrgNo => t!(lang, "supplier-refusal-org-no"),
             SupplierRefusal::VatNo => t!(lang, "supplier-refusal-vat-no"),
             SupplierRefusal::Bankgiro => t!(lang, "supplier-refusal-bankgiro"),
+            SupplierRefusal::Iban => t!(lang, "supplier-refusal-iban"),
+            SupplierRefusal::OnePayee => t!(lang, "supplier-refusal-one-payee"),
+            SupplierRefusal::FSkattDay => t!(lang, "supplier-refusal-f-skatt-day"),
+            SupplierRefusal::InsuranceOver => t!(lang, "supplier-refusal-insurance-over"),
             SupplierRefusal::Incomplete => t!(lang, "supplier-refusal-incomplete"),
             SupplierRefusal::AgencyInvoices => t!(lang, "supplier-refusal-agency"),
         }
@@ -42,7 +58,10 @@ impl Refusal for SupplierRefusal {
         match self {
             SupplierRefusal::OrgNo => Some("org_no"),
             SupplierRefusal::VatNo => Some("vat_no"),
-            SupplierRefusal::Bankgiro => Some("bankgiro"),
+            SupplierRefusal::Bankgiro | SupplierRefusal::OnePayee => Some("bankgiro"),
+            SupplierRefusal::Iban => Some("iban"),
+            SupplierRefusal::FSkattDay => Some("on"),
+            SupplierRefusal::InsuranceOver => Some("until"),
             SupplierRefusal::Incomplete => Some("name"),
             SupplierRefusal::AgencyInvoices => None,
         }
@@ -59,6 +78,10 @@ mod tests {
             SupplierRefusal::OrgNo,
             SupplierRefusal::VatNo,
             SupplierRefusal::Bankgiro,
+            SupplierRefusal::Iban,
+            SupplierRefusal::OnePayee,
+            SupplierRefusal::FSkattDay,
+            SupplierRefusal::InsuranceOver,
             SupplierRefusal::Incomplete,
             SupplierRefusal::AgencyInvoices,
         ] {

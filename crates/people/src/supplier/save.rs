@@ -1,10 +1,12 @@
 //! Saving a company: the supplier that invoices, with its number from the
-//! series the first time; and the client's own data.
+//! series the first time; and the client's own data. A sole trader's numbers
+//! are sealed.
 
 use super::input::{ClientInput, SupplierInput};
 use super::policy::Owner;
 use crate::company::Supplier;
 use crate::directory;
+use crate::personal_number::{kept, kept_opt, place};
 use crate::security::mails;
 use base::{ClientId, CommonRefusal, Happened, Outcome, SupplierId};
 use store::{Tx, params, series};
@@ -41,21 +43,22 @@ pub async fn save(tx: &Tx, owner: Owner, version: i64, input: &SupplierInput) ->
         Some(known) => {
             tx.run_versioned(
                 "UPDATE suppliers SET name = $3, org_no = $4, vat_no = $5, street = $6, town = $7, bankgiro = $8, \
-                 f_skatt = $9, version = version + 1 WHERE id = $1 AND version = $2",
+                 iban = $9, f_skatt = $10, version = version + 1 WHERE id = $1 AND version = $2",
                 params![
                     known.id,
                     version,
                     input.name,
-                    input.org_no,
-                    input.vat_no,
+                    kept(tx, &place("suppliers", "org_no", known.id), &input.org_no)?,
+                    kept(tx, &place("suppliers", "vat_no", known.id), &input.vat_no)?,
                     input.street,
                     input.town,
                     input.bankgiro,
+                    some(&input.iban),
                     input.f_skatt
                 ],
             )
             .await?;
-            if known.bankgiro != input.bankgiro {
+            if (&known.bankgiro, known.iban.as_deref().unwrap_or_default()) != (&input.bankgiro, input.iban.as_str()) {
                 tell(tx, owner, &input.name).await?;
             }
             known.id
@@ -80,6 +83,11 @@ async fn tell(tx: &Tx, owner: Owner, company: &str) -> Outcome<()> {
     Ok(())
 }
 
+/// A text that may be empty, as its column has it.
+fn some(text: &str) -> Option<String> {
+    (!text.is_empty()).then(|| text.to_owned())
+}
+
 /// The first time: with the next number of the series, which is given back
 /// when somebody else was first.
 async fn insert(tx: &Tx, owner: Owner, input: &SupplierInput) -> Outcome<SupplierId> {
@@ -87,19 +95,20 @@ async fn insert(tx: &Tx, owner: Owner, input: &SupplierInput) -> Outcome<Supplie
     let number = series::take(tx, "supplier").await?;
     let rows = tx
         .run(
-            "INSERT INTO suppliers (id, consultant, agency, number, name, org_no, vat_no, street, town, bankgiro, f_skatt) \
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) ON CONFLICT DO NOTHING",
+            "INSERT INTO suppliers (id, consultant, agency, number, name, org_no, vat_no, street, town, bankgiro, iban, f_skatt) \
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) ON CONFLICT DO NOTHING",
             params![
                 id,
                 owner.consultant(),
                 owner.agency(),
                 number,
                 input.name,
-                input.org_no,
-                input.vat_no,
+                kept(tx, &place("suppliers", "org_no", id), &input.org_no)?,
+                kept(tx, &place("suppliers", "vat_no", id), &input.vat_no)?,
                 input.street,
                 input.town,
                 input.bankgiro,
+                some(&input.iban),
                 input.f_skatt
             ],
         )
@@ -120,7 +129,15 @@ pub async fn save_client(tx: &Tx, client: ClientId, version: i64, input: &Client
     tx.run_versioned(
         "UPDATE clients SET org_no = $3, vat_no = $4, street = $5, town = $6, invoice_email = $7, \
          version = version + 1 WHERE id = $1 AND version = $2",
-        params![client, version, input.org_no, input.vat_no, input.street, input.town, input.invoice_email],
+        params![
+            client,
+            version,
+            kept_opt(tx, &place("clients", "org_no", client), input.org_no.as_deref())?,
+            kept_opt(tx, &place("clients", "vat_no", client), input.vat_no.as_deref())?,
+            input.street,
+            input.town,
+            input.invoice_email
+        ],
     )
     .await
 }

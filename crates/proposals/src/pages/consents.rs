@@ -40,7 +40,10 @@ pub(crate) async fn list(d: Door) -> Answer {
     };
     let mut entries = Vec::new();
     for consent in consents {
-        entries.push(entry(&d, Asked::load(&tx, consent).await?));
+        let asked = Asked::load(&tx, consent).await?;
+        if asked.is_theirs(actor) {
+            entries.push(entry(&d, asked));
+        }
     }
     let title = t!(d.lang, "consents-title");
     let body = html! {
@@ -180,6 +183,9 @@ async fn page(d: &Door, tx: &Tx, id: ConsentId, typed: Option<FormState>, q: &Qu
     let consent = register::seen_by(tx, actor, id).await?;
     let profile: Snapshot = grant::preview(tx, actor, id).await?;
     let asked = Asked::load(tx, consent).await?;
+    if !asked.is_theirs(actor) {
+        return Err(CommonRefusal::NotFound.into());
+    }
     let lang = d.lang;
     let turn = turn(d, &asked);
     let own = actor.consultant().is_some();

@@ -89,11 +89,7 @@ pub(crate) async fn agent(d: Door, Path(id): Path<InterviewId>, form: Form) -> A
 /// The interview, if the actor may know of it.
 async fn seen(d: &Door, tx: &Tx, id: InterviewId) -> Outcome<Placed> {
     let placed = rows_interview::find(tx, id).await?;
-    if policy::may_see_interview(d.actor()?, &placed.parties) {
-        Ok(placed)
-    } else {
-        Err(CommonRefusal::NotFound.into())
-    }
+    if placed.may_be_seen_by(d.actor()?) { Ok(placed) } else { Err(CommonRefusal::NotFound.into()) }
 }
 
 /// The page.

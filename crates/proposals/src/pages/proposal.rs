@@ -46,8 +46,8 @@ async fn shown(d: &Door, id: ProposalId, none_fits: &FormState) -> Outcome<Respo
     let columns = view::shown(&tx, actor, &proposal, &need.content).await?;
     let interviews = rows_interview::of_proposal(&tx, id).await?;
     if client {
-        for column in columns.iter().filter_map(open) {
-            access::log(&tx, actor.account, column.consultant, What::Snapshot, Some(column.consent)).await?;
+        for (consultant, consent) in columns.iter().filter_map(open).flat_map(Column::profiles) {
+            access::log(&tx, actor.account, consultant, What::Snapshot, Some(consent)).await?;
         }
     }
     let page = page(d, &tx, &proposal, &need, &columns, &interviews, none_fits).await?;
@@ -182,11 +182,14 @@ fn compare(d: &Door, proposal: &Proposal, columns: &[&Column], interviews: &[Pla
             t!(lang, "compare-commission", percent = format::percent(lang, proposal.commission)),
             each(&|c| figure(lang, c, 1)),
         ),
-        (t!(lang, "compare-price"), each(&|c| figure(lang, c, 2))),
+        (t!(lang, "compare-price"), each(&|c| html! { (figure(lang, c, 2)) (blended(lang, c)) })),
         (t!(lang, "compare-availability"), each(&|c| availability(lang, c))),
         (t!(lang, "compare-form"), each(&|c| form_of_work(lang, c))),
         (t!(lang, "compare-place"), each(&|c| place(lang, c))),
     ];
+    if columns.iter().any(|c| c.team.is_some()) {
+        rows.insert(1, (t!(lang, "compare-team"), each(&|c| team(lang, c))));
+    }
     if columns.iter().any(|c| !c.must.is_empty()) {
         rows.push((t!(lang, "compare-must"), each(&|c| skills(lang, &c.must))));
     }
@@ -220,6 +223,33 @@ fn figure(lang: Lang, c: &Column, which: usize) -> Markup {
     html! { @if let Some((_, cell)) = words::figure_cells(lang, &c.figures).into_iter().nth(which) { (cell) } }
 }
 
+/// Who is in a team, with part and price; alone, the one who is suggested.
+fn team(lang: Lang, c: &Column) -> Markup {
+    match &c.team {
+        None => html! { (t!(lang, "compare-alone")) },
+        Some(team) => html! {
+            ul role="list" {
+                @for member in &team.members {
+                    li {
+                        strong { (member.name) } ": " (member.part)
+                        br;
+                        (ui::small(&t!(lang, "compare-part-price", price = labels::rate(lang, member.figures.price.client, member.figures.basis))))
+                    }
+                }
+            }
+        },
+    }
+}
+
+/// A team's price for each on average.
+fn blended(lang: Lang, c: &Column) -> Markup {
+    html! {
+        @if let Some(team) = &c.team {
+            p { (ui::small(&t!(lang, "compare-blended", price = labels::rate(lang, team.blended, c.figures.basis), count = team.members.len()))) }
+        }
+    }
+}
+
 /// From when and how much.
 fn availability(lang: Lang, c: &Column) -> Markup {
     html! {
@@ -229,6 +259,9 @@ fn availability(lang: Lang, c: &Column) -> Markup {
 
 /// Freelance, or by which agency.
 fn form_of_work(lang: Lang, c: &Column) -> Markup {
+    if let Some(team) = &c.team {
+        return html! { (t!(lang, "compare-team-of", count = team.members.len())) };
+    }
     match &c.agency {
         Some(agency) => html! { (t!(lang, "compare-agency", agency = agency.as_str())) },
         None => html! { (t!(lang, "compare-freelance")) },

@@ -4,15 +4,16 @@
 
 use crate::ask_consents::ask_consents;
 use crate::asked::quoted;
-use crate::draft::{Draft, Pick, draft};
+use crate::draft::{Draft, Pick, TeamPick, draft};
 use crate::figures::Figures;
 use crate::proposal::{Proposal, Stage, THREE};
 use crate::send::send;
 use crate::{policy, rows, words};
 use assignments::{Assignment, labels};
-use base::{AssignmentId, ConsentId, ConsultantId, Lang, Outcome, format, t};
+use base::{AssignmentId, ConsentId, ConsultantId, Lang, Outcome, TeamId, format, t};
 use maud::{Markup, html};
 use people::company::name_key;
+use people::teams::Team;
 use people::{Consultant, directory};
 use privacy::pages::my_data::state;
 use privacy::{Consent, register};
@@ -37,8 +38,26 @@ impl Person {
     }
 }
 
+/// A team, some of whom were picked or asked.
+struct TeamLine {
+    team: Team,
+    /// How many of its members have a live consent here.
+    live: usize,
+    /// How many it has.
+    members: usize,
+}
+
+impl TeamLine {
+    /// Whether it can stand in the slate.
+    fn is_ready(&self) -> bool {
+        self.team.check_whole().is_ok() && self.live == self.members
+    }
+}
+
 /// Everything on the page.
 struct Table {
+    /// Teams around those people (S5).
+    teams: Vec<TeamLine>,
     need: Assignment,
     client_name: String,
     people: Vec<Person>,
@@ -53,7 +72,7 @@ fn label(lang: Lang, field: &str) -> String {
         "note" => t!(lang, "field-note"),
         "fewer_reason" => t!(lang, "field-fewer-reason"),
         "consultant" => t!(lang, "field-consultants"),
-        field if field.starts_with("reason-") => t!(lang, "field-reason"),
+        field if field.starts_with("reason-") || field.starts_with("team-reason-") => t!(lang, "field-reason"),
         _ => String::new(),
     }
 }
@@ -99,13 +118,21 @@ pub(crate) async fn post(d: Door, Path(id): Path<AssignmentId>, form: Form) -> A
             _ => picks = None,
         }
     }
-    let (Some(note), Some(fewer_reason), Some(picks)) = (note, fewer_reason, picks) else {
+    let mut teams = Some(Vec::new());
+    for text in form.all("team") {
+        let reason = c.text(&format!("team-reason-{text}"), 1_000);
+        match (text.parse::<TeamId>(), reason, &mut teams) {
+            (Ok(team), Some(reason), Some(all)) => all.push(TeamPick { team, reason }),
+            _ => teams = None,
+        }
+    }
+    let (Some(note), Some(fewer_reason), Some(picks), Some(teams)) = (note, fewer_reason, picks, teams) else {
         let table = load(&d.read().await?, id).await?;
         return d.invalid(page(&d, &table, &d.form(label), &c.state(&d))?);
     };
     let at_once = form.get("then") != "look";
     let tx = d.write(&form).await?;
-    let drafted = put_together(&tx, &d, id, Draft { picks, note, fewer_reason }, at_once).await;
+    let drafted = put_together(&tx, &d, id, Draft { picks, teams, note, fewer_reason }, at_once).await;
     match d.kept(drafted, &form, label)? {
         Ok(proposal) => {
             let said = if at_once { t!(d.lang, "proposal-sent") } else { t!(d.lang, "proposal-drafted") };
@@ -150,6 +177,7 @@ async fn load(tx: &Tx, id: AssignmentId) -> Outcome<Table> {
         let reason = first_reason(&need, consultant.title.as_deref(), &known, &shared);
         people.push(Person { consultant, consent, reason });
     }
+    let teams = teams_around(tx, &people).await?;
     let is_open = |p: &Proposal| matches!(p.stage(), Stage::Draft | Stage::Sent { .. });
     let (open, earlier): (Vec<Proposal>, Vec<Proposal>) =
         rows::of_assignment(tx, id).await?.into_iter().partition(is_open);
@@ -159,7 +187,26 @@ async fn load(tx: &Tx, id: AssignmentId) -> Outcome<Table> {
         earlier,
         need,
         people,
+        teams,
     })
+}
+
+/// The teams that any of these people are in, with how many of each have a live
+/// consent.
+async fn teams_around(tx: &Tx, people: &[Person]) -> Outcome<Vec<TeamLine>> {
+    let mut all = Vec::new();
+    for team in people::teams::open(tx).await? {
+        let members: Vec<ConsultantId> = team.joined().filter_map(|member| member.consultant).collect();
+        let here = |id: &ConsultantId| people.iter().find(|person| person.consultant.id == *id);
+        if !members.iter().any(|id| here(id).is_some()) {
+            continue;
+        }
+        let live = |id: &&ConsultantId| {
+            here(id).and_then(|person| person.consent.as_ref()).is_some_and(|consent| consent.is_live(tx.now()))
+        };
+        all.push(TeamLine { live: members.iter().filter(live).count(), members: members.len(), team });
+    }
+    Ok(all)
 }
 
 /// The slate's form as it is first shown: the draft that lies there, or the
@@ -170,10 +217,20 @@ fn prefilled(d: &Door, table: &Table) -> FormState {
     match &table.open {
         Some(draft) => {
             state = state.with_opt("note", draft.note.clone()).with_opt("fewer_reason", draft.fewer_reason.clone());
+            let mut teams = Vec::new();
             for suggestion in draft.suggestions() {
-                ticked.push(suggestion.consent);
-                state = state.with(&format!("reason-{}", suggestion.consent), &suggestion.reason);
+                match &suggestion.team {
+                    Some(team) => {
+                        teams.push(team.team);
+                        state = state.with(&format!("team-reason-{}", team.team), &suggestion.reason);
+                    }
+                    None => {
+                        ticked.push(suggestion.consent);
+                        state = state.with(&format!("reason-{}", suggestion.consent), &suggestion.reason);
+                    }
+                }
             }
+            state = state.with_all("team", teams);
         }
         None => ticked.extend(live(d, table).map(|(consent, _)| consent.id).take(THREE)),
     }
@@ -292,12 +349,18 @@ fn consents(d: &Door, table: &Table, ask: &FormState, may: bool) -> Outcome<Mark
             } @else {
                 (ui::entries(&entries))
             }
+            @for line in &table.teams {
+                p { a href={ "/teams/" (line.team.id) } { (t!(lang, "slate-team", name = line.team.name.as_str())) } ": " (t!(lang, "slate-team-live", live = line.live, count = line.members)) }
+            }
             @if may && table.need.is_open() && !askable.is_empty() {
                 (chosen.form(
                     &format!("/assignments/{}/consents", table.need.id),
                     html! { (chosen.boxes("consultant", askable).hint(t!(lang, "slate-ask-hint"))) },
                     &t!(lang, "slate-ask"),
                 ))
+            } @else {
+                // Nobody is left to be asked; why the question was refused is still said.
+                (ask.summary())
             }
         }
     })
@@ -365,8 +428,17 @@ fn slate_form(d: &Door, table: &Table, put: &FormState) -> Outcome<Markup> {
         let figures = words::figures(lang, &Figures::of(quoted(rate), d.app.house().commission)?);
         cards.push((consent, person, figures, format!("reason-{}", consent.id)));
     }
+    let teams: Vec<(&TeamLine, String)> = table
+        .teams
+        .iter()
+        .filter(|line| line.is_ready())
+        .map(|line| (line, format!("team-reason-{}", line.team.id)))
+        .collect();
     if cards.is_empty() {
-        return Ok(ui::section(&t!(lang, "slate-put"), ui::muted(&t!(lang, "slate-no-live"))));
+        return Ok(ui::section(
+            &t!(lang, "slate-put"),
+            html! { (put.summary()) (ui::muted(&t!(lang, "slate-no-live"))) },
+        ));
     }
     let fields = html! {
         @for (consent, person, figures, reason) in &cards {
@@ -377,6 +449,17 @@ fn slate_form(d: &Door, table: &Table, put: &FormState) -> Outcome<Markup> {
                     span { (t!(lang, "slate-pick", name = person.consultant.name.as_str())) }
                 }
                 ul.facts role="list" { @for (name, value) in figures { li { (name) ": " (value) } } }
+                (put.area(reason, 3).hint(t!(lang, "field-reason-hint")))
+            }
+        }
+        @for (line, reason) in &teams {
+            section.card {
+                h3 { (t!(lang, "slate-team", name = line.team.name.as_str())) }
+                label.choice {
+                    input type="checkbox" name="team" value=(line.team.id) checked[put.has("team", &line.team.id.to_string())];
+                    span { (t!(lang, "slate-pick-team", name = line.team.name.as_str(), count = line.members)) }
+                }
+                p.muted { (t!(lang, "slate-team-hint")) }
                 (put.area(reason, 3).hint(t!(lang, "field-reason-hint")))
             }
         }

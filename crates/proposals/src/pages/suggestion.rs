@@ -3,16 +3,17 @@
 //! into the access log (S54, S58).
 
 use crate::proposal::{Proposal, Suggestion};
-use crate::view::{self, Column};
+use crate::view::{self, TeamView};
 use crate::{policy, rows, words};
-use base::{Actor, CommonRefusal, Outcome, PortfolioItemId, Stop, SuggestionId, t};
-use maud::html;
+use assignments::labels;
+use base::{Actor, CommonRefusal, Lang, Outcome, PortfolioItemId, Stop, SuggestionId, t};
+use maud::{Markup, html};
 use people::Snapshot;
 use people::resume;
 use privacy::{ConsentRefusal, Consented, What, access};
 use store::Tx;
-use web::ui;
-use web::{Answer, Door, Path, download};
+use web::ui::{self, Entry};
+use web::{Answer, Door, Path, Query, download};
 
 /// A transaction in which a look is written down.
 async fn looking(d: &Door) -> Outcome<Tx> {
@@ -38,10 +39,34 @@ fn not_shown(actor: &Actor) -> Stop {
     if actor.staff().is_some() { ConsentRefusal::NotLive.into() } else { CommonRefusal::NotFound.into() }
 }
 
-/// The consented profile, and the look written down.
-async fn profile<'tx>(tx: &'tx Tx, d: &Door, suggestion: &Suggestion, what: What) -> Outcome<Consented<'tx, Snapshot>> {
+/// The consented profiles, the lead's first, and the look at each written down.
+async fn profiles<'tx>(
+    tx: &'tx Tx,
+    d: &Door,
+    suggestion: &Suggestion,
+    what: What,
+) -> Outcome<Vec<Consented<'tx, Snapshot>>> {
     let actor = d.actor()?;
-    let profile = view::live(tx, suggestion.consent).await?.ok_or_else(|| not_shown(actor))?;
+    let profiles = view::all_live(tx, suggestion).await?.ok_or_else(|| not_shown(actor))?;
+    for profile in &profiles {
+        access::log(tx, actor.account, profile.consultant(), what, Some(profile.consent())).await?;
+    }
+    Ok(profiles)
+}
+
+/// One of the consented profiles: the one of this number, or the first; and the
+/// look at it written down.
+async fn profile<'tx>(
+    tx: &'tx Tx,
+    d: &Door,
+    suggestion: &Suggestion,
+    number: Option<i64>,
+    what: What,
+) -> Outcome<Consented<'tx, Snapshot>> {
+    let actor = d.actor()?;
+    let profiles = view::all_live(tx, suggestion).await?.ok_or_else(|| not_shown(actor))?;
+    let found = profiles.into_iter().find(|p| number.is_none_or(|number| p.content().number == number));
+    let profile = found.ok_or(CommonRefusal::NotFound)?;
     access::log(tx, actor.account, profile.consultant(), what, Some(profile.consent())).await?;
     Ok(profile)
 }
@@ -52,17 +77,22 @@ pub(crate) async fn show(d: Door, Path(id): Path<SuggestionId>) -> Answer {
     let (proposal, suggestion) = allowed(&tx, &d, id).await?;
     let need = assignments::find(&tx, proposal.assignment).await?;
     let page = {
-        let profile = profile(&tx, &d, &suggestion, What::Snapshot).await?;
-        let column = Column::of(&proposal, &suggestion, &profile, &need.content)?;
+        let profiles = profiles(&tx, &d, &suggestion, What::Snapshot).await?;
+        let column = view::column(&proposal, &suggestion, &profiles, &need.content)?;
         let body = html! {
             p.eyebrow { a href={ "/proposals/" (proposal.id) } { (words::proposal_numbered(d.lang, proposal.number)) } }
             (ui::key_figures(&words::figure_cells(d.lang, &column.figures)))
             p { strong { (t!(d.lang, "compare-reason")) ":" } " " (column.reason) }
-            (ui::card(resume::view::snapshot_with(d.lang, profile.content(), &|item| {
-                item.file.map(|_| format!("/suggestions/{id}/portfolio/{}", item.id))
-            })))
+            @if let Some(team) = &column.team { (team_part(d.lang, &column.name, team)) }
+            @for profile in &profiles {
+                (ui::card(resume::view::snapshot_with(d.lang, profile.content(), &|item| {
+                    item.file.map(|_| format!("/suggestions/{id}/portfolio/{}", item.id))
+                })))
+                (ui::actions(html! {
+                    (ui::link_quiet(&format!("/suggestions/{id}/resume.pdf?number={}", profile.content().number), &t!(d.lang, "suggestion-pdf")))
+                }))
+            }
             (ui::actions(html! {
-                (ui::link_quiet(&format!("/suggestions/{id}/resume.pdf"), &t!(d.lang, "suggestion-pdf")))
                 (ui::link_quiet(&format!("/proposals/{}", proposal.id), &t!(d.lang, "suggestion-back")))
             }))
         };
@@ -72,12 +102,33 @@ pub(crate) async fn show(d: Door, Path(id): Path<SuggestionId>) -> Answer {
     Ok(page)
 }
 
-/// `GET /suggestions/{id}/resume.pdf`.
-pub(crate) async fn pdf(d: Door, Path(id): Path<SuggestionId>) -> Answer {
+/// What a team does together, and each member's part and price.
+fn team_part(lang: Lang, name: &str, team: &TeamView) -> Markup {
+    let rows: Vec<Entry> = team
+        .members
+        .iter()
+        .map(|member| Entry {
+            title: member.name.clone(),
+            href: None,
+            facts: [Some(member.part.clone()), member.title.clone()].into_iter().flatten().collect(),
+            body: html! {},
+            aside: html! { (labels::rate(lang, member.figures.price.client, member.figures.basis)) },
+        })
+        .collect();
+    html! {
+        h1 { (name) }
+        (ui::prose(web::markdown::letter(&team.presentation)))
+        (ui::section(&t!(lang, "compare-team"), ui::entries(&rows)))
+    }
+}
+
+/// `GET /suggestions/{id}/resume.pdf`; `?number=` chooses the member of a team.
+pub(crate) async fn pdf(d: Door, Path(id): Path<SuggestionId>, q: Query) -> Answer {
+    let number = q.get("number").and_then(|number| number.parse().ok());
     let tx = looking(&d).await?;
     let (_, suggestion) = allowed(&tx, &d, id).await?;
     let (document, number) = {
-        let profile = profile(&tx, &d, &suggestion, What::ResumePdf).await?;
+        let profile = profile(&tx, &d, &suggestion, number, What::ResumePdf).await?;
         let document = resume::document::document(d.app.house(), tx.now(), profile.content(), None, None)?;
         (document, profile.content().number)
     };
@@ -91,8 +142,12 @@ pub(crate) async fn portfolio(d: Door, Path((id, item)): Path<(SuggestionId, Por
     let tx = looking(&d).await?;
     let (_, suggestion) = allowed(&tx, &d, id).await?;
     let file = {
-        let profile = profile(&tx, &d, &suggestion, What::Portfolio).await?;
-        let found = profile.content().portfolio.iter().find(|p| p.id == item).and_then(|p| p.file);
+        let actor = d.actor()?;
+        let profiles = view::all_live(&tx, &suggestion).await?.ok_or_else(|| not_shown(actor))?;
+        let whose = profiles.iter().find(|p| p.content().portfolio.iter().any(|p| p.id == item));
+        let whose = whose.ok_or_else(|| Stop::from(CommonRefusal::NotFound))?;
+        access::log(&tx, actor.account, whose.consultant(), What::Portfolio, Some(whose.consent())).await?;
+        let found = whose.content().portfolio.iter().find(|p| p.id == item).and_then(|p| p.file);
         found.ok_or_else(|| Stop::from(CommonRefusal::NotFound))?
     };
     let response = download::file(&tx, file).await?;

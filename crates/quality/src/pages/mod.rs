@@ -5,6 +5,7 @@ mod ending;
 mod evaluations;
 mod follow_up;
 mod follow_ups;
+mod next_talks;
 mod replacements;
 
 use base::{AccountId, Lang, Outcome, t};
@@ -19,6 +20,7 @@ pub fn routes() -> Routes {
         .and(evaluations::routes())
         .and(ending::routes())
         .and(replacements::routes())
+        .and(next_talks::routes())
 }
 
 /// The name behind an account; "nobody yet" for none.

@@ -3,4 +3,5 @@
 
 pub mod evaluations;
 pub mod follow_ups;
+pub mod next_talks;
 pub mod replacements;

@@ -2,9 +2,11 @@
 //! room. They look behind the pages only for what no page may show.
 
 mod accounts;
+mod agencies;
 mod consent;
 mod contracts;
 mod crawl;
+mod desks;
 mod doors;
 mod editor;
 mod forms;
@@ -13,12 +15,16 @@ mod import;
 mod interviews;
 mod life;
 mod money;
+mod partners;
 mod people;
 mod policy;
+mod prepared;
 mod quality;
 mod routes;
 mod security;
 mod steps;
+mod suppliers;
 mod taxonomy;
+mod teams;
 mod time;
 mod walk;

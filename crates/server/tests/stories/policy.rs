@@ -64,6 +64,7 @@ fn pair(stage: PairStage, by_agency: bool) -> ContractPair {
         assignment: id(42),
         suggestion: id(43),
         consent: id(44),
+        head: None,
         client: id(30),
         consultant: id(10),
         agency: by_agency.then(|| id(20)),
@@ -179,6 +180,17 @@ fn printed(consents: &[(&'static str, privacy::Consent)]) -> String {
     t.line("may_read_consultants", people::policy::may_read_consultants);
     t.line("may_read_consultant", |a| people::policy::may_read_consultant(a, id(10)));
     t.line("may_read_agency", |a| people::policy::may_read_agency(a, id(20)));
+    t.line("may_invite_employees", |a| people::policy::may_invite_employees(a, id(20)));
+    t.line("prepared::may_prepare", |a| people::prepared::policy::may_prepare(a, id(20)));
+    t.line("prepared::may_read_paper", |a| people::prepared::policy::may_read_paper(a, id(20)));
+    t.line("prepared::may_judge", people::prepared::policy::may_judge);
+    t.line("supplier::owner", |a| people::supplier::policy::owner(a).is_some());
+    t.line("supplier::may_check_proofs", people::supplier::policy::may_check_proofs);
+    t.line("teams::may_found", people::teams::policy::may_found);
+    for standing in [people::teams::Standing::Lead, people::teams::Standing::Member, people::teams::Standing::None] {
+        t.line(&format!("teams::may_see ({standing:?})"), |a| people::teams::policy::may_see(a, standing));
+        t.line(&format!("teams::may_manage ({standing:?})"), |a| people::teams::policy::may_manage(a, standing));
+    }
     t.line("may_mark_presentable", people::policy::may_mark_presentable);
     t.line("may_place_consultants", people::policy::may_place_consultants);
     t.line("may_manage_agencies", people::policy::may_manage_agencies);
@@ -283,6 +295,8 @@ fn printed(consents: &[(&'static str, privacy::Consent)]) -> String {
     t.line("may_see_that_it_is_done", quality::policy::may_see_that_it_is_done);
     t.line("may_see_replacements", quality::policy::may_see_replacements);
     t.line("may_close_replacement", quality::policy::may_close_replacement);
+    t.line("may_read_talks", quality::policy::may_read_talks);
+    t.line("may_hold_talks", quality::policy::may_hold_talks);
     t.room("desk");
     t.line("may_oversee", desk::policy::may_oversee);
     t.line("may_resend", desk::policy::may_resend);

@@ -509,6 +509,7 @@ pub async fn supplier(visitor: &mut Visitor, name: &str, org_no: &str, bankgiro:
     ];
     let page = visitor.fill("/company", &values).await;
     proved(visitor, "/company", page).await.must_be(200);
+    proofs(visitor, "2026-12-31").await;
 }
 
 /// The page that a form led to; where it asks anew who one is, the page after
@@ -518,6 +519,15 @@ pub async fn proved(visitor: &mut Visitor, form: &str, page: Page) -> Page {
         return visitor.fill(form, &[("proof_password", testkit::PASSWORD)]).await;
     }
     page
+}
+
+/// Sends both proofs of a company in; the insurance holds until that day.
+pub async fn proofs(visitor: &mut Visitor, until: &str) {
+    let form = visitor.open("/company").await.must_be(200).form("/company/f-skatt");
+    visitor.upload(&form, &[], ("f_skatt_paper", "f-skatt.pdf", b"%PDF-1.7 F-skatt")).await.must_be(200);
+    let form = visitor.open("/company").await.form("/company/insurance");
+    let paper = ("insurance_paper", "ansvar.pdf", b"%PDF-1.7 Ansvar".as_slice());
+    visitor.upload(&form, &[("until", until)], paper).await.must_be(200);
 }
 
 /// What contracts and invoices must name of a client.

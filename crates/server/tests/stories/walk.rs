@@ -48,6 +48,14 @@ fn known() -> Vec<(&'static str, Of)> {
         ("/consultants/{id}/portfolio/", Of::Below("SELECT id AS n FROM portfolio_items")),
         ("/consultants/", Of::Rows("SELECT id AS n FROM consultants WHERE name <> 'Ulf Utanför'", None)),
         ("/agencies/", Of::Rows("SELECT id AS n FROM agencies WHERE name = 'Byrån AB'", None)),
+        ("/teams/{id}/members/", Of::Below("SELECT id AS n FROM team_members")),
+        ("/teams/", Of::Rows("SELECT id AS n FROM teams", None)),
+        ("/suppliers/", Of::Rows("SELECT id AS n FROM suppliers", None)),
+        ("/agency/invitations/", Of::Rows("SELECT id AS n FROM agency_invitations", None)),
+        ("/agency/profiles/", Of::Rows("SELECT id AS n FROM prepared_profiles", None)),
+        ("/written-consents/", Of::Rows("SELECT id AS n FROM prepared_profiles", None)),
+        ("/taking-over/", Of::Nobodys),
+        ("/invitations/", Of::Nobodys),
         ("/clients/", Of::Rows("SELECT id AS n FROM clients WHERE name = 'Kund AB'", None)),
         ("/profile/calendar/", Of::Rows("SELECT id AS n FROM taken_days", None)),
         ("/resume/import/", Of::Rows("SELECT id AS n FROM cv_imports", None)),
@@ -131,6 +139,7 @@ fn known() -> Vec<(&'static str, Of)> {
                 ),
             ),
         ),
+        ("/next-assignments/", Of::Rows("SELECT id AS n FROM consultants WHERE name <> 'Ulf Utanför'", None)),
         ("/replacements/", Of::Rows("SELECT id AS n FROM replacements", None)),
         ("/contact-requests/", Of::Rows("SELECT id AS n FROM contact_requests", None)),
         ("/mails/", Of::Rows("SELECT id AS n FROM outbox", None)),
@@ -352,6 +361,9 @@ async fn full_side(crew: &Crew) {
     let words =
         [("name", "Vera Visst"), ("email", "vera@visst.example"), ("role", "client"), ("message", "Hör av er.")];
     visitor.submit(&form, &words).await.must_be(200);
+    crew.invited(&[("name", "Nils Ny"), ("email", "nils@byran.example"), ("lang", "sv")]).await;
+    crew.paper_sent_in().await;
+    crew.team_asked().await;
     drafted_pair_for_malin(crew, crew.issued_with_interview().await).await;
     // The midway evaluation, the follow-ups and a search for somebody else.
     crew.world.travel_to("2026-04-27").await;

@@ -81,6 +81,7 @@ impl Maker<'_> {
             street: agency.street.clone(),
             town: format!("{} {}", agency.postcode, agency.city),
             bankgiro: agency.bankgiro.clone(),
+            iban: String::new(),
             f_skatt: true,
         };
         supplier::save(&tx, Owner::Agency(id), supplier::NEW, &input).await?;
@@ -206,6 +207,7 @@ impl Maker<'_> {
                 street: company.street.clone(),
                 town: format!("{} {}", company.postcode, person.city),
                 bankgiro: company.bankgiro.clone(),
+                iban: String::new(),
                 f_skatt: true,
             };
             supplier::save(&tx, Owner::Consultant(id), supplier::NEW, &input).await?;

@@ -7,7 +7,13 @@ use super::words::nth;
 use base::{Actor, ContractPairId, Outcome};
 use contracts::sign::Signing;
 use documents::contract::text_sha256;
+use people::supplier::{self, Proof, policy};
 use store::Tx;
+
+/// A paper of the demo: a page without a word.
+const PAPER: &[u8] =
+    b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n\
+3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n";
 
 impl Maker<'_> {
     /// The manager drafts the pair from the choice.
@@ -56,6 +62,7 @@ impl Maker<'_> {
     pub(super) async fn supplier_signed(&self, of: Search) -> Outcome<()> {
         let actor = self.supplier(self.chosen(of)?)?;
         let tx = self.act(&actor).await?;
+        prove(&tx, &actor).await?;
         sign(&tx, &actor, self.pair(of)?, false).await?;
         tx.commit().await
     }
@@ -67,6 +74,23 @@ impl Maker<'_> {
         sign(&tx, &actor, self.pair(of)?, true).await?;
         tx.commit().await
     }
+}
+
+/// Sends in what lacks of the proofs of the actor's company.
+async fn prove(tx: &Tx, actor: &Actor) -> Outcome<()> {
+    let owner = policy::owner(actor).ok_or_else(|| missing(&actor.name))?;
+    let supplier = supplier::of(tx, owner).await?.ok_or_else(|| missing(&actor.name))?;
+    let today = tx.today();
+    for proof in supplier.proofs.lacking(today) {
+        match proof {
+            Proof::FSkatt => supplier::prove_f_skatt(tx, actor, supplier.id, today, "F-skatt.pdf", PAPER).await?,
+            Proof::Insurance => {
+                let until = today.plus_days(365);
+                supplier::prove_insurance(tx, actor, supplier.id, until, "Ansvarsförsäkring.pdf", PAPER).await?;
+            }
+        }
+    }
+    Ok(())
 }
 
 /// Signs the text that is out for signature.

@@ -68,7 +68,13 @@ impl Maker<'_> {
         }
         let note = Some(nth(&self.words.note, of.life, lang));
         let tx = self.act(&actor).await?;
-        let id = proposals::draft(&tx, &actor, self.need(of.life)?, Draft { picks, note, fewer_reason: None }).await?;
+        let id = proposals::draft(
+            &tx,
+            &actor,
+            self.need(of.life)?,
+            Draft { picks, teams: Vec::new(), note, fewer_reason: None },
+        )
+        .await?;
         tx.commit().await?;
         self.proposals.insert(of, id);
         Ok(())
