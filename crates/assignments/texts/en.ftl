@@ -108,6 +108,7 @@ promise-suggestions = Three suggestions will be presented by { $date } at the la
 
 # Lists
 list-title = Open assignments
+list-recommended = Recommended for you
 list-lead = Assignments from clients in communications. Mark the ones you like, or apply at once.
 list-count = { $count ->
     [0] No assignments

@@ -108,6 +108,7 @@ promise-suggestions = Tre förslag presenteras senast { $date }.
 
 # Listor
 list-title = Öppna uppdrag
+list-recommended = Rekommenderat för dig
 list-lead = Uppdrag från kunder inom kommunikation. Markera dem du gillar, eller anmäl intresse direkt.
 list-count = { $count ->
     [0] Inga uppdrag

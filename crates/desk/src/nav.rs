@@ -28,6 +28,7 @@ fn consultant(lang: Lang, employed: bool) -> Vec<NavItem> {
         item("/resume", t!(lang, "nav-resume"), Icon::Document),
         item("/teams", t!(lang, "nav-teams"), Icon::People),
         item("/assignments", t!(lang, "nav-assignments"), Icon::Briefcase),
+        item("/recommendations", t!(lang, "nav-recommendations"), Icon::Search),
         item("/favourites", t!(lang, "nav-favourites"), Icon::Star),
         item("/applications", t!(lang, "nav-applications"), Icon::Inbox),
         item("/consents", t!(lang, "nav-consents"), Icon::Shield),

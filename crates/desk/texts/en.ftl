@@ -3,6 +3,7 @@ nav-desk = Dashboard
 nav-profile = My profile
 nav-resume = Résumé
 nav-assignments = Assignments
+nav-recommendations = Recommended
 nav-favourites = Favourites
 nav-applications = Applications
 nav-consents = Consents

@@ -3,6 +3,7 @@ nav-desk = Översikt
 nav-profile = Min profil
 nav-resume = CV
 nav-assignments = Uppdrag
+nav-recommendations = Rekommenderat
 nav-favourites = Favoriter
 nav-applications = Intresseanmälningar
 nav-consents = Samtycken

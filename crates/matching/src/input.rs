@@ -4,14 +4,20 @@
 //! believes (GDPR, article 9). Blanks take the room of the name, so that a quote
 //! can be read from the résumé itself.
 
+use anyhow::anyhow;
 use assignments::Assignment;
-use base::{BasisPoints, Money, RateBasis};
-use people::{Consultant, Rate};
+use base::{BasisPoints, Date, Lang, Money, Outcome, RateBasis, Stop};
+use people::{Consultant, Rate, Resume};
 use ranking::person::{Experience, Free, PersonSkill};
 use ranking::{Need, Person, Reason};
 
 /// Hours of a day, for holding a daily rate against an hourly one.
 const HOURS_A_DAY: i64 = 8;
+
+/// Of somebody who is asked for as a need, so many skills are required …
+const MUST_OF_A_PERSON: usize = 5;
+/// … and so many more are welcome.
+const NICE_OF_A_PERSON: usize = 10;
 
 /// The need. Its client is not part of it.
 pub fn need(assignment: &Assignment) -> Need {
@@ -57,6 +63,60 @@ pub fn person(
     }
 }
 
+/// One whole résumé, for whoever asks about one consultant alone.
+///
+/// # Errors
+/// A skill beyond what the engine counts.
+pub fn of_resume(resume: &Resume, commission: BasisPoints) -> Outcome<Person> {
+    let mut skills = Vec::new();
+    for skill in &resume.skills {
+        let level = u8::try_from(skill.level).map_err(Stop::failed)?;
+        let years = u32::try_from(skill.years).map_err(Stop::failed)?;
+        skills.push(PersonSkill { name: skill.name.clone(), level, years });
+    }
+    let experiences = resume.experiences.iter().map(|done| Experience {
+        role: None,
+        text: in_one(&done.assignment, done.result.as_deref()),
+        from: Some(done.from),
+        to: done.to,
+    });
+    Ok(person(&resume.consultant, skills, experiences.collect(), commission, 0))
+}
+
+/// What was done and what came of it, as one text.
+pub fn in_one(assignment: &str, result: Option<&str>) -> String {
+    match result {
+        Some(result) => format!("{assignment}\n{result}"),
+        None => assignment.to_owned(),
+    }
+}
+
+/// Somebody as a need, for finding those who are alike: the best skills are
+/// required, the next ones welcome. `person` is [`nameless`] already; what he or
+/// she costs is not asked for.
+pub fn like(person: &Person, lang: Lang, today: Date) -> Need {
+    let mut skills: Vec<&PersonSkill> = person.skills.iter().collect();
+    skills.sort_by_key(|skill| std::cmp::Reverse((skill.level, skill.years)));
+    let mut names = skills.into_iter().map(|skill| skill.name.clone());
+    let must: Vec<String> = names.by_ref().take(MUST_OF_A_PERSON).collect();
+    let texts = person.experiences.iter().map(|done| &done.text).chain(&person.texts);
+    let first = person.free.iter().map(|free| free.from).min();
+    Need {
+        title: person.title.clone().unwrap_or_default(),
+        must,
+        nice: names.take(NICE_OF_A_PERSON).collect(),
+        text: texts.cloned().collect::<Vec<_>>().join("\n\n"),
+        lang,
+        languages: person.languages.iter().filter(|(_, level)| *level >= 3).map(|(code, _)| code.clone()).collect(),
+        starts_on: first.map_or(today, |from| from.max(today)),
+        ends_on: None,
+        extent_percent: person.free.iter().filter_map(|free| free.percent).max().unwrap_or(100),
+        place: person.city.clone(),
+        remote: person.remote,
+        budget_hour_minor: None,
+    }
+}
+
 /// The same as the engine may read it: without the name, which is given here
 /// only to be blanked out.
 pub fn nameless(person: &Person, name: &str) -> Person {
@@ -80,6 +140,18 @@ pub fn quote_resume(reasons: &mut [Reason], need: &Need, resume: &Person) {
         if let Some(words) = there {
             quote.text = words.to_owned();
         }
+    }
+}
+
+/// [`quote_resume`], and every quote looked up once more in the résumé.
+///
+/// # Errors
+/// A quote that does not stand there, which is our own fault.
+pub fn quote_checked(reasons: &mut [Reason], need: &Need, resume: &Person) -> Outcome<()> {
+    quote_resume(reasons, need, resume);
+    match ranking::quote::check(need, resume, reasons) {
+        Some(quote) => Err(Stop::Failed(anyhow!("a quote does not stand in {:?} at {}", quote.source, quote.start))),
+        None => Ok(()),
     }
 }
 
@@ -209,6 +281,17 @@ mod tests {
         quote_resume(&mut reasons, &need, &resume);
         assert_eq!(reasons[0].quotes()[0].text, "Annas kriskommunikation höll");
         assert_eq!(ranking::quote::check(&need, &resume, &reasons), None);
+    }
+
+    #[test]
+    fn somebody_is_looked_for_by_the_best_skills_and_not_by_the_rate() {
+        let skill = |n: u8| PersonSkill { name: format!("skill {n}"), level: n % 5 + 1, years: u32::from(n) };
+        let one = person(&anna(), (0..20).map(skill).collect(), vec![done("Ledde arbetet")], BasisPoints(0), 7);
+        let today = "2027-01-15".parse().expect("a date");
+        let need = like(&nameless(&one, "Anna Åkerström"), Lang::Sv, today);
+        assert_eq!(need.must, ["skill 19", "skill 14", "skill 9", "skill 4", "skill 18"]);
+        assert_eq!((need.nice.len(), need.starts_on, need.budget_hour_minor), (10, today, None));
+        assert!(need.text.contains("Ledde arbetet") && !need.text.contains("Anna"), "{}", need.text);
     }
 
     #[test]

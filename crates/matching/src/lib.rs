@@ -15,7 +15,8 @@
 //! | [`input`] | a need and people as the engine reads them |
 //! | [`policy`], [`mod@refusal`] | who may do what; the no |
 //! | [`run`](mod@run), [`decide`](mod@decide) | the verbs |
-//! | [`reasons`], [`changes`] | reasons, and what would have changed it, in words |
+//! | [`mod@recommend`], [`mod@similar`] | the other direction: assignments for a consultant; who is like whom |
+//! | [`reasons`], [`own_words`], [`changes`] | reasons for staff and for the consultant, and what would have changed it, in words |
 //! | [`explain`](mod@explain) | a run in plain text, for the command line |
 //! | [`mod@concepts`] | the taxonomy of this house: imports and the staff's changes |
 //! | [`mod@lookup`] | what later rooms ask |
@@ -23,17 +24,21 @@
 
 pub mod changes;
 pub mod concepts;
+mod crowd;
 pub mod decide;
 pub mod explain;
 pub mod input;
 pub mod lookup;
+pub mod own_words;
 mod pages;
 pub mod policy;
 pub mod reasons;
+pub mod recommend;
 pub mod record;
 pub mod refusal;
 mod rows;
 pub mod run;
+pub mod similar;
 pub mod texts;
 pub mod waiting;
 
@@ -41,9 +46,11 @@ pub use decide::{decide, undo};
 pub use lookup::{decisions, latest, picked};
 pub use pages::routes;
 pub use ranking::skills::covers;
+pub use recommend::recommend;
 pub use record::{Decision, MatchResult, MatchRun};
 pub use refusal::MatchingRefusal;
 pub use run::run;
+pub use similar::similar;
 pub use waiting::waiting;
 
 use ranking::Linear;

@@ -13,6 +13,11 @@ pub fn may_match(actor: &Actor) -> bool {
     actor.works_as(StaffRole::ConsultantAgent) || actor.works_as(StaffRole::ClientManager)
 }
 
+/// Being recommended assignments, on one's own résumé alone: consultants.
+pub fn may_be_recommended(actor: &Actor) -> bool {
+    actor.consultant().is_some()
+}
+
 /// Changing what the trade's words mean: those who read consultants' résumés (S7).
 pub fn may_edit_taxonomy(actor: &Actor) -> bool {
     actor.works_as(StaffRole::ConsultantAgent)

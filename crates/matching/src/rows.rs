@@ -54,10 +54,7 @@ pub async fn experiences(tx: &Tx) -> Outcome<HashMap<ConsultantId, Vec<Experienc
     let mut experiences: HashMap<ConsultantId, Vec<Experience>> = HashMap::new();
     for row in rows {
         let (assignment, result): (String, Option<String>) = (row.get("assignment")?, row.opt("result")?);
-        let text = match result {
-            Some(result) => format!("{assignment}\n{result}"),
-            None => assignment,
-        };
+        let text = crate::input::in_one(&assignment, result.as_deref());
         let experience = Experience { role: None, text, from: Some(row.get("from_month")?), to: row.opt("to_month")? };
         experiences.entry(row.get("consultant")?).or_default().push(experience);
     }

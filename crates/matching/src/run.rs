@@ -1,6 +1,7 @@
 //! Running the engine for a need: everybody who may be presented is ranked, a
 //! slate is proposed, and the run is kept (S48, S49). It decides nothing.
 
+use crate::crowd::{Crowd, crowd};
 use crate::record::{MOST_RESULTS, MatchRun};
 use crate::refusal::MatchingRefusal;
 use crate::{input, policy, rows};
@@ -34,23 +35,8 @@ pub async fn run(tx: &Tx, actor: &Actor, assignment: AssignmentId) -> Outcome<Ma
         return Err(MatchingRefusal::NotOpen.into());
     }
     let id: MatchRunId = tx.new_id();
-    let mut consultants = people::directory::presentable(tx).await?;
-    // An agency that buys what it lacks looks for others than its own (S45).
     let buyer = people::directory::client(tx, found.client).await?.agency;
-    consultants.retain(|consultant| buyer.is_none() || consultant.agency != buyer);
-    let (mut skills, mut experiences) = (rows::skills(tx).await?, rows::experiences(tx).await?);
-    let commission = tx.house().commission;
-    let resumes: Vec<Person> = consultants
-        .iter()
-        .map(|consultant| {
-            let own = consultant.id;
-            let key = input::drawn(id.0.into_bytes(), own.0.into_bytes());
-            let (skills, done) = (skills.remove(&own), experiences.remove(&own));
-            input::person(consultant, skills.unwrap_or_default(), done.unwrap_or_default(), commission, key)
-        })
-        .collect();
-    let people: Vec<Person> =
-        resumes.iter().zip(&consultants).map(|(resume, who)| input::nameless(resume, &who.name)).collect();
+    let Crowd { consultants, resumes, people } = crowd(tx, id.0.into_bytes(), buyer).await?;
     let need = input::need(&found);
     let taxonomy = crate::concepts::current(tx).await?;
     let engine = crate::engine(&taxonomy);
@@ -77,10 +63,7 @@ pub async fn run(tx: &Tx, actor: &Actor, assignment: AssignmentId) -> Outcome<Ma
         let (Some(consultant), Some(resume)) = (consultants.get(one.index), resumes.get(one.index)) else {
             return Err(Stop::Failed(anyhow!("the engine ranked nobody of ours")));
         };
-        input::quote_resume(&mut one.reasons, &need, resume);
-        if let Some(quote) = ranking::quote::check(&need, resume, &one.reasons) {
-            return Err(Stop::Failed(anyhow!("a quote does not stand in {:?} at {}", quote.source, quote.start)));
-        }
+        input::quote_checked(&mut one.reasons, &need, resume)?;
         let changes = changes.get(at).map(Vec::as_slice).unwrap_or_default();
         rows::insert_result(tx, id, place, consultant.id, one, changes).await?;
     }

@@ -269,6 +269,29 @@ change-synonym-added = { $language }: the name “{ $name }” was added
 change-synonym-removed = { $language }: the name “{ $name }” was removed
 change-merged = Merged with { $name }
 
+# Recommended to the consultant
+recommended-title = Recommended for you
+recommended-lead = Open assignments that fit your résumé, the best fit first, and why.
+recommended-all = See all open assignments
+recommended-none-title = Nothing to recommend right now
+recommended-none-text = No open assignment is like what your résumé says. Add skills and assignments that you have done, or search among all open assignments.
+recommended-none-go = To my résumé
+recommended-how-title = How the assignments are chosen
+recommended-how-text = AI compares your résumé with every open assignment, as it does when our consultant agents search. What the client means to pay is not counted. You apply for whichever assignment you want, also for those that are not here.
+own-for = This speaks for it
+own-against = This speaks against it, or is not said
+own-lacks = { $skill } is not in your résumé
+own-rate-within = The client's price with your rate is within the budget
+own-rate-above = The client's price with your rate is above the budget
+own-rate-unknown = You have no hourly rate to compare with the budget
+
+# Similar consultants
+similar-title = Consultants like { $name }
+similar-lead = For whoever is to be replaced or is booked. The résumé was read as a need, and every presentable consultant was compared with it.
+similar-none-title = Nobody to compare with
+similar-none-text = Either there is no other presentable consultant, or the résumé says too little.
+similar-points = { $points } points
+
 # Waiting
 waiting-match = Match the assignment
 

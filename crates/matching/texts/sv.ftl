@@ -269,6 +269,29 @@ change-synonym-added = { $language }: namnet ”{ $name }” lades till
 change-synonym-removed = { $language }: namnet ”{ $name }” togs bort
 change-merged = Lades ihop med { $name }
 
+# Rekommenderat för konsulten
+recommended-title = Rekommenderat för dig
+recommended-lead = Öppna uppdrag som passar ditt CV, det som passar bäst först, och varför.
+recommended-all = Se alla öppna uppdrag
+recommended-none-title = Inget att rekommendera just nu
+recommended-none-text = Inget öppet uppdrag liknar det som står i ditt CV. Lägg till kompetenser och uppdrag du har gjort, eller sök bland alla öppna uppdrag.
+recommended-none-go = Till mitt CV
+recommended-how-title = Så väljs uppdragen
+recommended-how-text = AI jämför ditt CV med varje öppet uppdrag, på samma sätt som när våra konsultagenter letar. Vad kunden tänkt betala räknas inte. Du anmäler intresse för vilket uppdrag du vill, också de som inte står här.
+own-for = Det här talar för
+own-against = Det här talar emot, eller framgår inte
+own-lacks = { $skill } finns inte i ditt CV
+own-rate-within = Kundens pris med ditt arvode ryms i budgeten
+own-rate-above = Kundens pris med ditt arvode ligger över budgeten
+own-rate-unknown = Du har inget timarvode att jämföra med budgeten
+
+# Liknande konsulter
+similar-title = Konsulter som liknar { $name }
+similar-lead = För den som ska ersättas eller är upptagen. CV:t har lästs som ett behov och alla presentabla konsulter jämförts med det.
+similar-none-title = Ingen att jämföra med
+similar-none-text = Antingen finns ingen annan presentabel konsult, eller så står det för lite i CV:t.
+similar-points = { $points } poäng
+
 # Väntar
 waiting-match = Matcha uppdraget
 

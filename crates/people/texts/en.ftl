@@ -777,6 +777,7 @@ consultant-facts = Details
 consultant-strength = Résumé
 consultant-strength-of = { $done } of { $of } parts done
 consultant-updated = Last changed
+consultant-similar = Similar consultants
 consultant-pdf = Résumé as PDF
 consultant-closed = The account is closed. The consultant cannot be presented.
 consultant-agency-named = Named “{ $name }”, which is not here

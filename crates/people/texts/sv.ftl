@@ -762,6 +762,7 @@ consultant-facts = Uppgifter
 consultant-strength = CV
 consultant-strength-of = { $done } av { $of } delar klara
 consultant-updated = Senast ändrad
+consultant-similar = Liknande konsulter
 consultant-pdf = CV som PDF
 consultant-closed = Kontot är avslutat. Konsulten kan inte presenteras.
 consultant-agency-named = Angav ”{ $name }”, som inte finns här

@@ -47,7 +47,7 @@ async fn open(d: &Door, actor: &Actor, q: &Query) -> Outcome<Response> {
     let filter = filter(q);
     let shown: Vec<&Assignment> = all.iter().filter(|need| filter.takes(need)).collect();
     let body = html! {
-        (ui::heading(&t!(lang, "list-title"), Some(&t!(lang, "list-lead"))))
+        (ui::heading_with(&t!(lang, "list-title"), Some(&t!(lang, "list-lead")), recommended(d, actor)))
         (filter_form(lang, q))
         (chips(lang, q, &filter))
         p role="status" { (t!(lang, "list-count", count = shown.len())) }
@@ -58,6 +58,13 @@ async fn open(d: &Door, actor: &Actor, q: &Query) -> Outcome<Response> {
         }
     };
     Ok(d.page(&t!(lang, "list-title"), body))
+}
+
+/// The way to what a consultant is recommended; the page belongs to a later room.
+fn recommended(d: &Door, actor: &Actor) -> Markup {
+    html! {
+        @if actor.consultant().is_some() { (ui::link_quiet("/recommendations", &t!(d.lang, "list-recommended"))) }
+    }
 }
 
 /// The entries, with a star for consultants.

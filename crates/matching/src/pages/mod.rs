@@ -1,6 +1,10 @@
-//! The page of a match: run it, read it, decide; and the taxonomy's pages.
-//! For staff alone, but for the names that are offered while somebody types.
+//! The page of a match: run it, read it, decide; what is recommended to a
+//! consultant, who is like whom; and the taxonomy's pages. For staff alone, but
+//! for a consultant's own recommendations and the names that are offered while
+//! somebody types.
 
+mod recommended;
+mod similar;
 mod taxonomy;
 mod three;
 mod view;
@@ -24,6 +28,8 @@ pub fn routes() -> Routes {
         .get("/assignments/{id}/match", Who::STAFF, show)
         .post("/assignments/{id}/match", DECIDERS, post)
         .post("/assignments/{id}/match/decision", DECIDERS, decision)
+        .get("/recommendations", Who::CONSULTANT, recommended::show)
+        .get("/consultants/{id}/similar", Who::STAFF, similar::show)
         .and(taxonomy::routes())
 }
 

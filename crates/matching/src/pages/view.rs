@@ -2,6 +2,7 @@
 //! people decided; and that people decide. No age, sex or picture.
 
 use super::{Shown, three};
+use crate::reasons::Evidence;
 use crate::record::{Decision, MatchResult, MatchRun};
 use crate::rows::Face;
 use crate::{changes, reasons};
@@ -138,7 +139,7 @@ fn entry(d: &Door, shown: &Shown, result: &MatchResult) -> Entry {
                 p { (t!(lang, "result-words")) }
                 (ui::tags(&words))
             }
-            (evidence(lang, result))
+            (evidence(lang, &reasons::evidence(lang, &result.reasons)))
             (what_would_change_it(lang, result))
             (decided(d, shown, result.consultant))
         },
@@ -147,13 +148,12 @@ fn entry(d: &Door, shown: &Shown, result: &MatchResult) -> Entry {
 }
 
 /// The words of the résumé beside those of the need.
-fn evidence(lang: Lang, result: &MatchResult) -> Markup {
-    let all = reasons::evidence(lang, &result.reasons);
+pub(super) fn evidence(lang: Lang, all: &[Evidence]) -> Markup {
     html! {
         @if !all.is_empty() {
             (ui::details(&t!(lang, "evidence-title", count = all.len()), html! {
                 dl.evidence {
-                    @for one in &all {
+                    @for one in all {
                         dt { (one.need.trim()) }
                         dd {
                             q {
@@ -218,7 +218,7 @@ fn others(d: &Door, shown: &Shown) -> Markup {
 }
 
 /// Facts in a line.
-fn facts(lang: Lang, face: &Face) -> Vec<String> {
+pub(super) fn facts(lang: Lang, face: &Face) -> Vec<String> {
     let number = t!(lang, "consultant-number", number = face.number.to_string());
     face.title.iter().chain(&face.city).chain(&face.agency).cloned().chain([number]).collect()
 }

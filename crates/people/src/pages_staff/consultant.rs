@@ -103,7 +103,10 @@ async fn page(
         (agent_card(d, agent.as_ref(), c, places, &agents, agent_form))
         (ui::card_titled(&t!(lang, "consultant-facts"), html! {
             (ui::summary_list(&facts))
-            (ui::actions(html! { (ui::link_quiet(&format!("/consultants/{}/resume.pdf", c.id), &t!(lang, "consultant-pdf"))) }))
+            (ui::actions(html! {
+                (ui::link_quiet(&format!("/consultants/{}/similar", c.id), &t!(lang, "consultant-similar")))
+                (ui::link_quiet(&format!("/consultants/{}/resume.pdf", c.id), &t!(lang, "consultant-pdf")))
+            }))
             @if let Some(supplier) = &supplier { p { a href={ "/suppliers/" (supplier.id) } { (t!(lang, "supplier-to-proofs")) } } }
         }))
         @if places {

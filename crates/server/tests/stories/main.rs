@@ -20,6 +20,7 @@ mod people;
 mod policy;
 mod prepared;
 mod quality;
+mod recommending;
 mod routes;
 mod security;
 mod steps;

@@ -436,6 +436,14 @@ pub async fn titled(consultant: &mut Visitor, title: &str) {
     consultant.fill("/profile", &[("title", title)]).await.must_be(200);
 }
 
+/// A consultant lists skills, each at level 4 with eight years.
+pub async fn skilled(consultant: &mut Visitor, skills: &[&str]) {
+    for skill in skills {
+        consultant.open("/resume/skills").await.must_be(200);
+        consultant.fill("/resume/skills", &[("name", skill), ("level", "4"), ("years", "8")]).await.must_be(200);
+    }
+}
+
 /// What a need says, with this title.
 pub fn need(title: &str) -> Vec<(&'static str, String)> {
     [

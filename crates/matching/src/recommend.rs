@@ -1,0 +1,100 @@
+//! The other direction: open assignments for a consultant, the best fit first,
+//! with the same engine and the same reasons (S40, S48). It reads the
+//! consultant's own résumé and nothing of anybody else's, and no budget: what a
+//! client means to pay is not for consultants, and an order that followed it
+//! would tell. It applies for nothing.
+
+use crate::{input, policy};
+use assignments::{Application, Assignment};
+use base::{Actor, AssignmentId, CommonRefusal, Outcome};
+use people::directory;
+use ranking::{Need, Ranked, Reason};
+use std::collections::HashSet;
+use store::Tx;
+
+/// So many are recommended at most.
+const MOST: usize = 10;
+
+/// An assignment with how it fits.
+pub struct Recommended {
+    /// The need.
+    pub need: Assignment,
+    /// How the consultant fits it.
+    pub ranked: Ranked,
+}
+
+/// What is recommended to the consultant who asks: open, not applied for, and
+/// with something in the résumé that speaks for it.
+///
+/// # Errors
+/// Not found for others than consultants; a failure of the database.
+pub async fn recommend(tx: &Tx, actor: &Actor) -> Outcome<Vec<Recommended>> {
+    let Some(me) = actor.consultant().filter(|_| policy::may_be_recommended(actor)) else {
+        return Err(CommonRefusal::NotFound.into());
+    };
+    let resume = directory::resume(tx, me).await?;
+    let written = input::of_resume(&resume, tx.house().commission)?;
+    let person = input::nameless(&written, &resume.consultant.name);
+    let applied = assignments::applications_by(tx, me).await?;
+    let applied: HashSet<AssignmentId> = applied
+        .into_iter()
+        .map(|(application, _)| application)
+        .filter(Application::is_live)
+        .map(|a| a.assignment)
+        .collect();
+    let taxonomy = crate::concepts::current(tx).await?;
+    let engine = crate::engine(&taxonomy);
+    let profile = engine.reader().person(&person);
+    let mut found = Vec::new();
+    for assignment in assignments::open_list(tx).await?.into_iter().filter(|need| !applied.contains(&need.id)) {
+        let need = Need { budget_hour_minor: None, ..input::need(&assignment) };
+        let wanted = engine.reader().need(&need);
+        let mut ranked = engine.judge(&need, &wanted, &person, &profile);
+        if !ranked.reasons.iter().any(speaks_for) {
+            continue;
+        }
+        input::quote_checked(&mut ranked.reasons, &need, &written)?;
+        found.push(Recommended { need: assignment, ranked });
+    }
+    // The newest first of equals, as they are listed.
+    found.sort_by_key(|one| std::cmp::Reverse(one.ranked.score));
+    found.truncate(MOST);
+    Ok(found)
+}
+
+/// Whether a reason says that the work itself fits, not only when and where.
+fn speaks_for(reason: &Reason) -> bool {
+    match reason {
+        Reason::HasMust { .. }
+        | Reason::HasNice { .. }
+        | Reason::ShownMust { .. }
+        | Reason::ShownNice { .. }
+        | Reason::MentionsMust { .. }
+        | Reason::MentionsNice { .. }
+        | Reason::SameRole { .. }
+        | Reason::Similar { .. } => true,
+        Reason::LacksMust { .. }
+        | Reason::TextMatch { .. }
+        | Reason::LevelOk { .. }
+        | Reason::LevelBelow { .. }
+        | Reason::LevelUnknown { .. }
+        | Reason::YearsOk { .. }
+        | Reason::YearsShort { .. }
+        | Reason::YearsUnknown { .. }
+        | Reason::AvailableInTime { .. }
+        | Reason::AvailableFrom { .. }
+        | Reason::AvailableUntil { .. }
+        | Reason::AvailabilityUnknown
+        | Reason::ExtentShort { .. }
+        | Reason::RateWithin { .. }
+        | Reason::RateAbove { .. }
+        | Reason::RateUnknown
+        | Reason::LanguageOk { .. }
+        | Reason::LanguageWeak { .. }
+        | Reason::LanguageMissing { .. }
+        | Reason::PlaceOk { .. }
+        | Reason::Remote
+        | Reason::PlaceOther { .. }
+        | Reason::PlaceUnknown { .. } => false,
+    }
+}

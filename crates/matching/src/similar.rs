@@ -1,0 +1,62 @@
+//! Consultants who are like one: for a replacement, or when somebody is booked
+//! (S90). The one's résumé is asked for as a need, and the same engine ranks
+//! everybody else who may be presented. For staff; it decides nothing and is
+//! kept nowhere.
+
+use crate::crowd::crowd;
+use crate::{input, policy};
+use anyhow::anyhow;
+use base::{Actor, CommonRefusal, ConsultantId, Outcome, Stop};
+use people::{Consultant, directory};
+use ranking::Ranked;
+use ranking::reading::Profile;
+use store::Tx;
+
+/// So many are shown at most.
+const MOST: usize = 10;
+
+/// Somebody with how alike.
+pub struct Alike {
+    /// Who.
+    pub consultant: ConsultantId,
+    /// How much of the other's résumé there is in this one's.
+    pub ranked: Ranked,
+}
+
+/// The one, and those who are most alike; nobody when the one's résumé says
+/// nothing that could be looked for.
+///
+/// # Errors
+/// Not found; a failure of the database.
+pub async fn similar(tx: &Tx, actor: &Actor, id: ConsultantId) -> Outcome<(Consultant, Vec<Alike>)> {
+    if !policy::may_see(actor) {
+        return Err(CommonRefusal::NotFound.into());
+    }
+    let resume = directory::resume(tx, id).await?;
+    let one = input::nameless(&input::of_resume(&resume, tx.house().commission)?, &resume.consultant.name);
+    let need = input::like(&one, resume.consultant.lang, tx.today());
+    if need.must.is_empty() && need.text.is_empty() && need.title.is_empty() {
+        return Ok((resume.consultant, Vec::new()));
+    }
+    let others = crowd(tx, id.0.into_bytes(), None).await?;
+    let taxonomy = crate::concepts::current(tx).await?;
+    let engine = crate::engine(&taxonomy);
+    let wanted = engine.reader().need(&need);
+    let profiles: Vec<Profile> = others.people.iter().map(|person| engine.reader().person(person)).collect();
+    let mut found = Vec::new();
+    for mut ranked in engine.rank_read(&need, &wanted, &others.people, &profiles) {
+        let (Some(who), Some(written)) = (others.consultants.get(ranked.index), others.resumes.get(ranked.index))
+        else {
+            return Err(Stop::Failed(anyhow!("the engine ranked nobody of ours")));
+        };
+        if who.id == id {
+            continue;
+        }
+        input::quote_checked(&mut ranked.reasons, &need, written)?;
+        found.push(Alike { consultant: who.id, ranked });
+        if found.len() == MOST {
+            break;
+        }
+    }
+    Ok((resume.consultant, found))
+}
