@@ -182,6 +182,8 @@ application-line = Sent { $date }, { $rate }
 
 # A consultant's own
 applications-title = My applications
+why-not-link = Why was it not me?
+why-not-list-link = Decided assignments
 applications-lead = What you have applied for, and how it stands.
 applications-none-title = No applications yet
 applications-none-text = Find an assignment that suits you. Applying takes a minute.

@@ -182,6 +182,8 @@ application-line = Skickad { $date }, { $rate }
 
 # Konsultens egna
 applications-title = Mina intresseanmälningar
+why-not-link = Varför blev det inte jag?
+why-not-list-link = Avgjorda uppdrag
 applications-lead = Vad du har anmält intresse för, och hur det går.
 applications-none-title = Inga intresseanmälningar än
 applications-none-text = Hitta ett uppdrag som passar dig. Det tar en minut att anmäla intresse.

@@ -117,6 +117,10 @@ pub enum Happened {
     Matched { run: MatchRunId, assignment: AssignmentId },
     /// Staff picked or excluded a consultant by hand.
     MatchDecided { assignment: AssignmentId, consultant: ConsultantId, picked: bool },
+    /// A consultant asked why he or she was not presented, or not chosen.
+    ExplanationAsked { assignment: AssignmentId, consultant: ConsultantId },
+    /// Staff released what the consultant is told.
+    ExplanationReleased { assignment: AssignmentId, consultant: ConsultantId },
     /// Somebody else's taxonomy was read in.
     TaxonomyImported { source: String },
     /// Staff changed what the trade's words mean.

@@ -60,6 +60,8 @@ pub fn words(lang: Lang, what: &Happened) -> String {
         Happened::Matched { .. } => t!(lang, "journal-matched"),
         Happened::MatchDecided { picked: true, .. } => t!(lang, "journal-match-picked"),
         Happened::MatchDecided { picked: false, .. } => t!(lang, "journal-match-excluded"),
+        Happened::ExplanationAsked { .. } => t!(lang, "journal-explanation-asked"),
+        Happened::ExplanationReleased { .. } => t!(lang, "journal-explanation-released"),
         Happened::TaxonomyImported { .. } => t!(lang, "journal-taxonomy-imported"),
         Happened::TaxonomyChanged { .. } => t!(lang, "journal-taxonomy-changed"),
         Happened::ConsentAsked { .. } => t!(lang, "journal-consent-asked"),
@@ -165,6 +167,10 @@ pub fn href(what: &Happened) -> Option<String> {
         | Happened::Applied { assignment, .. } => format!("/assignments/{assignment}"),
         Happened::Matched { assignment, .. } | Happened::MatchDecided { assignment, .. } => {
             format!("/assignments/{assignment}/match")
+        }
+        Happened::ExplanationAsked { assignment, consultant }
+        | Happened::ExplanationReleased { assignment, consultant } => {
+            format!("/assignments/{assignment}/explanations/{consultant}")
         }
         Happened::TaxonomyImported { .. } => "/taxonomy".to_owned(),
         Happened::TaxonomyChanged { concept } => format!("/taxonomy/{concept}"),

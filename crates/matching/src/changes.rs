@@ -3,10 +3,10 @@
 
 use crate::reasons::level_name;
 use assignments::labels;
-use base::{Lang, Money, format, t};
+use base::{BasisPoints, Lang, Money, format, t};
 use ranking::counterfactual::{Change, Reach};
 use ranking::level::Level;
-use ranking::slate::{Choice, Difference, Why};
+use ranking::slate::{Choice, Difference, THREE, Why};
 
 /// A change in a few words.
 pub fn change(lang: Lang, change: &Change) -> String {
@@ -29,6 +29,34 @@ pub fn change(lang: Lang, change: &Change) -> String {
 /// A change and where it leads.
 pub fn reach(lang: Lang, reach: &Reach) -> String {
     t!(lang, "change-line", change = change(lang, &reach.change), place = reach.place)
+}
+
+/// A change as the consultant reads it: the client's price as the rate that he
+/// or she would have asked for, and whether it leads to the first place or to
+/// the three; who would have stood where is not told.
+pub fn own_reach(lang: Lang, reach: &Reach, commission: BasisPoints) -> String {
+    let said = match &reach.change {
+        Change::Rate { rate_hour_minor } => {
+            let own = Money::sek(own_rate(*rate_hour_minor, commission));
+            t!(lang, "change-own-rate", rate = format::money_short(lang, own))
+        }
+        other => change(lang, other),
+    };
+    if reach.place <= 1 {
+        t!(lang, "change-own-first", change = said)
+    } else if reach.place <= THREE {
+        t!(lang, "change-own-three", change = said)
+    } else {
+        t!(lang, "change-own-better", change = said)
+    }
+}
+
+/// The highest rate in whole kronor at which the client pays no more than this.
+fn own_rate(client_minor: i64, commission: BasisPoints) -> i64 {
+    const KRONA: i64 = 100;
+    let whole = 10_000_i64;
+    let own = client_minor.saturating_mul(whole) / (whole + i64::from(commission.0));
+    own / KRONA * KRONA
 }
 
 /// Why somebody is on the slate.
@@ -85,6 +113,14 @@ mod tests {
     use ranking::slate::Passed;
 
     #[test]
+    fn a_consultant_reads_the_rate_that_he_or_she_names() {
+        // 950 kr and 12 % are 1,064 kr; one öre less for the client is a krona less.
+        assert_eq!(own_rate(106_400, BasisPoints(1200)), 95_000);
+        assert_eq!(own_rate(106_399, BasisPoints(1200)), 94_900);
+        assert_eq!(own_rate(106_400, BasisPoints(0)), 106_400);
+    }
+
+    #[test]
     fn every_change_and_difference_is_a_sentence_in_both_languages() {
         let from = "2026-12-01".parse().expect("a date");
         let changes = [
@@ -113,6 +149,10 @@ mod tests {
             let mut said: Vec<String> = Vec::new();
             for one in &changes {
                 said.push(reach(lang, &Reach { change: one.clone(), score: 800, place: 2 }));
+                for place in [1, 3, 7] {
+                    let reach = Reach { change: one.clone(), score: 800, place };
+                    said.push(own_reach(lang, &reach, BasisPoints(1200)));
+                }
             }
             said.extend(differences.iter().map(|one| difference(lang, one)));
             for why_one in [Why::BestFit, Why::NextBest, Why::AddsChoice, Why::FillsUp] {

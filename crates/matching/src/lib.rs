@@ -18,6 +18,8 @@
 //! | [`mod@recommend`], [`mod@similar`] | the other direction: assignments for a consultant; who is like whom |
 //! | [`reasons`], [`own_words`], [`changes`] | reasons for staff and for the consultant, and what would have changed it, in words |
 //! | [`explain`](mod@explain) | a run in plain text, for the command line |
+//! | [`mod@outcomes`] | how far each consultant came: presented, invited, chosen, renewed |
+//! | [`mod@why`] | "why not me": asked by the consultant, released by staff |
 //! | [`mod@concepts`] | the taxonomy of this house: imports and the staff's changes |
 //! | [`mod@lookup`] | what later rooms ask |
 //! | [`waiting`](mod@waiting) | what waits for whom here |
@@ -29,6 +31,7 @@ pub mod decide;
 pub mod explain;
 pub mod input;
 pub mod lookup;
+pub mod outcomes;
 pub mod own_words;
 mod pages;
 pub mod policy;
@@ -41,6 +44,7 @@ pub mod run;
 pub mod similar;
 pub mod texts;
 pub mod waiting;
+pub mod why;
 
 pub use decide::{decide, undo};
 pub use lookup::{decisions, latest, picked};
@@ -62,6 +66,7 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration::new("matching/0001_matching", include_str!("../migrations/0001_matching.sql")),
     Migration::new("matching/0002_taxonomy", include_str!("../migrations/0002_taxonomy.sql")),
     Migration::new("matching/0003_evidence", include_str!("../migrations/0003_evidence.sql")),
+    Migration::new("matching/0004_why_not", include_str!("../migrations/0004_why_not.sql")),
 ];
 
 /// The engine as this house uses it.

@@ -1,6 +1,6 @@
 //! Who may see and do what with a match. Pure.
 
-use base::{Actor, StaffRole};
+use base::{Actor, ConsultantId, StaffRole};
 
 /// The database of consultants is for staff alone, and so is its ranking (S53).
 pub fn may_see(actor: &Actor) -> bool {
@@ -16,6 +16,12 @@ pub fn may_match(actor: &Actor) -> bool {
 /// Being recommended assignments, on one's own résumé alone: consultants.
 pub fn may_be_recommended(actor: &Actor) -> bool {
     actor.consultant().is_some()
+}
+
+/// Asking why one was not presented or not chosen: the consultant about
+/// himself or herself alone (AI Act, article 86).
+pub fn may_ask_why(actor: &Actor, about: ConsultantId) -> bool {
+    actor.consultant() == Some(about)
 }
 
 /// Changing what the trade's words mean: those who read consultants' résumés (S7).

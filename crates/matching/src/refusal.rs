@@ -17,6 +17,16 @@ pub enum MatchingRefusal {
     ReasonTooLong,
     /// Neither to pick, nor to exclude, nor to take back.
     UnknownDecision,
+    /// The need is not decided, or the consultant was not considered, or was chosen.
+    NothingToAsk,
+    /// The question has been put.
+    AskedAlready,
+    /// The answer has been given.
+    ReleasedAlready,
+    /// Neither reasons, nor changes, nor words.
+    NothingToTell,
+    /// Staff's words are longer than is kept.
+    WordsTooLong,
     /// A concept's name is empty or too long.
     NameUnfit,
     /// Another concept has the name.
@@ -35,11 +45,20 @@ pub enum MatchingRefusal {
 /// Characters of a reason at most.
 pub const LONGEST_REASON: usize = 500;
 
+/// Characters of what staff tell a consultant in their own words at most.
+pub const LONGEST_WORDS: usize = 1000;
+
 impl Refusal for MatchingRefusal {
     fn status(&self) -> RefusalStatus {
         match self {
-            MatchingRefusal::NotOpen | MatchingRefusal::NotPresentable => RefusalStatus::Conflict,
+            MatchingRefusal::NotOpen
+            | MatchingRefusal::NotPresentable
+            | MatchingRefusal::NothingToAsk
+            | MatchingRefusal::AskedAlready
+            | MatchingRefusal::ReleasedAlready => RefusalStatus::Conflict,
             MatchingRefusal::ReasonNeeded
+            | MatchingRefusal::NothingToTell
+            | MatchingRefusal::WordsTooLong
             | MatchingRefusal::ReasonTooLong
             | MatchingRefusal::UnknownDecision
             | MatchingRefusal::NameUnfit
@@ -57,6 +76,11 @@ impl Refusal for MatchingRefusal {
             MatchingRefusal::ReasonNeeded => t!(lang, "refusal-reason-needed"),
             MatchingRefusal::ReasonTooLong => t!(lang, "refusal-reason-too-long", most = LONGEST_REASON),
             MatchingRefusal::UnknownDecision => t!(lang, "refusal-unknown-decision"),
+            MatchingRefusal::NothingToAsk => t!(lang, "refusal-nothing-to-ask"),
+            MatchingRefusal::AskedAlready => t!(lang, "refusal-asked-already"),
+            MatchingRefusal::ReleasedAlready => t!(lang, "refusal-released-already"),
+            MatchingRefusal::NothingToTell => t!(lang, "refusal-nothing-to-tell"),
+            MatchingRefusal::WordsTooLong => t!(lang, "refusal-words-too-long", most = LONGEST_WORDS),
             MatchingRefusal::NameUnfit => t!(lang, "refusal-name-unfit", most = LONGEST_NAME),
             MatchingRefusal::NameTaken { by } => t!(lang, "refusal-name-taken", number = by.0.to_string()),
             MatchingRefusal::PreferredStays => t!(lang, "refusal-preferred-stays"),
@@ -68,8 +92,12 @@ impl Refusal for MatchingRefusal {
     fn field(&self) -> Option<&'static str> {
         match self {
             MatchingRefusal::ReasonNeeded | MatchingRefusal::ReasonTooLong => Some("reason"),
+            MatchingRefusal::NothingToTell | MatchingRefusal::WordsTooLong => Some("words"),
             MatchingRefusal::NotOpen
             | MatchingRefusal::NotPresentable
+            | MatchingRefusal::NothingToAsk
+            | MatchingRefusal::AskedAlready
+            | MatchingRefusal::ReleasedAlready
             | MatchingRefusal::UnknownDecision
             | MatchingRefusal::NameUnfit
             | MatchingRefusal::NameTaken { .. }

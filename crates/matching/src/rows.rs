@@ -147,6 +147,49 @@ pub async fn latest(tx: &Tx, assignment: AssignmentId) -> Outcome<Option<MatchRu
     }))
 }
 
+/// The last run for a need in whose list the consultant stands.
+///
+/// # Errors
+/// A failure of the database.
+pub async fn run_with(tx: &Tx, assignment: AssignmentId, consultant: ConsultantId) -> Outcome<Option<MatchRunId>> {
+    Ok(place_of(tx, assignment, consultant).await?.map(|(run, _)| run))
+}
+
+/// The consultant's own place in that run, and which run it is.
+///
+/// # Errors
+/// A failure of the database.
+pub async fn place_of(
+    tx: &Tx,
+    assignment: AssignmentId,
+    consultant: ConsultantId,
+) -> Outcome<Option<(MatchRunId, MatchResult)>> {
+    let row = tx
+        .opt(
+            "SELECT r.run, r.place, r.consultant, r.score, r.parts, r.reasons, r.changes FROM match_results r \
+             JOIN match_runs m ON m.id = r.run WHERE m.assignment = $1 AND r.consultant = $2 \
+             ORDER BY m.at DESC, m.id DESC LIMIT 1",
+            params![assignment, consultant],
+        )
+        .await?;
+    row.map(|row| Ok((row.get("run")?, result(&row)?))).transpose()
+}
+
+/// A consultant's own place in one run, with the moment of the run.
+///
+/// # Errors
+/// A failure of the database.
+pub async fn place_in(tx: &Tx, run: MatchRunId, consultant: ConsultantId) -> Outcome<Option<(Instant, MatchResult)>> {
+    let row = tx
+        .opt(
+            "SELECT m.at, r.place, r.consultant, r.score, r.parts, r.reasons, r.changes FROM match_results r \
+             JOIN match_runs m ON m.id = r.run WHERE r.run = $1 AND r.consultant = $2",
+            params![run, consultant],
+        )
+        .await?;
+    row.map(|row| Ok((row.get("at")?, result(&row)?))).transpose()
+}
+
 /// The need with a number.
 ///
 /// # Errors

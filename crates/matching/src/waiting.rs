@@ -1,9 +1,10 @@
 //! What waits for whom in this room: an open need that nobody has matched
-//! since it was opened.
+//! since it was opened, and a consultant's question that nobody has answered.
 
+use crate::why::{self, Explanation};
 use crate::{policy, rows};
 use assignments::{Assignment, labels, promise};
-use base::{Actor, Outcome, StaffRole, Waiting, t};
+use base::{Actor, AssignmentId, Outcome, StaffRole, Waiting, t};
 use store::Tx;
 
 /// For client managers their own needs and those of nobody, for consultant
@@ -16,13 +17,26 @@ pub async fn waiting(tx: &Tx, actor: &Actor) -> Outcome<Vec<Waiting>> {
         return Ok(Vec::new());
     }
     let ids = rows::unmatched(tx).await?;
-    let mut needs = assignments::many(tx, &ids).await?;
-    Ok(ids
-        .iter()
-        .filter_map(|id| needs.remove(id))
-        .filter(|need| concerns(actor, need))
-        .map(|need| row(actor, &need))
-        .collect())
+    let asked = why::rows::waiting(tx).await?;
+    let all: Vec<AssignmentId> = ids.iter().copied().chain(asked.iter().map(|one| one.assignment)).collect();
+    let needs = assignments::many(tx, &all).await?;
+    let mine = |id: &AssignmentId| needs.get(id).filter(|need| concerns(actor, need));
+    let unmatched = ids.iter().filter_map(mine).map(|need| row(actor, need));
+    let questions = asked.iter().filter_map(|one| mine(&one.assignment).map(|need| question(actor, need, one)));
+    Ok(unmatched.chain(questions).collect())
+}
+
+/// Days within which whoever asks is answered (GDPR, article 12.3).
+const DAYS_TO_ANSWER: i32 = 30;
+
+/// A question as a line of the desk.
+fn question(actor: &Actor, need: &Assignment, asked: &Explanation) -> Waiting {
+    Waiting {
+        what: t!(actor.lang, "waiting-explanation"),
+        about: labels::about(actor.lang, need),
+        href: format!("/assignments/{}/explanations/{}", need.id, asked.consultant),
+        due: Some(asked.asked_at.date().plus_days(DAYS_TO_ANSWER)),
+    }
 }
 
 /// Whether it is this person's to do.

@@ -292,10 +292,62 @@ similar-none-title = Nobody to compare with
 similar-none-text = Either there is no other presentable consultant, or the résumé says too little.
 similar-points = { $points } points
 
+# Why not me
+why-list-title = Decided assignments
+why-list-lead = Assignments that you applied for or were presented for, and that went to somebody else. You can ask why.
+why-list-none-title = Nothing to ask about
+why-list-none-text = No assignment that you applied for has gone to somebody else.
+why-list-none-go = To my applications
+why-title = Why was it not me?
+why-not-considered = You were not considered for this assignment: you have not applied, and nobody has compared your résumé with it.
+why-undecided = The assignment is not decided yet. When it is, you can ask why it went as it did.
+why-chosen = The client chose you.
+why-not-chosen = You were one of those presented to the client, and the client did not choose you.
+why-not-presented = You were considered, but were not among those presented to the client.
+why-ask-title = Ask why
+why-ask-text = We answer with what was about your résumé and what would have changed it. Nothing of other consultants is part of the answer. It comes within a month.
+why-ask-button = Ask why
+why-said-asked = The question is put. The answer will come here.
+why-state-asked = Not answered yet
+why-state-released = Answered
+why-not-released = You asked on { $date }. The answer has not been released yet.
+why-released-at = Released on { $date }.
+why-words-title = From us
+why-reasons-title = What was weighed
+why-run-line = This is how your résumé was compared with the assignment on { $date }.
+why-changes-title = What would have changed it
+why-changes-text = Each line is one single change, scored again with everything else as it was.
+why-people-decide = AI ranks, people choose: our client managers and consultant agents decide who is presented, and the client decides who gets the assignment. If you think that something is wrong, talk to your consultant agent.
+change-own-rate = A rate of at most { $rate } per hour
+change-own-first = { $change }: you would have come first
+change-own-three = { $change }: you would have been among the three
+change-own-better = { $change }: you would have come higher
+why-staff-title = Questions why
+why-staff-lead = Consultants who have asked why it was somebody else. They read only what you release.
+why-staff-none-title = Nobody has asked
+why-staff-none-text = When a consultant asks why, the question is shown here.
+why-asked-at = Asked on { $date }
+why-asked-by = { $name } asked on { $date }.
+why-consultant-reads = The consultant reads:
+why-no-run = The consultant stands in no stored run for the assignment. Answer in your own words.
+why-release-title = Release
+why-field-reasons = What was weighed, as above
+why-field-changes = What would have changed it, as above
+why-field-words = In your own words
+why-hint-words = At most { $most } characters. Nothing of other consultants, and nothing from evaluations. What has been released cannot be taken back.
+why-release-button = Release
+why-said-released = The answer is released.
+
 # Waiting
+waiting-explanation = Answer why
 waiting-match = Match the assignment
 
 # Refusals
+refusal-nothing-to-ask = There is nothing to ask about: the assignment is not decided, you were not considered, or it was you.
+refusal-asked-already = You have asked already. The answer will come on the same page.
+refusal-released-already = The answer has been released and cannot be changed.
+refusal-nothing-to-tell = The answer is empty. Tick something to release, or write in your own words.
+refusal-words-too-long = Your own words have room for { $most } characters. Shorten them.
 refusal-not-open = The assignment is not open, so nothing can be matched or decided. Open the assignment to see how it stands.
 refusal-not-presentable = The profile is not marked as presentable. Review the profile and mark it first.
 refusal-reason-needed = Whoever excludes a consultant gives a reason. Write why and send again.

@@ -292,10 +292,62 @@ similar-none-title = Ingen att jämföra med
 similar-none-text = Antingen finns ingen annan presentabel konsult, eller så står det för lite i CV:t.
 similar-points = { $points } poäng
 
+# Varför inte jag
+why-list-title = Avgjorda uppdrag
+why-list-lead = Uppdrag som du anmält intresse för eller presenterats för, och som gick till någon annan. Du kan fråga varför.
+why-list-none-title = Inget att fråga om
+why-list-none-text = Inget uppdrag som du har anmält intresse för har gått till någon annan.
+why-list-none-go = Till mina intresseanmälningar
+why-title = Varför blev det inte jag?
+why-not-considered = Du var inte med i urvalet till det här uppdraget: du har inte anmält intresse, och ingen har jämfört ditt CV med det.
+why-undecided = Uppdraget är inte avgjort än. När det är det kan du fråga varför det blev som det blev.
+why-chosen = Kunden valde dig.
+why-not-chosen = Du var en av dem som presenterades för kunden, och kunden valde inte dig.
+why-not-presented = Du var med i urvalet, men inte bland dem som presenterades för kunden.
+why-ask-title = Fråga varför
+why-ask-text = Vi svarar med det som gällde ditt CV och vad som hade ändrat det. Inget om andra konsulter är med i svaret. Svaret kommer inom en månad.
+why-ask-button = Fråga varför
+why-said-asked = Frågan är ställd. Svaret kommer här.
+why-state-asked = Inte besvarad än
+why-state-released = Besvarad
+why-not-released = Du frågade { $date }. Svaret är inte utlämnat än.
+why-released-at = Utlämnat { $date }.
+why-words-title = Från oss
+why-reasons-title = Det som vägdes in
+why-run-line = Så jämfördes ditt CV med uppdraget { $date }.
+why-changes-title = Det som hade ändrat det
+why-changes-text = Varje rad är en enda ändring, räknad på nytt med allt annat oförändrat.
+why-people-decide = AI rangordnar, människor väljer: vilka som presenteras bestämmer våra kundansvariga och konsultagenter, och vem som får uppdraget bestämmer kunden. Tycker du att något är fel, hör av dig till din konsultagent.
+change-own-rate = Ett arvode på högst { $rate } per timme
+change-own-first = { $change }: då hade du kommit först
+change-own-three = { $change }: då hade du varit bland de tre
+change-own-better = { $change }: då hade du kommit högre
+why-staff-title = Frågor om varför
+why-staff-lead = Konsulter som har frågat varför det blev någon annan. De läser bara det som du lämnar ut.
+why-staff-none-title = Ingen har frågat
+why-staff-none-text = När en konsult frågar varför syns frågan här.
+why-asked-at = Frågade { $date }
+why-asked-by = { $name } frågade { $date }.
+why-consultant-reads = Konsulten läser:
+why-no-run = Konsulten finns inte i någon sparad körning för uppdraget. Svara med egna ord.
+why-release-title = Lämna ut
+why-field-reasons = Det som vägdes in, som ovan
+why-field-changes = Det som hade ändrat det, som ovan
+why-field-words = Med egna ord
+why-hint-words = Högst { $most } tecken. Inget om andra konsulter, och inget ur utvärderingar. Det som lämnats ut kan inte tas tillbaka.
+why-release-button = Lämna ut
+why-said-released = Svaret är utlämnat.
+
 # Väntar
+waiting-explanation = Svara på varför
 waiting-match = Matcha uppdraget
 
 # Avslag
+refusal-nothing-to-ask = Det finns inget att fråga om: uppdraget är inte avgjort, du var inte med i urvalet, eller så blev det du.
+refusal-asked-already = Du har redan frågat. Svaret kommer på samma sida.
+refusal-released-already = Svaret är redan utlämnat och kan inte ändras.
+refusal-nothing-to-tell = Svaret är tomt. Kryssa i något som ska lämnas ut, eller skriv med egna ord.
+refusal-words-too-long = Egna ord rymmer { $most } tecken. Korta ner dem.
 refusal-not-open = Uppdraget är inte öppet, så inget kan matchas eller beslutas. Öppna uppdragets sida för att se hur det ligger till.
 refusal-not-presentable = Profilen är inte markerad som presentabel. Granska profilen och markera den först.
 refusal-reason-needed = Den som väljer bort en konsult motiverar det. Skriv varför och skicka igen.

@@ -13,6 +13,7 @@
 //! | [`mod@choose`], [`mod@decline`] | the client's answers |
 //! | [`mod@offer`], [`mod@book`], [`mod@call_off`], [`mod@close`], [`agent`] | interviews |
 //! | [`mod@chosen`] | what contracts ask for |
+//! | [`mod@who`] | who stands in a proposal, for what follows from it |
 //! | [`view`] | what a client is shown |
 //! | [`policy`], [`mod@refusal`] | who may do what; the no |
 //! | [`words`] | moments, figures and stages in words |
@@ -50,6 +51,7 @@ pub mod slate;
 pub mod texts;
 pub mod view;
 pub mod waiting;
+pub mod who;
 pub mod words;
 
 pub use ask_consents::ask_consents;
@@ -72,5 +74,6 @@ use store::Migration;
 /// The tables of this crate.
 pub const MIGRATIONS: &[Migration] = &[
     Migration::new("proposals/0001_proposals", include_str!("../migrations/0001_proposals.sql")),
+    Migration::new("proposals/0002_outcomes", include_str!("../migrations/0002_outcomes.sql")),
     Migration::new("proposals/0021_teams", include_str!("../migrations/0021_teams.sql")),
 ];

@@ -25,11 +25,27 @@ async fn follow(tx: &Tx, what: &Happened) -> Outcome<()> {
         // A need that is cancelled takes its open proposal along.
         Happened::AssignmentCancelled { assignment } => proposals::retract_for_assignment(tx, *assignment).await,
 
+        // How far each consultant came is kept where the matching can learn from it.
+        Happened::ProposalSent { proposal, assignment } => {
+            matching::outcomes::presented(tx, *assignment, &proposals::who::presented(tx, *proposal).await?).await
+        }
+        Happened::InterviewOffered { interview } => {
+            let (assignment, consultant) = proposals::who::invited(tx, *interview).await?;
+            matching::outcomes::invited(tx, assignment, consultant).await
+        }
+        Happened::SuggestionChosen { suggestion, .. } => {
+            let (assignment, consultant) = proposals::who::suggested(tx, *suggestion).await?;
+            matching::outcomes::chosen(tx, assignment, consultant).await
+        }
+
         // A signed pair: follow-ups after two and four to six weeks (S81, S82),
-        // and the end of a search that it answers (S90).
+        // the end of a search that it answers (S90), and a client that came back
+        // for the same consultant.
         Happened::PairSigned { engagement, .. } => {
             quality::plan(tx, *engagement).await?;
             let engagement = contracts::rows::engagement(tx, *engagement).await?;
+            let by = engagement.assignment;
+            matching::outcomes::renewed(tx, engagement.client, engagement.consultant, by).await?;
             quality::close_replaced(tx, engagement.assignment, engagement.id).await
         }
 
@@ -107,6 +123,8 @@ async fn follow(tx: &Tx, what: &Happened) -> Outcome<()> {
         | Happened::ApplicationWithdrawn { .. }
         | Happened::Matched { .. }
         | Happened::MatchDecided { .. }
+        | Happened::ExplanationAsked { .. }
+        | Happened::ExplanationReleased { .. }
         | Happened::TaxonomyImported { .. }
         | Happened::TaxonomyChanged { .. }
         | Happened::ConsentAsked { .. }
@@ -114,11 +132,8 @@ async fn follow(tx: &Tx, what: &Happened) -> Outcome<()> {
         | Happened::ConsentGiven { .. }
         | Happened::ConsentWithheld { .. }
         | Happened::ProposalDrafted { .. }
-        | Happened::ProposalSent { .. }
-        | Happened::SuggestionChosen { .. }
         | Happened::ProposalDeclined { .. }
         | Happened::ProposalRetracted { .. }
-        | Happened::InterviewOffered { .. }
         | Happened::InterviewBooked { .. }
         | Happened::InterviewHeld { .. }
         | Happened::InterviewCancelled { .. }

@@ -31,7 +31,7 @@ pub async fn applications(d: Door) -> Answer {
     Ok(d.page(
         &t!(lang, "applications-title"),
         html! {
-            (ui::heading(&t!(lang, "applications-title"), Some(&t!(lang, "applications-lead"))))
+            (ui::heading_with(&t!(lang, "applications-title"), Some(&t!(lang, "applications-lead")), ui::link_quiet("/explanations", &t!(lang, "why-not-list-link"))))
             @if rows.is_empty() {
                 (ui::empty(&t!(lang, "applications-none-title"), &t!(lang, "applications-none-text"), Some(("/assignments", &t!(lang, "to-assignments")))))
             } @else {

@@ -86,6 +86,7 @@ async fn for_consultant(
     Ok(html! {
         @if let Some(live) = live {
             (applied(d, need, live))
+            @if !need.is_open() { p { a href={ (href(need.id)) "/why-not" } { (t!(lang, "why-not-link")) } } }
         } @else if need.is_open() {
             section.card #apply {
                 h2.card-title { (t!(lang, "apply-title")) }
@@ -94,7 +95,10 @@ async fn for_consultant(
                 (apply::form(lang, &state, need.id, d.app.house().commission))
             }
         } @else {
-            (ui::card(ui::muted(&t!(lang, "not-open-note"))))
+            (ui::card(html! {
+                (ui::muted(&t!(lang, "not-open-note")))
+                p { a href={ (href(need.id)) "/why-not" } { (t!(lang, "why-not-link")) } }
+            }))
         }
         @if let Some(agent) = agent {
             (ui::person_card(&agent.name, &t!(lang, "agent-yours"), &agent.email, agent.phone.as_deref().unwrap_or_default(), html! {}))

@@ -1,13 +1,15 @@
 //! The page of a match: run it, read it, decide; what is recommended to a
-//! consultant, who is like whom; and the taxonomy's pages. For staff alone, but
-//! for a consultant's own recommendations and the names that are offered while
-//! somebody types.
+//! consultant, who is like whom, why not; and the taxonomy's pages. For staff
+//! alone, but for what is a consultant's own and the names that are offered
+//! while somebody types.
 
+mod explanations;
 mod recommended;
 mod similar;
 mod taxonomy;
 mod three;
 mod view;
+mod why_not;
 
 use crate::record::{Decision, MatchRun};
 use crate::refusal::MatchingRefusal;
@@ -28,6 +30,12 @@ pub fn routes() -> Routes {
         .get("/assignments/{id}/match", Who::STAFF, show)
         .post("/assignments/{id}/match", DECIDERS, post)
         .post("/assignments/{id}/match/decision", DECIDERS, decision)
+        .get("/explanations", Who::CONSULTANT, why_not::list)
+        .get("/assignments/{id}/why-not", Who::CONSULTANT, why_not::show)
+        .post("/assignments/{id}/why-not", Who::CONSULTANT, why_not::ask)
+        .get("/assignments/{id}/explanations", Who::STAFF, explanations::list)
+        .get("/assignments/{id}/explanations/{consultant}", Who::STAFF, explanations::show)
+        .post("/assignments/{id}/explanations/{consultant}/release", DECIDERS, explanations::release)
         .get("/recommendations", Who::CONSULTANT, recommended::show)
         .get("/consultants/{id}/similar", Who::STAFF, similar::show)
         .and(taxonomy::routes())

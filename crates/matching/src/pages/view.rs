@@ -21,7 +21,7 @@ pub fn page(d: &Door, q: &Query, shown: &Shown) -> Response {
     let lang = d.lang;
     let need = &shown.need;
     let path = format!("/assignments/{}", need.id);
-    let eyebrow = html! { a href=(path) { (labels::about(lang, need)) } };
+    let eyebrow = html! { a href=(path.as_str()) { (labels::about(lang, need)) } };
     let all = q.get("all").is_some();
     let body = html! {
         (ui::heading_eyebrow(eyebrow, &t!(lang, "match-title"), Some(&shown.client.name), run_button(d, shown)))
@@ -36,6 +36,7 @@ pub fn page(d: &Door, q: &Query, shown: &Shown) -> Response {
             None => (ui::empty(&t!(lang, "match-none-title"), &t!(lang, "match-none-text"), None)),
         }
         (others(d, shown))
+        (ui::actions(ui::link_quiet(&format!("{path}/explanations"), &t!(lang, "why-staff-title"))))
     };
     d.page(&t!(lang, "match-title"), body)
 }

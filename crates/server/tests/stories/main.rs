@@ -29,3 +29,4 @@ mod taxonomy;
 mod teams;
 mod time;
 mod walk;
+mod why_not;

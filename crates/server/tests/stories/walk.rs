@@ -63,6 +63,7 @@ fn known() -> Vec<(&'static str, Of)> {
         ("/resume/education/", Of::Rows("SELECT id AS n FROM educations", None)),
         ("/resume/honours/", Of::Rows("SELECT id AS n FROM honours", None)),
         ("/resume/portfolio/", Of::Rows("SELECT id AS n FROM portfolio_items", None)),
+        ("/assignments/{id}/explanations/", Of::Below("SELECT id AS n FROM consultants")),
         ("/assignments/", Of::Rows("SELECT id AS n FROM assignments WHERE stage = 'draft'", None)),
         (
             "/consents/",
