@@ -117,6 +117,8 @@ pub enum Happened {
     Matched { run: MatchRunId, assignment: AssignmentId },
     /// Staff picked or excluded a consultant by hand.
     MatchDecided { assignment: AssignmentId, consultant: ConsultantId, picked: bool },
+    /// The engine was switched off or on, for a need or for the whole house.
+    EngineSwitched { assignment: Option<AssignmentId>, on: bool },
     /// A consultant asked why he or she was not presented, or not chosen.
     ExplanationAsked { assignment: AssignmentId, consultant: ConsultantId },
     /// Staff released what the consultant is told.

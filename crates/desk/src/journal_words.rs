@@ -60,6 +60,10 @@ pub fn words(lang: Lang, what: &Happened) -> String {
         Happened::Matched { .. } => t!(lang, "journal-matched"),
         Happened::MatchDecided { picked: true, .. } => t!(lang, "journal-match-picked"),
         Happened::MatchDecided { picked: false, .. } => t!(lang, "journal-match-excluded"),
+        Happened::EngineSwitched { assignment: Some(_), on: true } => t!(lang, "journal-engine-on"),
+        Happened::EngineSwitched { assignment: Some(_), on: false } => t!(lang, "journal-engine-off"),
+        Happened::EngineSwitched { assignment: None, on: true } => t!(lang, "journal-engine-house-on"),
+        Happened::EngineSwitched { assignment: None, on: false } => t!(lang, "journal-engine-house-off"),
         Happened::ExplanationAsked { .. } => t!(lang, "journal-explanation-asked"),
         Happened::ExplanationReleased { .. } => t!(lang, "journal-explanation-released"),
         Happened::TaxonomyImported { .. } => t!(lang, "journal-taxonomy-imported"),
@@ -165,9 +169,10 @@ pub fn href(what: &Happened) -> Option<String> {
         | Happened::AssignmentReopened { assignment }
         | Happened::AssignmentEnded { assignment }
         | Happened::Applied { assignment, .. } => format!("/assignments/{assignment}"),
-        Happened::Matched { assignment, .. } | Happened::MatchDecided { assignment, .. } => {
-            format!("/assignments/{assignment}/match")
-        }
+        Happened::Matched { assignment, .. }
+        | Happened::MatchDecided { assignment, .. }
+        | Happened::EngineSwitched { assignment: Some(assignment), .. } => format!("/assignments/{assignment}/match"),
+        Happened::EngineSwitched { assignment: None, .. } => "/engine".to_owned(),
         Happened::ExplanationAsked { assignment, consultant }
         | Happened::ExplanationReleased { assignment, consultant } => {
             format!("/assignments/{assignment}/explanations/{consultant}")

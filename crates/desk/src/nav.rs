@@ -103,6 +103,7 @@ fn staff(lang: Lang, role: StaffRole) -> Vec<NavItem> {
         item("/contact-requests", t!(lang, "nav-contact-requests"), Icon::Inbox),
         item("/mails", t!(lang, "nav-mails"), Icon::Mail),
         item("/taxonomy", t!(lang, "nav-taxonomy"), Icon::Search),
+        item("/engine", t!(lang, "nav-engine"), Icon::Settings),
         item("/journal", t!(lang, "nav-journal"), Icon::Info),
     ];
     if role == StaffRole::Admin {

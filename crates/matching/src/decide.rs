@@ -4,7 +4,7 @@
 
 use crate::record::Decision;
 use crate::refusal::{LONGEST_REASON, MatchingRefusal};
-use crate::{policy, rows};
+use crate::{policy, rows, switch};
 use base::{Actor, AssignmentId, CommonRefusal, ConsultantId, Happened, Outcome};
 use store::Tx;
 
@@ -34,7 +34,11 @@ pub async fn decide(
     if picked && !face.presentable {
         return Err(MatchingRefusal::NotPresentable.into());
     }
-    let run = rows::latest(tx, assignment).await?.map(|run| run.id);
+    // By hand, nothing that was ranked earlier lies behind the decision.
+    let run = match switch::off(tx, assignment).await? {
+        Some(_) => None,
+        None => rows::latest(tx, assignment).await?.map(|run| run.id),
+    };
     let decision = Decision {
         consultant,
         picked,

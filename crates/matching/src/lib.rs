@@ -20,6 +20,7 @@
 //! | [`explain`](mod@explain) | a run in plain text, for the command line |
 //! | [`mod@outcomes`] | how far each consultant came: presented, invited, chosen, renewed |
 //! | [`mod@why`] | "why not me": asked by the consultant, released by staff |
+//! | [`mod@switch`] | the engine switched off, for a need or for the house |
 //! | [`mod@concepts`] | the taxonomy of this house: imports and the staff's changes |
 //! | [`mod@lookup`] | what later rooms ask |
 //! | [`waiting`](mod@waiting) | what waits for whom here |
@@ -42,6 +43,7 @@ pub mod refusal;
 mod rows;
 pub mod run;
 pub mod similar;
+pub mod switch;
 pub mod texts;
 pub mod waiting;
 pub mod why;
@@ -67,6 +69,7 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration::new("matching/0002_taxonomy", include_str!("../migrations/0002_taxonomy.sql")),
     Migration::new("matching/0003_evidence", include_str!("../migrations/0003_evidence.sql")),
     Migration::new("matching/0004_why_not", include_str!("../migrations/0004_why_not.sql")),
+    Migration::new("matching/0005_engine_off", include_str!("../migrations/0005_engine_off.sql")),
 ];
 
 /// The engine as this house uses it.

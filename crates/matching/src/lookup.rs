@@ -2,7 +2,7 @@
 //! that the answer may be used.
 
 use crate::record::{Decision, MatchRun};
-use crate::rows;
+use crate::{rows, switch};
 use base::{AssignmentId, ConsultantId, Outcome};
 use store::Tx;
 
@@ -23,10 +23,14 @@ pub async fn decisions(tx: &Tx, assignment: AssignmentId) -> Outcome<Vec<Decisio
     rows::decisions(tx, assignment).await
 }
 
-/// The last run for a need, with its results.
+/// The last run for a need, with its results; none while the engine is
+/// switched off.
 ///
 /// # Errors
 /// A failure of the database.
 pub async fn latest(tx: &Tx, assignment: AssignmentId) -> Outcome<Option<MatchRun>> {
-    rows::latest(tx, assignment).await
+    match switch::off(tx, assignment).await? {
+        Some(_) => Ok(None),
+        None => rows::latest(tx, assignment).await,
+    }
 }

@@ -13,6 +13,11 @@ pub fn may_match(actor: &Actor) -> bool {
     actor.works_as(StaffRole::ConsultantAgent) || actor.works_as(StaffRole::ClientManager)
 }
 
+/// Switching the engine off for the house, and accepting other weights: admins.
+pub fn may_set_engine(actor: &Actor) -> bool {
+    actor.staff() == Some(StaffRole::Admin)
+}
+
 /// Being recommended assignments, on one's own résumé alone: consultants.
 pub fn may_be_recommended(actor: &Actor) -> bool {
     actor.consultant().is_some()

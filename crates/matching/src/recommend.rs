@@ -4,7 +4,7 @@
 //! client means to pay is not for consultants, and an order that followed it
 //! would tell. It applies for nothing.
 
-use crate::{input, policy};
+use crate::{input, policy, switch};
 use assignments::{Application, Assignment};
 use base::{Actor, AssignmentId, CommonRefusal, Outcome};
 use people::directory;
@@ -24,7 +24,8 @@ pub struct Recommended {
 }
 
 /// What is recommended to the consultant who asks: open, not applied for, and
-/// with something in the résumé that speaks for it.
+/// with something in the résumé that speaks for it. Where the engine is switched
+/// off, nothing is.
 ///
 /// # Errors
 /// Not found for others than consultants; a failure of the database.
@@ -32,6 +33,9 @@ pub async fn recommend(tx: &Tx, actor: &Actor) -> Outcome<Vec<Recommended>> {
     let Some(me) = actor.consultant().filter(|_| policy::may_be_recommended(actor)) else {
         return Err(CommonRefusal::NotFound.into());
     };
+    if switch::house_off(tx).await?.is_some() {
+        return Ok(Vec::new());
+    }
     let resume = directory::resume(tx, me).await?;
     let written = input::of_resume(&resume, tx.house().commission)?;
     let person = input::nameless(&written, &resume.consultant.name);
@@ -42,11 +46,13 @@ pub async fn recommend(tx: &Tx, actor: &Actor) -> Outcome<Vec<Recommended>> {
         .filter(Application::is_live)
         .map(|a| a.assignment)
         .collect();
+    let by_hand = switch::rows::assignments(tx).await?;
+    let passed = |id: &AssignmentId| applied.contains(id) || by_hand.contains(id);
     let taxonomy = crate::concepts::current(tx).await?;
     let engine = crate::engine(&taxonomy);
     let profile = engine.reader().person(&person);
     let mut found = Vec::new();
-    for assignment in assignments::open_list(tx).await?.into_iter().filter(|need| !applied.contains(&need.id)) {
+    for assignment in assignments::open_list(tx).await?.into_iter().filter(|need| !passed(&need.id)) {
         let need = Need { budget_hour_minor: None, ..input::need(&assignment) };
         let wanted = engine.reader().need(&need);
         let mut ranked = engine.judge(&need, &wanted, &person, &profile);

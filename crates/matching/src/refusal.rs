@@ -27,6 +27,12 @@ pub enum MatchingRefusal {
     NothingToTell,
     /// Staff's words are longer than is kept.
     WordsTooLong,
+    /// The engine is switched off, for the need or for the house.
+    EngineOff,
+    /// It is switched so already.
+    SwitchedAlready,
+    /// Whoever switches the engine off says why.
+    SwitchReasonNeeded,
     /// A concept's name is empty or too long.
     NameUnfit,
     /// Another concept has the name.
@@ -55,8 +61,11 @@ impl Refusal for MatchingRefusal {
             | MatchingRefusal::NotPresentable
             | MatchingRefusal::NothingToAsk
             | MatchingRefusal::AskedAlready
-            | MatchingRefusal::ReleasedAlready => RefusalStatus::Conflict,
+            | MatchingRefusal::ReleasedAlready
+            | MatchingRefusal::EngineOff
+            | MatchingRefusal::SwitchedAlready => RefusalStatus::Conflict,
             MatchingRefusal::ReasonNeeded
+            | MatchingRefusal::SwitchReasonNeeded
             | MatchingRefusal::NothingToTell
             | MatchingRefusal::WordsTooLong
             | MatchingRefusal::ReasonTooLong
@@ -81,6 +90,9 @@ impl Refusal for MatchingRefusal {
             MatchingRefusal::ReleasedAlready => t!(lang, "refusal-released-already"),
             MatchingRefusal::NothingToTell => t!(lang, "refusal-nothing-to-tell"),
             MatchingRefusal::WordsTooLong => t!(lang, "refusal-words-too-long", most = LONGEST_WORDS),
+            MatchingRefusal::EngineOff => t!(lang, "refusal-engine-off"),
+            MatchingRefusal::SwitchedAlready => t!(lang, "refusal-switched-already"),
+            MatchingRefusal::SwitchReasonNeeded => t!(lang, "refusal-switch-reason-needed"),
             MatchingRefusal::NameUnfit => t!(lang, "refusal-name-unfit", most = LONGEST_NAME),
             MatchingRefusal::NameTaken { by } => t!(lang, "refusal-name-taken", number = by.0.to_string()),
             MatchingRefusal::PreferredStays => t!(lang, "refusal-preferred-stays"),
@@ -91,13 +103,17 @@ impl Refusal for MatchingRefusal {
 
     fn field(&self) -> Option<&'static str> {
         match self {
-            MatchingRefusal::ReasonNeeded | MatchingRefusal::ReasonTooLong => Some("reason"),
+            MatchingRefusal::ReasonNeeded | MatchingRefusal::ReasonTooLong | MatchingRefusal::SwitchReasonNeeded => {
+                Some("reason")
+            }
             MatchingRefusal::NothingToTell | MatchingRefusal::WordsTooLong => Some("words"),
             MatchingRefusal::NotOpen
             | MatchingRefusal::NotPresentable
             | MatchingRefusal::NothingToAsk
             | MatchingRefusal::AskedAlready
             | MatchingRefusal::ReleasedAlready
+            | MatchingRefusal::EngineOff
+            | MatchingRefusal::SwitchedAlready
             | MatchingRefusal::UnknownDecision
             | MatchingRefusal::NameUnfit
             | MatchingRefusal::NameTaken { .. }

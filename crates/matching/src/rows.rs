@@ -323,7 +323,8 @@ pub async fn faces(tx: &Tx, ids: &[ConsultantId]) -> Outcome<HashMap<ConsultantI
     Ok(faces)
 }
 
-/// Open needs that nobody has matched since they were opened, the oldest first.
+/// Open needs that nobody has matched since they were opened, the oldest first;
+/// not those that are gone through by hand.
 ///
 /// # Errors
 /// A failure of the database.
@@ -331,7 +332,28 @@ pub async fn unmatched(tx: &Tx) -> Outcome<Vec<AssignmentId>> {
     let rows = tx
         .all(
             "SELECT a.id FROM assignments a WHERE a.stage = 'open' AND NOT EXISTS \
-             (SELECT 1 FROM match_runs m WHERE m.assignment = a.id AND m.at >= a.opened_at) ORDER BY a.opened_at, a.number",
+             (SELECT 1 FROM match_runs m WHERE m.assignment = a.id AND m.at >= a.opened_at) \
+             AND NOT EXISTS (SELECT 1 FROM match_engine_off f WHERE f.assignment = a.id) \
+             AND NOT EXISTS (SELECT 1 FROM match_house_off h) ORDER BY a.opened_at, a.number",
+            vec![],
+        )
+        .await?;
+    rows.iter().map(|row| row.get("id")).collect()
+}
+
+/// Open needs that are gone through by hand and for which nobody is picked yet,
+/// the oldest first.
+///
+/// # Errors
+/// A failure of the database.
+pub async fn by_hand(tx: &Tx) -> Outcome<Vec<AssignmentId>> {
+    let rows = tx
+        .all(
+            "SELECT a.id FROM assignments a WHERE a.stage = 'open' \
+             AND (EXISTS (SELECT 1 FROM match_engine_off f WHERE f.assignment = a.id) \
+             OR EXISTS (SELECT 1 FROM match_house_off h)) \
+             AND NOT EXISTS (SELECT 1 FROM match_decisions d WHERE d.assignment = a.id AND d.picked) \
+             ORDER BY a.opened_at, a.number",
             vec![],
         )
         .await?;

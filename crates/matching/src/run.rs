@@ -4,7 +4,7 @@
 use crate::crowd::{Crowd, crowd};
 use crate::record::{MOST_RESULTS, MatchRun};
 use crate::refusal::MatchingRefusal;
-use crate::{input, policy, rows};
+use crate::{input, policy, rows, switch};
 use anyhow::anyhow;
 use base::{Actor, AssignmentId, CommonRefusal, Happened, MatchRunId, Outcome, Stop};
 use people::Consultant;
@@ -22,7 +22,7 @@ const MOST_CHANGES: usize = 20;
 /// and the number of people; what came out with its parts and reasons.
 ///
 /// # Errors
-/// Not found, forbidden, not open; a failure of the database.
+/// Not found, forbidden, not open, switched off; a failure of the database.
 pub async fn run(tx: &Tx, actor: &Actor, assignment: AssignmentId) -> Outcome<MatchRunId> {
     if !policy::may_see(actor) {
         return Err(CommonRefusal::NotFound.into());
@@ -33,6 +33,9 @@ pub async fn run(tx: &Tx, actor: &Actor, assignment: AssignmentId) -> Outcome<Ma
     let found = assignments::find_locked(tx, assignment).await?;
     if !found.is_open() {
         return Err(MatchingRefusal::NotOpen.into());
+    }
+    if switch::off(tx, assignment).await?.is_some() {
+        return Err(MatchingRefusal::EngineOff.into());
     }
     let id: MatchRunId = tx.new_id();
     let buyer = people::directory::client(tx, found.client).await?.agency;

@@ -4,7 +4,8 @@
 //! kept nowhere.
 
 use crate::crowd::crowd;
-use crate::{input, policy};
+use crate::refusal::MatchingRefusal;
+use crate::{input, policy, switch};
 use anyhow::anyhow;
 use base::{Actor, CommonRefusal, ConsultantId, Outcome, Stop};
 use people::{Consultant, directory};
@@ -27,10 +28,13 @@ pub struct Alike {
 /// nothing that could be looked for.
 ///
 /// # Errors
-/// Not found; a failure of the database.
+/// Not found, switched off; a failure of the database.
 pub async fn similar(tx: &Tx, actor: &Actor, id: ConsultantId) -> Outcome<(Consultant, Vec<Alike>)> {
     if !policy::may_see(actor) {
         return Err(CommonRefusal::NotFound.into());
+    }
+    if switch::house_off(tx).await?.is_some() {
+        return Err(MatchingRefusal::EngineOff.into());
     }
     let resume = directory::resume(tx, id).await?;
     let one = input::nameless(&input::of_resume(&resume, tx.house().commission)?, &resume.consultant.name);

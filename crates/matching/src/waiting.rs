@@ -1,5 +1,5 @@
 //! What waits for whom in this room: an open need that nobody has matched
-//! since it was opened, and a consultant's question that nobody has answered.
+//! since it was opened, one that is gone through by hand, and a consultant's question that nobody has answered.
 
 use crate::why::{self, Explanation};
 use crate::{policy, rows};
@@ -17,13 +17,16 @@ pub async fn waiting(tx: &Tx, actor: &Actor) -> Outcome<Vec<Waiting>> {
         return Ok(Vec::new());
     }
     let ids = rows::unmatched(tx).await?;
+    let by_hand = rows::by_hand(tx).await?;
     let asked = why::rows::waiting(tx).await?;
-    let all: Vec<AssignmentId> = ids.iter().copied().chain(asked.iter().map(|one| one.assignment)).collect();
+    let all: Vec<AssignmentId> =
+        ids.iter().chain(&by_hand).copied().chain(asked.iter().map(|one| one.assignment)).collect();
     let needs = assignments::many(tx, &all).await?;
     let mine = |id: &AssignmentId| needs.get(id).filter(|need| concerns(actor, need));
-    let unmatched = ids.iter().filter_map(mine).map(|need| row(actor, need));
+    let unmatched = ids.iter().filter_map(mine).map(|need| row(actor, need, t!(actor.lang, "waiting-match")));
+    let by_hand = by_hand.iter().filter_map(mine).map(|need| row(actor, need, t!(actor.lang, "waiting-by-hand")));
     let questions = asked.iter().filter_map(|one| mine(&one.assignment).map(|need| question(actor, need, one)));
-    Ok(unmatched.chain(questions).collect())
+    Ok(unmatched.chain(by_hand).chain(questions).collect())
 }
 
 /// Days within which whoever asks is answered (GDPR, article 12.3).
@@ -45,9 +48,9 @@ fn concerns(actor: &Actor, need: &Assignment) -> bool {
 }
 
 /// As a line of the desk.
-fn row(actor: &Actor, need: &Assignment) -> Waiting {
+fn row(actor: &Actor, need: &Assignment, what: String) -> Waiting {
     Waiting {
-        what: t!(actor.lang, "waiting-match"),
+        what,
         about: labels::about(actor.lang, need),
         href: format!("/assignments/{}/match", need.id),
         due: need.stage().opened_at().map(|at| promise::suggestions_by(at.date())),

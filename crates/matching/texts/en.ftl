@@ -338,11 +338,40 @@ why-hint-words = At most { $most } characters. Nothing of other consultants, and
 why-release-button = Release
 why-said-released = The answer is released.
 
+# Off and on
+engine-title = Matching engine
+engine-lead = The engine ranks, people choose. It can be switched off at any time, for an assignment on the page of its match and here for the whole house.
+engine-is-on = The engine is on.
+engine-is-off-house = The engine has been switched off for the whole house since { $at }, by { $by }. Nobody is ranked; go through the consultants by hand.
+engine-is-off-need = The engine has been switched off for this assignment since { $at }, by { $by }. Nobody is ranked; go through the consultants by hand.
+engine-why-off = Reason: { $reason }
+engine-switch-house = For the whole house
+engine-switch-need = Switch the engine off for this assignment
+engine-admin-switches = The administrator switches the engine off and on for the whole house.
+engine-field-reason = Reason
+engine-hint-reason = Kept as long as the engine is off. The journal keeps who switched it off and when.
+engine-off-button = Switch the engine off
+engine-on-button = Switch the engine on
+engine-said-off = The engine is off.
+engine-said-on = The engine is on.
+recommended-off = Recommendations are switched off at the moment. Every open assignment is in the list, and you apply as usual.
+by-hand-title = Consultants, by hand
+by-hand-text = Every presentable consultant and everybody who has applied, without points and without a ranking.
+by-hand-sort = Order
+by-hand-name = By name
+by-hand-applied = By day of application
+by-hand-applied-on = Applied on { $date }
+by-hand-none-title = Nobody to go through
+
 # Waiting
+waiting-by-hand = Pick consultants by hand
 waiting-explanation = Answer why
 waiting-match = Match the assignment
 
 # Refusals
+refusal-engine-off = The matching engine is switched off, so nothing can be ranked. Go through the consultants by hand, or switch the engine on again.
+refusal-switched-already = Somebody was quicker: the engine stands like that already. Open the page anew.
+refusal-switch-reason-needed = Whoever switches the engine off says why. Write the reason and send again.
 refusal-nothing-to-ask = There is nothing to ask about: the assignment is not decided, you were not considered, or it was you.
 refusal-asked-already = You have asked already. The answer will come on the same page.
 refusal-released-already = The answer has been released and cannot be changed.

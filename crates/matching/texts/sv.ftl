@@ -338,11 +338,40 @@ why-hint-words = Högst { $most } tecken. Inget om andra konsulter, och inget ur
 why-release-button = Lämna ut
 why-said-released = Svaret är utlämnat.
 
+# Av och på
+engine-title = Matchningsmotorn
+engine-lead = Motorn rangordnar, människor väljer. Den kan stängas av när som helst, för ett uppdrag på uppdragets matchningssida och här för hela huset.
+engine-is-on = Motorn är på.
+engine-is-off-house = Motorn är avstängd för hela huset sedan { $at }, av { $by }. Ingen rangordnas; gå igenom konsulterna för hand.
+engine-is-off-need = Motorn är avstängd för det här uppdraget sedan { $at }, av { $by }. Ingen rangordnas; gå igenom konsulterna för hand.
+engine-why-off = Skäl: { $reason }
+engine-switch-house = För hela huset
+engine-switch-need = Stäng av motorn för det här uppdraget
+engine-admin-switches = Administratören stänger av och slår på motorn för hela huset.
+engine-field-reason = Skäl
+engine-hint-reason = Sparas så länge motorn är av. Händelseloggen sparar vem som stängde av och när.
+engine-off-button = Stäng av motorn
+engine-on-button = Slå på motorn
+engine-said-off = Motorn är avstängd.
+engine-said-on = Motorn är på.
+recommended-off = Rekommendationerna är avstängda just nu. Alla öppna uppdrag finns i listan, och du anmäler intresse som vanligt.
+by-hand-title = Konsulter, för hand
+by-hand-text = Alla presentabla konsulter och alla som har anmält intresse, utan poäng och utan rangordning.
+by-hand-sort = Ordning
+by-hand-name = Efter namn
+by-hand-applied = Efter anmälningsdag
+by-hand-applied-on = Anmälde intresse { $date }
+by-hand-none-title = Ingen att gå igenom
+
 # Väntar
+waiting-by-hand = Välj konsulter för hand
 waiting-explanation = Svara på varför
 waiting-match = Matcha uppdraget
 
 # Avslag
+refusal-engine-off = Matchningsmotorn är avstängd, så inget kan rangordnas. Gå igenom konsulterna för hand, eller slå på motorn igen.
+refusal-switched-already = Någon annan hann före: motorn står redan så. Öppna sidan på nytt.
+refusal-switch-reason-needed = Den som stänger av motorn skriver varför. Skriv skälet och skicka igen.
 refusal-nothing-to-ask = Det finns inget att fråga om: uppdraget är inte avgjort, du var inte med i urvalet, eller så blev det du.
 refusal-asked-already = Du har redan frågat. Svaret kommer på samma sida.
 refusal-released-already = Svaret är redan utlämnat och kan inte ändras.

@@ -123,6 +123,7 @@ async fn follow(tx: &Tx, what: &Happened) -> Outcome<()> {
         | Happened::ApplicationWithdrawn { .. }
         | Happened::Matched { .. }
         | Happened::MatchDecided { .. }
+        | Happened::EngineSwitched { .. }
         | Happened::ExplanationAsked { .. }
         | Happened::ExplanationReleased { .. }
         | Happened::TaxonomyImported { .. }

@@ -3,6 +3,8 @@
 //! alone, but for what is a consultant's own and the names that are offered
 //! while somebody types.
 
+mod by_hand;
+mod engine;
 mod explanations;
 mod recommended;
 mod similar;
@@ -14,6 +16,7 @@ mod why_not;
 use crate::record::{Decision, MatchRun};
 use crate::refusal::MatchingRefusal;
 use crate::rows::{self, Face};
+use crate::switch::{self, Off};
 use crate::{decide, policy, run};
 use assignments::{Application, Assignment};
 use base::{AssignmentId, CommonRefusal, ConsultantId, Outcome, Stop, t};
@@ -30,6 +33,9 @@ pub fn routes() -> Routes {
         .get("/assignments/{id}/match", Who::STAFF, show)
         .post("/assignments/{id}/match", DECIDERS, post)
         .post("/assignments/{id}/match/decision", DECIDERS, decision)
+        .get("/engine", Who::STAFF, engine::show)
+        .post("/engine/switch", Who::ADMIN, engine::set_house)
+        .post("/assignments/{id}/match/engine", DECIDERS, engine::set_need)
         .get("/explanations", Who::CONSULTANT, why_not::list)
         .get("/assignments/{id}/why-not", Who::CONSULTANT, why_not::show)
         .post("/assignments/{id}/why-not", Who::CONSULTANT, why_not::ask)
@@ -63,6 +69,12 @@ struct Shown {
     faces: HashMap<ConsultantId, Face>,
     /// Whether the reader may run and decide now.
     may_decide: bool,
+    /// That the engine is off for the need or for the house, and why.
+    off: Option<Off>,
+    /// Who switched it off.
+    off_by: Option<Contact>,
+    /// Whether the reader may switch it for the need.
+    may_switch: bool,
 }
 
 /// `GET /assignments/{id}/match`
@@ -114,7 +126,10 @@ async fn load(d: &Door, id: AssignmentId) -> Outcome<Shown> {
     let tx = d.read().await?;
     let need = assignments::find(&tx, id).await?;
     let client = directory::client(&tx, need.client).await?;
-    let run = rows::latest(&tx, id).await?;
+    let off = switch::off(&tx, id).await?;
+    let off_by = engine::who(&tx, off.as_ref()).await?;
+    // While it is off, nothing that was ranked earlier is shown.
+    let run = if off.is_some() { None } else { rows::latest(&tx, id).await? };
     let run_by = directory::contact_opt(&tx, run.as_ref().map(|run| run.run_by)).await?;
     let decided = rows::decisions(&tx, id).await?;
     let picked: Vec<ConsultantId> = decided.iter().filter(|d| d.picked).map(|d| d.consultant).collect();
@@ -125,9 +140,28 @@ async fn load(d: &Door, id: AssignmentId) -> Outcome<Shown> {
     let also: BTreeSet<ConsultantId> =
         decided.iter().map(|d| d.consultant).chain(applications.keys().copied()).collect();
     let others: Vec<ConsultantId> = also.difference(&ranked).copied().collect();
-    let everybody: Vec<ConsultantId> = ranked.union(&also).copied().collect();
+    let mut everybody: BTreeSet<ConsultantId> = ranked.union(&also).copied().collect();
+    if off.is_some() {
+        everybody.extend(directory::presentable(&tx).await?.iter().map(|consultant| consultant.id));
+    }
+    let everybody: Vec<ConsultantId> = everybody.into_iter().collect();
     let faces = rows::faces(&tx, &everybody).await?;
+    let may_switch = policy::may_match(actor) && need.stage().opened_at().is_some();
     let may_decide = policy::may_match(actor) && need.is_open();
     let decisions = decided.into_iter().map(|decision| (decision.consultant, decision)).collect();
-    Ok(Shown { need, client, run, run_by, decisions, picked, applications, others, faces, may_decide })
+    Ok(Shown {
+        need,
+        client,
+        run,
+        run_by,
+        decisions,
+        picked,
+        applications,
+        others,
+        faces,
+        may_decide,
+        off,
+        off_by,
+        may_switch,
+    })
 }

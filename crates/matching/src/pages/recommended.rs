@@ -2,14 +2,14 @@
 //! budget, no client that wants to be masked, and nobody else (S40, S48).
 
 use crate::own_words::{Told, told};
-use crate::reasons;
 use crate::recommend::{Recommended, recommend};
+use crate::{reasons, switch};
 use assignments::labels;
 use base::{ClientId, Lang, t};
 use maud::{Markup, html};
 use people::{Client, directory};
 use std::collections::HashMap;
-use web::ui::{self, Entry};
+use web::ui::{self, Entry, Tone};
 use web::{Answer, Door};
 
 /// `GET /recommendations`
@@ -17,6 +17,7 @@ pub async fn show(d: Door) -> Answer {
     let lang = d.lang;
     let tx = d.read().await?;
     let found = recommend(&tx, d.actor()?).await?;
+    let is_off = switch::house_off(&tx).await?.is_some();
     let mut clients: HashMap<ClientId, Client> = HashMap::new();
     for one in &found {
         clients.insert(one.need.client, directory::client(&tx, one.need.client).await?);
@@ -30,7 +31,9 @@ pub async fn show(d: Door) -> Answer {
         &t!(lang, "recommended-title"),
         html! {
             (ui::heading_with(&t!(lang, "recommended-title"), Some(&t!(lang, "recommended-lead")), ui::link_quiet("/assignments", &all)))
-            @if rows.is_empty() {
+            @if is_off {
+                (ui::banner(Tone::Info, html! { p { (t!(lang, "recommended-off")) } }))
+            } @else if rows.is_empty() {
                 (ui::empty(&t!(lang, "recommended-none-title"), &t!(lang, "recommended-none-text"), Some(("/resume", &t!(lang, "recommended-none-go")))))
             } @else {
                 (ui::entries(&rows))

@@ -108,7 +108,7 @@ async fn list(d: Door, q: Query) -> Answer {
 }
 
 /// A name in the order of the Swedish alphabet, which ends å, ä, ö.
-fn alphabetical(name: &str) -> String {
+pub(super) fn alphabetical(name: &str) -> String {
     name.to_lowercase().replace('å', "z\u{1}").replace('ä', "z\u{2}").replace('ö', "z\u{3}")
 }
 

@@ -1,7 +1,7 @@
 //! How a match is shown: what the engine says, in named parts and words; what
 //! people decided; and that people decide. No age, sex or picture.
 
-use super::{Shown, three};
+use super::{Shown, by_hand, engine, three};
 use crate::reasons::Evidence;
 use crate::record::{Decision, MatchResult, MatchRun};
 use crate::rows::Face;
@@ -27,15 +27,18 @@ pub fn page(d: &Door, q: &Query, shown: &Shown) -> Response {
         (ui::heading_eyebrow(eyebrow, &t!(lang, "match-title"), Some(&shown.client.name), run_button(d, shown)))
         (ui::banner(Tone::Info, html! { p { (t!(lang, "match-supports")) } }))
         @if !need.is_open() { (ui::banner(Tone::Warn, html! { p { (t!(lang, "match-not-open")) } })) }
+        @if let Some(off) = &shown.off { (engine::said(lang, off, shown.off_by.as_ref())) }
         (picked(d, shown))
         @match &shown.run {
+            _ if shown.off.is_some() => (by_hand::list(d, q, shown)),
             Some(run) => {
                 (three::card(d, shown, run))
                 (results(d, shown, run, all))
             },
             None => (ui::empty(&t!(lang, "match-none-title"), &t!(lang, "match-none-text"), None)),
         }
-        (others(d, shown))
+        @if shown.off.is_none() { (others(d, shown)) }
+        (engine::of_need(d, shown))
         (ui::actions(ui::link_quiet(&format!("{path}/explanations"), &t!(lang, "why-staff-title"))))
     };
     d.page(&t!(lang, "match-title"), body)
@@ -45,7 +48,7 @@ pub fn page(d: &Door, q: &Query, shown: &Shown) -> Response {
 fn run_button(d: &Door, shown: &Shown) -> Markup {
     let action = format!("/assignments/{}/match", shown.need.id);
     html! {
-        @if shown.may_decide {
+        @if shown.may_decide && shown.off.is_none() {
             @if shown.run.is_none() {
                 (d.buttons().press(&action, &[], ui::button(&t!(d.lang, "match-run"))))
             } @else {
@@ -230,12 +233,12 @@ pub(super) fn below(lang: Lang, face: &Face) -> String {
 }
 
 /// Where the page goes back to after a decision.
-fn anchor(face: Option<&Face>) -> String {
+pub(super) fn anchor(face: Option<&Face>) -> String {
     format!("consultant-{}", face.map_or(0, |face| face.number))
 }
 
 /// Whether somebody applied, and what can be done.
-fn aside(d: &Door, shown: &Shown, id: ConsultantId) -> Markup {
+pub(super) fn aside(d: &Door, shown: &Shown, id: ConsultantId) -> Markup {
     let lang = d.lang;
     let face = shown.faces.get(&id);
     let decision = shown.decisions.get(&id);
@@ -295,7 +298,7 @@ fn exclude(d: &Door, need: AssignmentId, id: ConsultantId, face: Option<&Face>, 
 }
 
 /// What was decided, and why.
-fn decided(d: &Door, shown: &Shown, id: ConsultantId) -> Markup {
+pub(super) fn decided(d: &Door, shown: &Shown, id: ConsultantId) -> Markup {
     let lang = d.lang;
     html! {
         @match shown.decisions.get(&id) {

@@ -3,6 +3,7 @@
 
 mod accounts;
 mod agencies;
+mod by_hand;
 mod consent;
 mod contracts;
 mod crawl;

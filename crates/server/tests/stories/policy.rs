@@ -231,6 +231,7 @@ fn printed(consents: &[(&'static str, privacy::Consent)]) -> String {
     t.room("matching");
     t.line("may_see", matching::policy::may_see);
     t.line("may_match", matching::policy::may_match);
+    t.line("may_set_engine", matching::policy::may_set_engine);
     t.line("may_be_recommended", matching::policy::may_be_recommended);
     t.line("may_ask_why", |a| matching::policy::may_ask_why(a, id(10)));
     t.line("may_edit_taxonomy", matching::policy::may_edit_taxonomy);

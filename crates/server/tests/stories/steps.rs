@@ -127,6 +127,22 @@ impl Crew {
         self.world.as_account(self.cast.eva).await
     }
 
+    /// Ada, who sets the system up, at a fresh browser.
+    pub async fn admin(&self) -> Visitor {
+        let tx = self.world.db.write(None).await.expect("a transaction");
+        let new = people::grant::NewStaff {
+            name: "Ada Admin".into(),
+            email: "ada@maklaren.example".into(),
+            phone: None,
+            lang: base::Lang::Sv,
+            role: base::StaffRole::Admin,
+            password_hash: String::from("none"),
+        };
+        let account = people::grant::create_staff(&tx, new).await.expect("an admin");
+        tx.commit().await.expect("a commit");
+        self.world.as_account(account).await
+    }
+
     /// A number from the database: what no page may show.
     pub async fn count(&self, sql: &str, values: Vec<store::Value>) -> i64 {
         let tx = self.world.db.read().await.expect("a view");
