@@ -21,6 +21,7 @@
 //! | [`mod@outcomes`] | how far each consultant came: presented, invited, chosen, renewed |
 //! | [`mod@why`] | "why not me": asked by the consultant, released by staff |
 //! | [`mod@switch`] | the engine switched off, for a need or for the house |
+//! | [`mod@fairness`] | selection rates by what consultants volunteered, kept apart |
 //! | [`mod@concepts`] | the taxonomy of this house: imports and the staff's changes |
 //! | [`mod@lookup`] | what later rooms ask |
 //! | [`waiting`](mod@waiting) | what waits for whom here |
@@ -30,6 +31,7 @@ pub mod concepts;
 mod crowd;
 pub mod decide;
 pub mod explain;
+pub mod fairness;
 pub mod input;
 pub mod lookup;
 pub mod outcomes;
@@ -70,6 +72,7 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration::new("matching/0003_evidence", include_str!("../migrations/0003_evidence.sql")),
     Migration::new("matching/0004_why_not", include_str!("../migrations/0004_why_not.sql")),
     Migration::new("matching/0005_engine_off", include_str!("../migrations/0005_engine_off.sql")),
+    Migration::new("matching/0006_self_declarations", include_str!("../migrations/0006_self_declarations.sql")),
 ];
 
 /// The engine as this house uses it.

@@ -29,6 +29,11 @@ pub fn may_ask_why(actor: &Actor, about: ConsultantId) -> bool {
     actor.consultant() == Some(about)
 }
 
+/// Volunteering, reading and erasing a self-declaration: the consultant's own alone.
+pub fn may_declare(actor: &Actor, about: ConsultantId) -> bool {
+    actor.consultant() == Some(about)
+}
+
 /// Changing what the trade's words mean: those who read consultants' résumés (S7).
 pub fn may_edit_taxonomy(actor: &Actor) -> bool {
     actor.works_as(StaffRole::ConsultantAgent)

@@ -33,6 +33,8 @@ pub enum MatchingRefusal {
     SwitchedAlready,
     /// Whoever switches the engine off says why.
     SwitchReasonNeeded,
+    /// An answer of the self-declaration is none of those offered.
+    UnknownAnswer,
     /// A concept's name is empty or too long.
     NameUnfit,
     /// Another concept has the name.
@@ -70,6 +72,7 @@ impl Refusal for MatchingRefusal {
             | MatchingRefusal::WordsTooLong
             | MatchingRefusal::ReasonTooLong
             | MatchingRefusal::UnknownDecision
+            | MatchingRefusal::UnknownAnswer
             | MatchingRefusal::NameUnfit
             | MatchingRefusal::NameTaken { .. }
             | MatchingRefusal::PreferredStays
@@ -93,6 +96,7 @@ impl Refusal for MatchingRefusal {
             MatchingRefusal::EngineOff => t!(lang, "refusal-engine-off"),
             MatchingRefusal::SwitchedAlready => t!(lang, "refusal-switched-already"),
             MatchingRefusal::SwitchReasonNeeded => t!(lang, "refusal-switch-reason-needed"),
+            MatchingRefusal::UnknownAnswer => t!(lang, "refusal-unknown-answer"),
             MatchingRefusal::NameUnfit => t!(lang, "refusal-name-unfit", most = LONGEST_NAME),
             MatchingRefusal::NameTaken { by } => t!(lang, "refusal-name-taken", number = by.0.to_string()),
             MatchingRefusal::PreferredStays => t!(lang, "refusal-preferred-stays"),
@@ -115,6 +119,7 @@ impl Refusal for MatchingRefusal {
             | MatchingRefusal::EngineOff
             | MatchingRefusal::SwitchedAlready
             | MatchingRefusal::UnknownDecision
+            | MatchingRefusal::UnknownAnswer
             | MatchingRefusal::NameUnfit
             | MatchingRefusal::NameTaken { .. }
             | MatchingRefusal::PreferredStays

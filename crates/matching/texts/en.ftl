@@ -363,12 +363,54 @@ by-hand-applied = By day of application
 by-hand-applied-on = Applied on { $date }
 by-hand-none-title = Nobody to go through
 
+# Voluntary self-declaration
+declare-title = Voluntary self-declaration
+declare-lead = You choose whether to answer, what and for how long. It affects nothing else.
+declare-what-for = The answers are used only to count which share of each group is presented, invited and chosen, so that we see whether the selection is skewed.
+declare-who-sees = Nobody with us can read your answers. What is shown is shares of groups of at least { $least } persons. The answers never reach the matching, your profile or any client, and you remove them whenever you want.
+declare-gender = Gender
+declare-age = Age
+declare-birth = Born
+declare-not = No answer
+declare-woman = Woman
+declare-man = Man
+declare-other = Other
+declare-under-30 = Under 30
+declare-30-44 = 30–44
+declare-45-59 = 45–59
+declare-from-60 = 60 or older
+declare-sweden = In Sweden
+declare-elsewhere = Outside Sweden
+declare-button = Save the answers
+declare-erase-title = Remove
+declare-erase-text = All answers are removed at once and no longer counted, for earlier months neither.
+declare-erase-button = Remove my answers
+declare-said-kept = The answers are saved.
+declare-said-erased = The answers are removed.
+
+# Selection rates
+engine-rates = Selection rates
+rates-title = Selection rates, { $month }
+rates-lead = Of those who were ranked or presented during the month: which share of each group was presented, invited to an interview and chosen.
+rates-rule = Only consultants who have told us themselves are counted. A group of fewer than { $least } persons is not shown. A share below four fifths of the highest is marked: that is a reason to look closer, not a proof.
+rates-group = Group
+rates-presented = Presented
+rates-invited = Interview, of those presented
+rates-chosen = Chosen, of those presented
+rates-not-shown = Not shown
+rates-of-highest = { $share } of the highest
+rates-below = Below four fifths
+rates-months = Months
+rates-before = The month before
+rates-next = The month after
+
 # Waiting
 waiting-by-hand = Pick consultants by hand
 waiting-explanation = Answer why
 waiting-match = Match the assignment
 
 # Refusals
+refusal-unknown-answer = An answer could not be read. Open the page anew and choose among the answers there.
 refusal-engine-off = The matching engine is switched off, so nothing can be ranked. Go through the consultants by hand, or switch the engine on again.
 refusal-switched-already = Somebody was quicker: the engine stands like that already. Open the page anew.
 refusal-switch-reason-needed = Whoever switches the engine off says why. Write the reason and send again.

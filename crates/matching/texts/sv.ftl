@@ -363,12 +363,54 @@ by-hand-applied = Efter anmälningsdag
 by-hand-applied-on = Anmälde intresse { $date }
 by-hand-none-title = Ingen att gå igenom
 
+# Frivillig självdeklaration
+declare-title = Frivillig självdeklaration
+declare-lead = Du väljer själv om du vill svara, på vad och hur länge. Det påverkar inget annat.
+declare-what-for = Svaren används bara till att räkna hur stor del av varje grupp som presenteras, får intervju och väljs, så att vi ser om urvalet är snett.
+declare-who-sees = Ingen hos oss kan läsa dina svar. Det som visas är andelar för grupper med minst { $least } personer. Svaren når aldrig matchningen, din profil eller någon kund, och du tar bort dem när du vill.
+declare-gender = Kön
+declare-age = Ålder
+declare-birth = Född
+declare-not = Inget svar
+declare-woman = Kvinna
+declare-man = Man
+declare-other = Annat
+declare-under-30 = Under 30 år
+declare-30-44 = 30–44 år
+declare-45-59 = 45–59 år
+declare-from-60 = 60 år eller äldre
+declare-sweden = I Sverige
+declare-elsewhere = Utanför Sverige
+declare-button = Spara svaren
+declare-erase-title = Ta bort
+declare-erase-text = Alla svar tas bort genast och räknas inte längre, inte heller för tidigare månader.
+declare-erase-button = Ta bort mina svar
+declare-said-kept = Svaren är sparade.
+declare-said-erased = Svaren är borttagna.
+
+# Urvalsandelar
+engine-rates = Urvalsandelar
+rates-title = Urvalsandelar, { $month }
+rates-lead = Av dem som rangordnats eller presenterats under månaden: hur stor del av varje grupp som presenterades, bjöds till intervju och valdes.
+rates-rule = Bara konsulter som själva berättat räknas. En grupp med färre än { $least } personer visas inte. En andel under fyra femtedelar av den högsta är markerad: då finns det skäl att titta närmare, inte ett bevis.
+rates-group = Grupp
+rates-presented = Presenterade
+rates-invited = Intervju, av presenterade
+rates-chosen = Valda, av presenterade
+rates-not-shown = Visas inte
+rates-of-highest = { $share } av den högsta
+rates-below = Under fyra femtedelar
+rates-months = Månader
+rates-before = Månaden före
+rates-next = Månaden efter
+
 # Väntar
 waiting-by-hand = Välj konsulter för hand
 waiting-explanation = Svara på varför
 waiting-match = Matcha uppdraget
 
 # Avslag
+refusal-unknown-answer = Ett svar gick inte att läsa. Öppna sidan på nytt och välj bland svaren där.
 refusal-engine-off = Matchningsmotorn är avstängd, så inget kan rangordnas. Gå igenom konsulterna för hand, eller slå på motorn igen.
 refusal-switched-already = Någon annan hann före: motorn står redan så. Öppna sidan på nytt.
 refusal-switch-reason-needed = Den som stänger av motorn skriver varför. Skriv skälet och skicka igen.

@@ -70,8 +70,9 @@ async fn follow(tx: &Tx, what: &Happened) -> Outcome<()> {
             }
         }
 
-        // A closed account takes its live consents along (S11, S55).
-        Happened::AccountClosed { account } => close_consents(tx, *account).await,
+        // A closed account takes its live consents along (S11, S55), and what the
+        // consultant has volunteered.
+        Happened::AccountClosed { account } => close_consultant(tx, *account).await,
 
         // Nothing follows from these beyond what their own verbs do.
         Happened::AccountRegistered { .. }
@@ -166,10 +167,14 @@ async fn follow(tx: &Tx, what: &Happened) -> Outcome<()> {
     }
 }
 
-/// Takes back what a consultant had consented to; other accounts have nothing.
-async fn close_consents(tx: &Tx, account: base::AccountId) -> Outcome<()> {
+/// Takes back what a consultant had consented to, and erases the
+/// self-declaration; other accounts have nothing.
+async fn close_consultant(tx: &Tx, account: base::AccountId) -> Outcome<()> {
     match people::directory::consultant_of(tx, account).await? {
-        Some(consultant) => privacy::withdraw_all(tx, account, consultant).await.map(|_| ()),
+        Some(consultant) => {
+            matching::fairness::forget(tx, consultant).await?;
+            privacy::withdraw_all(tx, account, consultant).await.map(|_| ())
+        }
         None => Ok(()),
     }
 }

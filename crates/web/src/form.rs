@@ -14,6 +14,10 @@ use std::sync::{Arc, Mutex};
 /// The largest body that is taken: a portfolio file and its fields.
 pub const MOST_BYTES: usize = 12 * 1024 * 1024;
 
+/// How the names of fields begin whose answers are kept apart from everything
+/// that is stored of a form.
+pub const APART: &str = "apart_";
+
 /// A file of a form.
 #[derive(Clone, Debug)]
 pub struct Upload {
@@ -133,8 +137,9 @@ impl Form {
                 id = value.parse().ok();
                 continue;
             }
-            // The hash is stored; a password must not be guessable from it.
-            if name.contains("password") {
+            // The hash is stored; neither a password nor an answer that is kept
+            // apart must be guessable from it.
+            if name.contains("password") || name.starts_with(APART) {
                 continue;
             }
             hash.update(name.as_bytes());

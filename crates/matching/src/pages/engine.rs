@@ -39,6 +39,9 @@ pub async fn show(d: Door) -> Answer {
             } @else {
                 (ui::muted(&t!(lang, "engine-admin-switches")))
             }
+            (ui::actions(html! {
+                (ui::link_quiet("/selection-rates", &t!(lang, "engine-rates")))
+            }))
         },
     ))
 }

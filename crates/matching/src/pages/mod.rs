@@ -4,8 +4,10 @@
 //! while somebody types.
 
 mod by_hand;
+mod declaration;
 mod engine;
 mod explanations;
+mod rates;
 mod recommended;
 mod similar;
 mod taxonomy;
@@ -36,6 +38,10 @@ pub fn routes() -> Routes {
         .get("/engine", Who::STAFF, engine::show)
         .post("/engine/switch", Who::ADMIN, engine::set_house)
         .post("/assignments/{id}/match/engine", DECIDERS, engine::set_need)
+        .get("/selection-rates", Who::STAFF, rates::show)
+        .get("/self-declaration", Who::CONSULTANT, declaration::show)
+        .post("/self-declaration", Who::CONSULTANT, declaration::post)
+        .post("/self-declaration/erasure", Who::CONSULTANT, declaration::erasure)
         .get("/explanations", Who::CONSULTANT, why_not::list)
         .get("/assignments/{id}/why-not", Who::CONSULTANT, why_not::show)
         .post("/assignments/{id}/why-not", Who::CONSULTANT, why_not::ask)

@@ -45,6 +45,10 @@ async fn show(d: Door) -> Answer {
                 (access_table(lang, &broker.name, &looked))
             }
         }
+        (ui::section(&t!(lang, "my-data-declaration"), html! {
+            p { (t!(lang, "my-data-declaration-text")) }
+            p { a href="/self-declaration" { (t!(lang, "my-data-declaration-link")) } }
+        }))
         (ui::section(&t!(lang, "my-data-rights"), html! {
             p { (t!(lang, "my-data-rights-text", email = broker.privacy_email.as_str())) }
             p { a href="/privacy" { (t!(lang, "my-data-privacy-link")) } }

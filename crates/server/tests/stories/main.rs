@@ -21,6 +21,7 @@ mod people;
 mod policy;
 mod prepared;
 mod quality;
+mod rates;
 mod recommending;
 mod routes;
 mod security;
