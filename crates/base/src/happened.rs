@@ -119,6 +119,10 @@ pub enum Happened {
     MatchDecided { assignment: AssignmentId, consultant: ConsultantId, picked: bool },
     /// The engine was switched off or on, for a need or for the whole house.
     EngineSwitched { assignment: Option<AssignmentId>, on: bool },
+    /// Weights were learnt from outcomes; an admin decides on them.
+    WeightsProposed { number: i64 },
+    /// An admin accepted or refused learnt weights.
+    WeightsDecided { number: i64, accepted: bool },
     /// A consultant asked why he or she was not presented, or not chosen.
     ExplanationAsked { assignment: AssignmentId, consultant: ConsultantId },
     /// Staff released what the consultant is told.

@@ -64,6 +64,9 @@ pub fn words(lang: Lang, what: &Happened) -> String {
         Happened::EngineSwitched { assignment: Some(_), on: false } => t!(lang, "journal-engine-off"),
         Happened::EngineSwitched { assignment: None, on: true } => t!(lang, "journal-engine-house-on"),
         Happened::EngineSwitched { assignment: None, on: false } => t!(lang, "journal-engine-house-off"),
+        Happened::WeightsProposed { .. } => t!(lang, "journal-weights-proposed"),
+        Happened::WeightsDecided { accepted: true, .. } => t!(lang, "journal-weights-accepted"),
+        Happened::WeightsDecided { accepted: false, .. } => t!(lang, "journal-weights-refused"),
         Happened::ExplanationAsked { .. } => t!(lang, "journal-explanation-asked"),
         Happened::ExplanationReleased { .. } => t!(lang, "journal-explanation-released"),
         Happened::TaxonomyImported { .. } => t!(lang, "journal-taxonomy-imported"),
@@ -173,6 +176,7 @@ pub fn href(what: &Happened) -> Option<String> {
         | Happened::MatchDecided { assignment, .. }
         | Happened::EngineSwitched { assignment: Some(assignment), .. } => format!("/assignments/{assignment}/match"),
         Happened::EngineSwitched { assignment: None, .. } => "/engine".to_owned(),
+        Happened::WeightsProposed { .. } | Happened::WeightsDecided { .. } => "/weights".to_owned(),
         Happened::ExplanationAsked { assignment, consultant }
         | Happened::ExplanationReleased { assignment, consultant } => {
             format!("/assignments/{assignment}/explanations/{consultant}")

@@ -22,6 +22,7 @@
 //! | [`mod@why`] | "why not me": asked by the consultant, released by staff |
 //! | [`mod@switch`] | the engine switched off, for a need or for the house |
 //! | [`mod@fairness`] | selection rates by what consultants volunteered, kept apart |
+//! | [`mod@weights`] | the weights in use, and what outcomes teach of them |
 //! | [`mod@concepts`] | the taxonomy of this house: imports and the staff's changes |
 //! | [`mod@lookup`] | what later rooms ask |
 //! | [`waiting`](mod@waiting) | what waits for whom here |
@@ -48,6 +49,7 @@ pub mod similar;
 pub mod switch;
 pub mod texts;
 pub mod waiting;
+pub mod weights;
 pub mod why;
 
 pub use decide::{decide, undo};
@@ -61,8 +63,10 @@ pub use run::run;
 pub use similar::similar;
 pub use waiting::waiting;
 
-use ranking::Linear;
+use anyhow::anyhow;
+use base::{Outcome, Stop};
 use ranking::taxonomy::Taxonomy;
+use ranking::{Linear, Weights};
 use store::Migration;
 
 /// The tables of this crate.
@@ -73,9 +77,14 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration::new("matching/0004_why_not", include_str!("../migrations/0004_why_not.sql")),
     Migration::new("matching/0005_engine_off", include_str!("../migrations/0005_engine_off.sql")),
     Migration::new("matching/0006_self_declarations", include_str!("../migrations/0006_self_declarations.sql")),
+    Migration::new("matching/0007_weights", include_str!("../migrations/0007_weights.sql")),
 ];
 
 /// The engine as this house uses it.
-pub fn engine(taxonomy: &Taxonomy) -> Linear<'_> {
-    Linear::default().knowing(taxonomy)
+///
+/// # Errors
+/// Weights that do not share out a thousand points, which is our own fault.
+pub fn engine(taxonomy: &Taxonomy, weights: Weights) -> Outcome<Linear<'_>> {
+    let engine = Linear::default().knowing(taxonomy).with(weights);
+    engine.ok_or_else(|| Stop::Failed(anyhow!("the weights in use do not share out a thousand points: {weights:?}")))
 }

@@ -49,7 +49,7 @@ pub async fn recommend(tx: &Tx, actor: &Actor) -> Outcome<Vec<Recommended>> {
     let by_hand = switch::rows::assignments(tx).await?;
     let passed = |id: &AssignmentId| applied.contains(id) || by_hand.contains(id);
     let taxonomy = crate::concepts::current(tx).await?;
-    let engine = crate::engine(&taxonomy);
+    let engine = crate::engine(&taxonomy, crate::weights::current(tx).await?)?;
     let profile = engine.reader().person(&person);
     let mut found = Vec::new();
     for assignment in assignments::open_list(tx).await?.into_iter().filter(|need| !passed(&need.id)) {

@@ -35,6 +35,23 @@ pub enum MatchingRefusal {
     SwitchReasonNeeded,
     /// An answer of the self-declaration is none of those offered.
     UnknownAnswer,
+    /// Learnt weights wait for an admin already.
+    WeightsProposed,
+    /// Too few needs have been decided to learn from.
+    TooFewDecisions {
+        /// So many have.
+        decisions: usize,
+        /// So many are needed.
+        least: usize,
+    },
+    /// What outcomes teach orders no better than the weights in use.
+    NothingBetter,
+    /// An admin has decided on these weights.
+    WeightsDecided,
+    /// They were learnt from other weights than are in use now.
+    WeightsOvertaken,
+    /// Whoever refuses learnt weights says why.
+    WeightsReasonNeeded,
     /// A concept's name is empty or too long.
     NameUnfit,
     /// Another concept has the name.
@@ -65,8 +82,14 @@ impl Refusal for MatchingRefusal {
             | MatchingRefusal::AskedAlready
             | MatchingRefusal::ReleasedAlready
             | MatchingRefusal::EngineOff
-            | MatchingRefusal::SwitchedAlready => RefusalStatus::Conflict,
+            | MatchingRefusal::SwitchedAlready
+            | MatchingRefusal::WeightsProposed
+            | MatchingRefusal::TooFewDecisions { .. }
+            | MatchingRefusal::NothingBetter
+            | MatchingRefusal::WeightsDecided
+            | MatchingRefusal::WeightsOvertaken => RefusalStatus::Conflict,
             MatchingRefusal::ReasonNeeded
+            | MatchingRefusal::WeightsReasonNeeded
             | MatchingRefusal::SwitchReasonNeeded
             | MatchingRefusal::NothingToTell
             | MatchingRefusal::WordsTooLong
@@ -97,6 +120,14 @@ impl Refusal for MatchingRefusal {
             MatchingRefusal::SwitchedAlready => t!(lang, "refusal-switched-already"),
             MatchingRefusal::SwitchReasonNeeded => t!(lang, "refusal-switch-reason-needed"),
             MatchingRefusal::UnknownAnswer => t!(lang, "refusal-unknown-answer"),
+            MatchingRefusal::WeightsProposed => t!(lang, "refusal-weights-proposed"),
+            MatchingRefusal::TooFewDecisions { decisions, least } => {
+                t!(lang, "refusal-too-few-decisions", decisions = *decisions, least = *least)
+            }
+            MatchingRefusal::NothingBetter => t!(lang, "refusal-nothing-better"),
+            MatchingRefusal::WeightsDecided => t!(lang, "refusal-weights-decided"),
+            MatchingRefusal::WeightsOvertaken => t!(lang, "refusal-weights-overtaken"),
+            MatchingRefusal::WeightsReasonNeeded => t!(lang, "refusal-weights-reason-needed"),
             MatchingRefusal::NameUnfit => t!(lang, "refusal-name-unfit", most = LONGEST_NAME),
             MatchingRefusal::NameTaken { by } => t!(lang, "refusal-name-taken", number = by.0.to_string()),
             MatchingRefusal::PreferredStays => t!(lang, "refusal-preferred-stays"),
@@ -107,9 +138,10 @@ impl Refusal for MatchingRefusal {
 
     fn field(&self) -> Option<&'static str> {
         match self {
-            MatchingRefusal::ReasonNeeded | MatchingRefusal::ReasonTooLong | MatchingRefusal::SwitchReasonNeeded => {
-                Some("reason")
-            }
+            MatchingRefusal::ReasonNeeded
+            | MatchingRefusal::ReasonTooLong
+            | MatchingRefusal::SwitchReasonNeeded
+            | MatchingRefusal::WeightsReasonNeeded => Some("reason"),
             MatchingRefusal::NothingToTell | MatchingRefusal::WordsTooLong => Some("words"),
             MatchingRefusal::NotOpen
             | MatchingRefusal::NotPresentable
@@ -118,6 +150,11 @@ impl Refusal for MatchingRefusal {
             | MatchingRefusal::ReleasedAlready
             | MatchingRefusal::EngineOff
             | MatchingRefusal::SwitchedAlready
+            | MatchingRefusal::WeightsProposed
+            | MatchingRefusal::TooFewDecisions { .. }
+            | MatchingRefusal::NothingBetter
+            | MatchingRefusal::WeightsDecided
+            | MatchingRefusal::WeightsOvertaken
             | MatchingRefusal::UnknownDecision
             | MatchingRefusal::UnknownAnswer
             | MatchingRefusal::NameUnfit

@@ -42,7 +42,7 @@ pub async fn run(tx: &Tx, actor: &Actor, assignment: AssignmentId) -> Outcome<Ma
     let Crowd { consultants, resumes, people } = crowd(tx, id.0.into_bytes(), buyer).await?;
     let need = input::need(&found);
     let taxonomy = crate::concepts::current(tx).await?;
-    let engine = crate::engine(&taxonomy);
+    let engine = crate::engine(&taxonomy, crate::weights::current(tx).await?)?;
     let wanted = engine.reader().need(&need);
     let profiles: Vec<Profile> = people.iter().map(|person| engine.reader().person(person)).collect();
     let mut ranked = engine.rank_read(&need, &wanted, &people, &profiles);

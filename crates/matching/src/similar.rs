@@ -44,7 +44,7 @@ pub async fn similar(tx: &Tx, actor: &Actor, id: ConsultantId) -> Outcome<(Consu
     }
     let others = crowd(tx, id.0.into_bytes(), None).await?;
     let taxonomy = crate::concepts::current(tx).await?;
-    let engine = crate::engine(&taxonomy);
+    let engine = crate::engine(&taxonomy, crate::weights::current(tx).await?)?;
     let wanted = engine.reader().need(&need);
     let profiles: Vec<Profile> = others.people.iter().map(|person| engine.reader().person(person)).collect();
     let mut found = Vec::new();

@@ -1,6 +1,7 @@
 //! What waits for whom in this room: an open need that nobody has matched
 //! since it was opened, one that is gone through by hand, and a consultant's question that nobody has answered.
 
+use crate::weights::{self, Learnt};
 use crate::why::{self, Explanation};
 use crate::{policy, rows};
 use assignments::{Assignment, labels, promise};
@@ -26,7 +27,23 @@ pub async fn waiting(tx: &Tx, actor: &Actor) -> Outcome<Vec<Waiting>> {
     let unmatched = ids.iter().filter_map(mine).map(|need| row(actor, need, t!(actor.lang, "waiting-match")));
     let by_hand = by_hand.iter().filter_map(mine).map(|need| row(actor, need, t!(actor.lang, "waiting-by-hand")));
     let questions = asked.iter().filter_map(|one| mine(&one.assignment).map(|need| question(actor, need, one)));
-    Ok(unmatched.chain(by_hand).chain(questions).collect())
+    let mut all: Vec<Waiting> = unmatched.chain(by_hand).chain(questions).collect();
+    if policy::may_set_engine(actor)
+        && let Some(learnt) = weights::rows::open(tx).await?
+    {
+        all.push(to_decide(actor, &learnt));
+    }
+    Ok(all)
+}
+
+/// Learnt weights as a line of the desk.
+fn to_decide(actor: &Actor, learnt: &Learnt) -> Waiting {
+    Waiting {
+        what: t!(actor.lang, "waiting-weights"),
+        about: t!(actor.lang, "weights-proposal", number = learnt.number.to_string()),
+        href: "/weights".to_owned(),
+        due: None,
+    }
 }
 
 /// Days within which whoever asks is answered (GDPR, article 12.3).

@@ -404,12 +404,56 @@ rates-months = Months
 rates-before = The month before
 rates-next = The month after
 
+# Weights
+weights-title = Weights
+weights-lead = How much each part counts when consultants are ranked. Every run keeps the weights that it used.
+weights-in-use = Weights in use
+weights-built-in = The basic weights, which come with the program.
+weights-since = Proposal { $number }, in use since { $at }. Accepted by { $by }.
+weights-learn-title = Learn from outcomes
+weights-learn-text = Of those presented: who was invited, chosen and engaged again. Evaluations are never part of it. At least { $least } decided assignments are needed, and the proposal must order them better than the weights in use.
+weights-learn-button = Work out a proposal
+weights-proposal = Proposal { $number }
+weights-proposed-by = Worked out { $at }, as { $by } asked.
+weights-learnt-from = { $decisions ->
+    [one] Learnt from 1 decided assignment
+   *[other] Learnt from { $decisions } decided assignments
+  }, { $pairs } pairs of which one came further. The weights in use order { $before } of the pairs rightly, the proposal { $after } of pairs that it had not seen.
+weights-part = Part
+weights-earlier = Now
+weights-proposed = Proposed
+weights-change = Change
+weights-more = Counts more: { $points } points more
+weights-less = Counts less: { $points } points fewer
+weights-same = Unchanged
+weights-part-change = { $part }: { $before } becomes { $after }
+weights-accept = Take into use
+weights-refuse = Refuse
+weights-refuse-button = Refuse with this reason
+weights-field-reason = Reason
+weights-admin-decides = The administrator takes the proposal into use or refuses it.
+weights-past = Earlier proposals
+weights-decided = Decided { $at } by { $by }
+weights-state-proposed = Waits for a decision
+weights-state-accepted = Taken into use
+weights-state-refused = Refused
+weights-said-proposed = A proposal has been worked out.
+weights-said-accepted = The weights are in use from the next run on.
+weights-said-refused = The proposal is refused.
+
 # Waiting
+waiting-weights = Decide on new weights
 waiting-by-hand = Pick consultants by hand
 waiting-explanation = Answer why
 waiting-match = Match the assignment
 
 # Refusals
+refusal-weights-proposed = There is a proposal that waits for a decision. Take it into use or refuse it first.
+refusal-too-few-decisions = { $decisions } decided assignments can be learnt from, and at least { $least } are needed. Try again when more are decided.
+refusal-nothing-better = The outcomes give no weights that order better than those in use. They stay.
+refusal-weights-decided = The proposal has been decided. Open the page anew.
+refusal-weights-overtaken = The proposal was worked out from other weights than are in use now. Refuse it and work out a new one.
+refusal-weights-reason-needed = Whoever refuses a proposal says why. Write the reason and send again.
 refusal-unknown-answer = An answer could not be read. Open the page anew and choose among the answers there.
 refusal-engine-off = The matching engine is switched off, so nothing can be ranked. Go through the consultants by hand, or switch the engine on again.
 refusal-switched-already = Somebody was quicker: the engine stands like that already. Open the page anew.

@@ -404,12 +404,56 @@ rates-months = Månader
 rates-before = Månaden före
 rates-next = Månaden efter
 
+# Vikter
+weights-title = Vikter
+weights-lead = Hur mycket varje del räknas när konsulter rangordnas. Varje körning sparar vikterna den använde.
+weights-in-use = Vikter i bruk
+weights-built-in = Grundvikterna, som följer med programmet.
+weights-since = Förslag { $number }, i bruk sedan { $at }. Godkänt av { $by }.
+weights-learn-title = Lär av utfallen
+weights-learn-text = Av dem som presenterats: vilka som fick intervju, valdes och anlitades igen. Utvärderingar ingår aldrig. Det behövs minst { $least } avgjorda uppdrag, och förslaget ska ordna dem bättre än vikterna i bruk.
+weights-learn-button = Räkna fram ett förslag
+weights-proposal = Förslag { $number }
+weights-proposed-by = Framräknat { $at }, på begäran av { $by }.
+weights-learnt-from = { $decisions ->
+    [one] Lärt av 1 avgjort uppdrag
+   *[other] Lärt av { $decisions } avgjorda uppdrag
+  }, { $pairs } par där den ena kom längre. Vikterna i bruk ordnar { $before } av paren rätt, förslaget { $after } av par som det inte hade sett.
+weights-part = Del
+weights-earlier = Nu
+weights-proposed = Förslag
+weights-change = Förändring
+weights-more = Räknas mer: { $points } poäng till
+weights-less = Räknas mindre: { $points } poäng färre
+weights-same = Oförändrad
+weights-part-change = { $part }: { $before } blir { $after }
+weights-accept = Ta i bruk
+weights-refuse = Avslå
+weights-refuse-button = Avslå med det här skälet
+weights-field-reason = Skäl
+weights-admin-decides = Administratören tar förslaget i bruk eller avslår det.
+weights-past = Tidigare förslag
+weights-decided = Beslutat { $at } av { $by }
+weights-state-proposed = Väntar på beslut
+weights-state-accepted = Taget i bruk
+weights-state-refused = Avslaget
+weights-said-proposed = Ett förslag är framräknat.
+weights-said-accepted = Vikterna är i bruk från nästa körning.
+weights-said-refused = Förslaget är avslaget.
+
 # Väntar
+waiting-weights = Besluta om nya vikter
 waiting-by-hand = Välj konsulter för hand
 waiting-explanation = Svara på varför
 waiting-match = Matcha uppdraget
 
 # Avslag
+refusal-weights-proposed = Det finns redan ett förslag som väntar på beslut. Ta det i bruk eller avslå det först.
+refusal-too-few-decisions = { $decisions } avgjorda uppdrag går att lära av, och det behövs minst { $least }. Försök igen när fler är avgjorda.
+refusal-nothing-better = Utfallen ger inga vikter som ordnar bättre än de som är i bruk. De får vara kvar.
+refusal-weights-decided = Förslaget är redan beslutat. Öppna sidan på nytt.
+refusal-weights-overtaken = Förslaget räknades fram ur andra vikter än de som är i bruk nu. Avslå det och räkna fram ett nytt.
+refusal-weights-reason-needed = Den som avslår ett förslag skriver varför. Skriv skälet och skicka igen.
 refusal-unknown-answer = Ett svar gick inte att läsa. Öppna sidan på nytt och välj bland svaren där.
 refusal-engine-off = Matchningsmotorn är avstängd, så inget kan rangordnas. Gå igenom konsulterna för hand, eller slå på motorn igen.
 refusal-switched-already = Någon annan hann före: motorn står redan så. Öppna sidan på nytt.

@@ -125,6 +125,8 @@ async fn follow(tx: &Tx, what: &Happened) -> Outcome<()> {
         | Happened::Matched { .. }
         | Happened::MatchDecided { .. }
         | Happened::EngineSwitched { .. }
+        | Happened::WeightsProposed { .. }
+        | Happened::WeightsDecided { .. }
         | Happened::ExplanationAsked { .. }
         | Happened::ExplanationReleased { .. }
         | Happened::TaxonomyImported { .. }

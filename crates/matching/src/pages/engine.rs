@@ -40,6 +40,7 @@ pub async fn show(d: Door) -> Answer {
                 (ui::muted(&t!(lang, "engine-admin-switches")))
             }
             (ui::actions(html! {
+                (ui::link_quiet("/weights", &t!(lang, "weights-title")))
                 (ui::link_quiet("/selection-rates", &t!(lang, "engine-rates")))
             }))
         },

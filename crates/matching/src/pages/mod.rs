@@ -13,6 +13,7 @@ mod similar;
 mod taxonomy;
 mod three;
 mod view;
+mod weights;
 mod why_not;
 
 use crate::record::{Decision, MatchRun};
@@ -42,6 +43,10 @@ pub fn routes() -> Routes {
         .get("/self-declaration", Who::CONSULTANT, declaration::show)
         .post("/self-declaration", Who::CONSULTANT, declaration::post)
         .post("/self-declaration/erasure", Who::CONSULTANT, declaration::erasure)
+        .get("/weights", Who::STAFF, weights::show)
+        .post("/weights/proposal", DECIDERS, weights::propose)
+        .post("/weights/acceptance", Who::ADMIN, weights::accept)
+        .post("/weights/refusal", Who::ADMIN, weights::refuse)
         .get("/explanations", Who::CONSULTANT, why_not::list)
         .get("/assignments/{id}/why-not", Who::CONSULTANT, why_not::show)
         .post("/assignments/{id}/why-not", Who::CONSULTANT, why_not::ask)

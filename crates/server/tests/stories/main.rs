@@ -14,6 +14,7 @@ mod forms;
 mod ground;
 mod import;
 mod interviews;
+mod learning;
 mod life;
 mod money;
 mod partners;
