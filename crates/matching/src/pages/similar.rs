@@ -3,9 +3,10 @@
 
 use crate::rows::{self, Face};
 use crate::similar::{Alike, similar};
-use crate::{policy, reasons};
+use crate::{policy, reasons, switch};
 use base::{CommonRefusal, ConsultantId, Stop, t};
 use maud::html;
+use people::directory;
 use std::collections::HashMap;
 use web::ui::{self, Entry};
 use web::{Answer, Door, Path};
@@ -18,6 +19,11 @@ pub async fn show(d: Door, Path(id): Path<ConsultantId>) -> Answer {
         return Err(Stop::from(CommonRefusal::NotFound).into());
     }
     let tx = d.read().await?;
+    if let Some(off) = switch::house_off(&tx).await? {
+        let by = super::engine::who(&tx, Some(&off)).await?;
+        let title = t!(lang, "similar-title", name = directory::consultant(&tx, id).await?.name);
+        return Ok(d.page(&title, html! { (ui::heading(&title, None)) (super::engine::said(lang, &off, by.as_ref())) }));
+    }
     let (one, found) = similar(&tx, actor, id).await?;
     let ids: Vec<ConsultantId> = found.iter().map(|alike| alike.consultant).collect();
     let faces = rows::faces(&tx, &ids).await?;

@@ -109,7 +109,8 @@ async fn list(d: Door, q: Query) -> Answer {
 
 /// A name in the order of the Swedish alphabet, which ends å, ä, ö.
 pub(super) fn alphabetical(name: &str) -> String {
-    name.to_lowercase().replace('å', "z\u{1}").replace('ä', "z\u{2}").replace('ö', "z\u{3}")
+    // What follows upon z in ASCII.
+    name.to_lowercase().replace('å', "{").replace('ä', "|").replace('ö', "}")
 }
 
 /// `GET /taxonomy/suggestions?q=&kind=`: names as JSON. The words of the trade
