@@ -468,7 +468,7 @@ export class Life {
     await karin.mustHave('#slate input[name="pick"]', 3);
     await karin.send(slate, { note: say.note }, { button: 'button[name=then][value="send"]', as: "sent" });
     this.proposal = karin.path;
-    await this.agnes.visit("/my-data");
+    await this.agnes.visit("/privacy");
     await this.agnes.mustSay(say.CLIENT);
   }
 

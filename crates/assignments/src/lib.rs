@@ -8,6 +8,7 @@
 //! | [`mod@assignment`], [`mod@application`] | the nouns, their stages |
 //! | [`filter`] | what a consultant looks for, and which filter hides most |
 //! | [`promise`] | the day by which three suggestions come (S51) |
+//! | [`personal`] | what is personal data here |
 //! | [`policy`], [`mod@refusal`] | who may do what; the no |
 //! | [`mod@draft`], [`mod@edit`], [`mod@open`], [`mod@cancel`] | the client's verbs, and staff's for a client (S46, S47) |
 //! | [`mod@fill`], [`mod@reopen`], [`mod@end`] | what later rooms do, in their own transaction |
@@ -31,6 +32,7 @@ pub mod lookup;
 mod mails;
 pub mod open;
 mod pages;
+pub mod personal;
 pub mod policy;
 pub mod promise;
 pub mod refusal;

@@ -55,6 +55,12 @@ impl Date {
         civil::Date::new(year, month, day).ok().map(Date)
     }
 
+    /// This many months later (or earlier), on the month's last day when it has
+    /// no such day.
+    pub fn plus_months(self, months: i32) -> Date {
+        Date(self.0.saturating_add(jiff::Span::new().months(i64::from(months))))
+    }
+
     /// This many days later (or earlier); the end of the calendar holds.
     pub fn plus_days(self, days: i32) -> Date {
         Date(self.0.saturating_add(jiff::Span::new().days(i64::from(days))))

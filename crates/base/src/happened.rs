@@ -43,6 +43,20 @@ pub enum Happened {
     AccountResumed { account: AccountId },
     /// The person closed the account, or staff did.
     AccountClosed { account: AccountId },
+    /// A person was erased.
+    PersonErased { account: AccountId, erasure: ErasureId },
+    /// What had run out was removed.
+    RetentionRun { removed: i64 },
+    /// Somebody asked for one of the rights over personal data.
+    DataRequestMade { request: DataRequestId },
+    /// Such a request was answered.
+    DataRequestClosed { request: DataRequestId },
+    /// A processor agreement was entered, or ended.
+    ProcessorChanged { processor: ProcessorId },
+    /// A secret was left for another party of an engagement.
+    SecretShared { secret: SharedSecretId, engagement: EngagementId },
+    /// A secret was opened, or taken back unopened.
+    SecretEnded { secret: SharedSecretId, engagement: EngagementId },
     /// A consultant got a consultant agent.
     AgentAssigned { consultant: ConsultantId, agent: AccountId },
     /// A consultant came to an agency, left it, or went to another one.

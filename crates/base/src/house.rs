@@ -55,6 +55,8 @@ pub struct House {
     pub vat: BasisPoints,
     /// Days to pay a client invoice.
     pub terms_days: i32,
+    /// The month in which the fiscal year ends, 1 to 12.
+    pub fiscal_year_ends: i8,
     /// The accounting system's inbox for the month's PDFs, when there is one (S71).
     pub accounting_inbox: Option<String>,
     /// How many proxies of ours stand before it: that many addresses at the end

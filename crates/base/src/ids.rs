@@ -57,10 +57,14 @@ ids! {
     ContractPairId,
     /// A CV that was sent as a file.
     CvImportId,
+    /// A person's request about personal data.
+    DataRequestId,
     /// An education in a résumé.
     EducationId,
     /// The work under a signed contract pair.
     EngagementId,
+    /// That a person was erased.
+    ErasureId,
     /// A mutual evaluation of one engagement.
     EvaluationId,
     /// An experience in a résumé.
@@ -99,12 +103,16 @@ ids! {
     PortfolioItemId,
     /// A profile that an agency prepares for an employee.
     PreparedProfileId,
+    /// A company that treats personal data for the house.
+    ProcessorId,
     /// Three suggestions sent to a client.
     ProposalId,
     /// A search for somebody to take over an ended engagement.
     ReplacementId,
     /// A server-side session.
     SessionId,
+    /// A secret that waits to be opened once.
+    SharedSecretId,
     /// A signature under one contract of a pair.
     SignatureId,
     /// One consultant in a proposal.

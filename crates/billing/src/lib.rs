@@ -10,6 +10,7 @@
 //! | [`series`] | names of number series, labels of numbers |
 //! | [`mod@draft`], [`mod@confirm`], [`mod@dispute`], [`mod@review`], [`mod@issue`] | a pair's life, a verb a page |
 //! | [`document`] | the two invoices as data |
+//! | [`personal`] | what is personal data here |
 //! | [`policy`], [`mod@refusal`] | who may do what, and the room's no |
 //! | [`mod@rows`] | every query |
 //!
@@ -25,6 +26,7 @@ pub mod issue;
 mod mails;
 mod pages;
 pub mod pair;
+pub mod personal;
 pub mod policy;
 pub mod refusal;
 pub mod review;

@@ -10,7 +10,9 @@
 //! | [`start`], [`end`] | an engagement's first and last day |
 //! | [`mod@team`] | one client contract for a team, a consultant contract for each (S5) |
 //! | [`mod@release`] | what holds a consultant where he or she is |
+//! | [`secrets`] | a password left by one party for another, opened once (S23) |
 //! | [`document`] | the two contracts as documents |
+//! | [`personal`] | what is personal data here |
 //! | [`policy`] | who may see and do what |
 //!
 //! It never edits what was sent out, and never reads a profile: what a contract
@@ -23,10 +25,12 @@ pub mod engagement;
 mod mails;
 mod pages;
 pub mod pair;
+pub mod personal;
 pub mod policy;
 pub mod refusal;
 pub mod release;
 pub mod rows;
+pub mod secrets;
 pub mod send_out;
 pub mod sign;
 pub mod start;
@@ -47,5 +51,6 @@ use store::Migration;
 /// The tables of this crate.
 pub const MIGRATIONS: &[Migration] = &[
     Migration::new("contracts/0001_contracts", include_str!("../migrations/0001_contracts.sql")),
+    Migration::new("contracts/0010_shared_secrets", include_str!("../migrations/0010_shared_secrets.sql")),
     Migration::new("contracts/0021_teams", include_str!("../migrations/0021_teams.sql")),
 ];

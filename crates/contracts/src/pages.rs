@@ -3,6 +3,7 @@
 mod contracts;
 mod employer;
 mod engagements;
+mod secrets;
 mod terms;
 mod words;
 
@@ -26,4 +27,9 @@ pub fn routes() -> Routes {
         .post("/employer/leaving", Who::CONSULTANT, employer::leave)
         .get("/engagements", Who::SIGNED_IN, engagements::list)
         .get("/engagements/{id}", Who::SIGNED_IN, engagements::show)
+        .get("/engagements/{id}/secrets", Who::SIGNED_IN, secrets::list)
+        .post("/engagements/{id}/secrets", Who::SIGNED_IN, secrets::leave)
+        .post("/engagements/{id}/secrets/{secret}/withdrawal", Who::SIGNED_IN, secrets::take_back)
+        .get("/secrets/{token}", Who::SIGNED_IN, secrets::look)
+        .post("/secrets/opening", Who::SIGNED_IN, secrets::open)
 }

@@ -60,6 +60,10 @@ pub enum ContractRefusal {
         /// The pair's short number.
         number: i64,
     },
+    /// The secret was opened, taken back or has run out.
+    SecretGone,
+    /// Whoever left a secret does not open it.
+    OwnSecret,
 }
 
 impl Refusal for ContractRefusal {
@@ -79,7 +83,9 @@ impl Refusal for ContractRefusal {
             | ContractRefusal::EndedAlready
             | ContractRefusal::TeamTogether { .. }
             | ContractRefusal::WorkRuns { .. }
-            | ContractRefusal::BeingSigned { .. } => RefusalStatus::Conflict,
+            | ContractRefusal::BeingSigned { .. }
+            | ContractRefusal::SecretGone
+            | ContractRefusal::OwnSecret => RefusalStatus::Conflict,
             ContractRefusal::EndsBeforeStart
             | ContractRefusal::ReasonMissing
             | ContractRefusal::OtherName
@@ -106,6 +112,8 @@ impl Refusal for ContractRefusal {
             ContractRefusal::SignedAlready => t!(lang, "refusal-signed-already"),
             ContractRefusal::ConsentGone => t!(lang, "refusal-consent-gone"),
             ContractRefusal::EndedAlready => t!(lang, "refusal-ended-already"),
+            ContractRefusal::SecretGone => t!(lang, "refusal-secret-gone"),
+            ContractRefusal::OwnSecret => t!(lang, "refusal-secret-own"),
             ContractRefusal::DayOutside => t!(lang, "refusal-day-outside"),
             ContractRefusal::TeamTogether { number } => t!(lang, "refusal-team-together", number = *number),
             ContractRefusal::WorkRuns { number } => t!(lang, "refusal-work-runs", number = *number),

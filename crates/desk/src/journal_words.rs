@@ -21,6 +21,13 @@ pub fn words(lang: Lang, what: &Happened) -> String {
         Happened::RecoveryCodeUsed { .. } => t!(lang, "journal-recovery-code-used"),
         Happened::SessionsEnded { .. } => t!(lang, "journal-sessions-ended"),
         Happened::AccountClosed { .. } => t!(lang, "journal-account-closed"),
+        Happened::PersonErased { .. } => t!(lang, "journal-person-erased"),
+        Happened::RetentionRun { .. } => t!(lang, "journal-retention-run"),
+        Happened::DataRequestMade { .. } => t!(lang, "journal-data-request-made"),
+        Happened::DataRequestClosed { .. } => t!(lang, "journal-data-request-closed"),
+        Happened::ProcessorChanged { .. } => t!(lang, "journal-processor-changed"),
+        Happened::SecretShared { .. } => t!(lang, "journal-secret-shared"),
+        Happened::SecretEnded { .. } => t!(lang, "journal-secret-ended"),
         Happened::AgentAssigned { .. } => t!(lang, "journal-agent-assigned"),
         Happened::EmployerChanged { .. } => t!(lang, "journal-employer-changed"),
         Happened::EmployeeInvited { .. } => t!(lang, "journal-employee-invited"),
@@ -118,6 +125,18 @@ pub fn words(lang: Lang, what: &Happened) -> String {
     }
 }
 
+/// Whether the page that it is about is for staff who act, and not for those who
+/// may only read.
+pub fn is_for_acting_staff(what: &Happened) -> bool {
+    matches!(
+        what,
+        Happened::DataRequestMade { .. }
+            | Happened::DataRequestClosed { .. }
+            | Happened::SecretShared { .. }
+            | Happened::SecretEnded { .. }
+    )
+}
+
 /// The page that staff open to see what it is about, if there is one.
 pub fn href(what: &Happened) -> Option<String> {
     Some(match what {
@@ -134,7 +153,16 @@ pub fn href(what: &Happened) -> Option<String> {
         | Happened::SessionsEnded { .. }
         | Happened::AccountClosed { .. }
         | Happened::InvitationWithdrawn { .. }
-        | Happened::ApplicationWithdrawn { .. } => return None,
+        | Happened::ApplicationWithdrawn { .. }
+        | Happened::PersonErased { .. } => return None,
+        Happened::RetentionRun { .. } => "/privacy/retention".to_owned(),
+        Happened::DataRequestMade { request } | Happened::DataRequestClosed { request } => {
+            format!("/privacy/requests/{request}")
+        }
+        Happened::ProcessorChanged { .. } => "/privacy/records".to_owned(),
+        Happened::SecretShared { engagement, .. } | Happened::SecretEnded { engagement, .. } => {
+            format!("/engagements/{engagement}/secrets")
+        }
         Happened::AccountGranted { account }
         | Happened::AccountSuspended { account }
         | Happened::AccountResumed { account } => format!("/accounts/{account}"),

@@ -45,7 +45,7 @@ fn consultant(lang: Lang, employed: bool) -> Vec<NavItem> {
     } else {
         item("/company", t!(lang, "nav-company"), Icon::Settings)
     });
-    items.push(item("/my-data", t!(lang, "nav-my-data"), Icon::Lock));
+    items.push(item("/privacy", t!(lang, "nav-my-data"), Icon::Lock));
     items
 }
 
@@ -62,6 +62,7 @@ fn agency_rep(lang: Lang) -> Vec<NavItem> {
         item("/time-sheets", t!(lang, "nav-time-sheets"), Icon::Clock),
         item("/invoices", t!(lang, "nav-invoices"), Icon::Money),
         item("/agency/partners", t!(lang, "nav-partners"), Icon::Search),
+        item("/privacy", t!(lang, "nav-my-data"), Icon::Lock),
     ]
 }
 
@@ -78,6 +79,7 @@ fn client_rep(lang: Lang) -> Vec<NavItem> {
         item("/invoices", t!(lang, "nav-invoices"), Icon::Money),
         item("/evaluations", t!(lang, "nav-evaluations"), Icon::Check),
         item("/company", t!(lang, "nav-company"), Icon::Settings),
+        item("/privacy", t!(lang, "nav-my-data"), Icon::Lock),
     ]
 }
 
@@ -105,7 +107,13 @@ fn staff(lang: Lang, role: StaffRole) -> Vec<NavItem> {
         item("/taxonomy", t!(lang, "nav-taxonomy"), Icon::Search),
         item("/engine", t!(lang, "nav-engine"), Icon::Settings),
         item("/journal", t!(lang, "nav-journal"), Icon::Info),
+        item("/privacy/requests", t!(lang, "nav-privacy"), Icon::Shield),
     ];
+    if role == StaffRole::ReadOnly {
+        items.retain(|item| item.href != "/privacy/requests");
+        items.push(item("/privacy/records", t!(lang, "nav-privacy"), Icon::Shield));
+    }
+    items.push(item("/privacy", t!(lang, "nav-my-data"), Icon::Lock));
     if role == StaffRole::Admin {
         items.push(item("/staff", t!(lang, "nav-staff"), Icon::Settings));
     }
@@ -149,7 +157,7 @@ mod tests {
     fn a_consultant_has_the_tabs_of_the_seeds_and_only_the_admin_the_staff() {
         let id = "00000002-0000-7000-8000-000000000000";
         let consultant = hrefs(Role::Consultant { consultant: id.parse().expect("an id"), agency: None }, Lang::Sv);
-        for tab in ["/profile", "/resume", "/assignments", "/favourites", "/applications", "/time", "/my-data"] {
+        for tab in ["/profile", "/resume", "/assignments", "/favourites", "/applications", "/time", "/privacy"] {
             assert!(consultant.contains(&tab), "{tab}");
         }
         for role in StaffRole::ALL {

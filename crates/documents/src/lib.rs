@@ -9,6 +9,7 @@
 //! | [`mod@invoice`] | one leg of an invoice pair and its credit note (S70, S76–S80), with what the VAT act asks for |
 //! | [`mod@month_report`] | the month of one engagement (S70–S74) |
 //! | [`mod@resume`] | the digitised profile on paper, with name or masked (S31–S38, S53) |
+//! | [`personal_data`] | what is held of one person (GDPR art. 15) |
 //! | [`calendar`] | an interview as iTIP message (S60, S61) |
 //! | [`samples`] | one invented case of each, for tests and the gallery |
 //! | `typst_world` | the typesetter without files, network or clock |
@@ -27,6 +28,7 @@ mod contract_clauses;
 pub mod invoice;
 pub mod month_report;
 pub mod paper;
+pub mod personal_data;
 mod printable;
 pub mod resume;
 pub mod samples;

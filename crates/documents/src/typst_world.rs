@@ -1,4 +1,4 @@
-//! The typesetter's world: four templates, one data file and a few attachment
+//! The typesetter's world: five templates, one data file and a few attachment
 //! slots, all under constant names. It reads no disk, no network and no clock,
 //! and what a user wrote reaches typst only as JSON strings, which are text and
 //! never markup.
@@ -36,6 +36,8 @@ pub(crate) enum Template {
     MonthReport,
     /// A résumé.
     Resume,
+    /// What is held of one person.
+    PersonalData,
 }
 
 impl Template {
@@ -46,6 +48,7 @@ impl Template {
             Template::Invoice => 1,
             Template::MonthReport => 2,
             Template::Resume => 3,
+            Template::PersonalData => 4,
         };
         HOUSE.sources[index].id()
     }
@@ -78,6 +81,7 @@ static HOUSE: LazyLock<House> = LazyLock::new(|| {
             source("/invoice.typ", include_str!("templates/invoice.typ")),
             source("/month_report.typ", include_str!("templates/month_report.typ")),
             source("/resume.typ", include_str!("templates/resume.typ")),
+            source("/personal_data.typ", include_str!("templates/personal_data.typ")),
             source("/common.typ", include_str!("templates/common.typ")),
         ],
         data: file_id("/data.json"),

@@ -13,6 +13,7 @@
 //! |---|---|
 //! | [`mod@record`] | runs, results, decisions |
 //! | [`input`] | a need and people as the engine reads them |
+//! | [`personal`] | what is personal data here |
 //! | [`policy`], [`mod@refusal`] | who may do what; the no |
 //! | [`run`](mod@run), [`decide`](mod@decide) | the verbs |
 //! | [`mod@recommend`], [`mod@similar`] | the other direction: assignments for a consultant; who is like whom |
@@ -38,6 +39,7 @@ pub mod lookup;
 pub mod outcomes;
 pub mod own_words;
 mod pages;
+pub mod personal;
 pub mod policy;
 pub mod reasons;
 pub mod recommend;

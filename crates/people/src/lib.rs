@@ -7,6 +7,7 @@
 //! |---|---|
 //! | [`mod@account`], [`mod@company`], [`mod@consultant`] | the nouns |
 //! | [`directory`] | looking them up |
+//! | [`personal`] | what is personal data here |
 //! | [`policy`], [`mod@refusal`] | who may do what; the room's no |
 //! | [`personal_number`] | a sole trader's number: sealed at rest, masked in lists |
 //! | [`password`], [`token`] | what a password must be, hashing; secrets of links and sessions |
@@ -50,6 +51,7 @@ pub mod pages_staff;
 pub mod partner;
 pub mod password;
 pub mod personal_number;
+pub mod personal;
 pub mod policy;
 pub mod prepared;
 pub mod presentable;

@@ -3,6 +3,7 @@
 //! in the letter and nowhere else.
 
 use crate::account::Contact;
+use crate::directory;
 use crate::register::{Applicant, NewAccount};
 use crate::rows::accounts::Known;
 use crate::token::Token;
@@ -232,7 +233,7 @@ pub async fn account_suspended(tx: &Tx, to: &Contact) -> Outcome<()> {
 /// A failure of the database.
 pub async fn invitation(tx: &Tx, known: &Known, token: &Token) -> Outcome<()> {
     let (lang, house) = (known.lang, tx.house());
-    let body = vec![
+    let mut body = vec![
         Block::Text(t!(lang, "mail-hello", name = known.name.as_str())),
         Block::Text(t!(lang, "mail-invitation-text", broker = house.broker.name.as_str())),
         Block::Button {
@@ -241,6 +242,12 @@ pub async fn invitation(tx: &Tx, known: &Known, token: &Token) -> Outcome<()> {
         },
         Block::Text(t!(lang, "mail-invitation-not-you", email = house.broker.email.as_str())),
     ];
+    // Somebody else gave us these data: the person is told at once (GDPR art. 14).
+    let by = match tx.actor() {
+        Some(actor) => directory::contact(tx, actor).await?.name,
+        None => house.broker.name.clone(),
+    };
+    body.extend(privacy::notice::of_another(tx, lang, &by).await?.into_iter().map(Block::Text));
     let subject = t!(lang, "mail-invitation-subject", broker = house.broker.name.as_str());
     post(tx, "invitation", (&known.name, &known.email), lang, subject, body, format!("invitation:{}", token.hash)).await
 }

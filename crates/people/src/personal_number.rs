@@ -3,15 +3,10 @@
 //! rest, masked wherever it is listed, and whole on the paper that the law asks
 //! for alone. It is never logged.
 
-use anyhow::anyhow;
-use base::{Outcome, Stop};
-use base64::Engine;
-use base64::engine::general_purpose::STANDARD_NO_PAD;
+use base::Outcome;
 use store::Tx;
+use store::seal::SEALED_TEXT;
 pub use store::seal::place;
-
-/// What a sealed number begins with in its row.
-const MARK: &str = "sealed:";
 
 /// Whether a number (organisationsnummer or VAT number) is a person's: an
 /// organisation's has a third digit of at least 2, a birth month has not.
@@ -23,7 +18,7 @@ pub fn is_personal(number: &str) -> bool {
 /// As it is listed: whole for an organisation, masked for a person. Takes a
 /// number as it is, or as it lies in its row.
 pub fn listed(number: &str) -> String {
-    if number.starts_with(MARK) || is_personal(number) {
+    if number.starts_with(SEALED_TEXT) || is_personal(number) {
         "••••••-••••".to_owned()
     } else {
         number.to_owned()
@@ -38,8 +33,7 @@ pub fn kept(tx: &Tx, place: &str, number: &str) -> Outcome<String> {
     if !is_personal(number) {
         return Ok(number.to_owned());
     }
-    let sealed = tx.keeper().seal(place, number.as_bytes())?;
-    Ok(format!("{MARK}{}", STANDARD_NO_PAD.encode(sealed)))
+    tx.keeper().seal_text(place, number)
 }
 
 /// [`kept`] for a number that may be missing.
@@ -55,10 +49,7 @@ pub fn kept_opt(tx: &Tx, place: &str, number: Option<&str>) -> Outcome<Option<St
 /// # Errors
 /// A failure when the field does not open.
 pub fn opened(tx: &Tx, place: &str, stored: String) -> Outcome<String> {
-    let Some(sealed) = stored.strip_prefix(MARK) else { return Ok(stored) };
-    let bytes =
-        STANDARD_NO_PAD.decode(sealed).map_err(|_| Stop::Failed(anyhow!("the sealed field {place} is no base64")))?;
-    String::from_utf8(tx.keeper().open(place, &bytes)?).map_err(Stop::failed)
+    tx.keeper().open_text(place, stored)
 }
 
 /// [`opened`] for a number that may be missing.

@@ -53,6 +53,7 @@ pub async fn reset(tx: &Tx, secret: &str, password_hash: &str, terms: bool) -> O
     confirm::confirm_account(tx, account).await?;
     if terms {
         rows::accept_terms(tx, account).await?;
+        privacy::policies::approve_at_registration(tx, account).await?;
     }
     change::replace_password(tx, account, password_hash, None).await?;
     Ok(account)

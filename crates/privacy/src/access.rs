@@ -77,6 +77,18 @@ pub async fn of_consultant(tx: &Tx, consultant: ConsultantId, most: i64) -> Outc
     crate::rows::accesses(tx, consultant, most).await
 }
 
+/// The clients who were shown something of a consultant, each with the last
+/// time, by name: whom erasure must be told (GDPR art. 19).
+///
+/// # Errors
+/// A failure of the database.
+pub async fn clients_of(tx: &Tx, consultant: ConsultantId) -> Outcome<Vec<(String, Instant)>> {
+    let sql = "SELECT k.name, MAX(l.at) AS last FROM access_log l JOIN client_reps r ON r.account = l.reader \
+               JOIN clients k ON k.id = r.client WHERE l.consultant = $1 GROUP BY k.id, k.name ORDER BY k.name, k.id";
+    let rows = tx.all(sql, params![consultant]).await?;
+    rows.iter().map(|row| Ok((row.get("name")?, row.get("last")?))).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,6 +1,7 @@
 //! Asking for consent and rate (S55–S57). It takes the profile as it is at this
 //! moment, as text, and freezes it: nothing else can ever be shown under it.
 
+use crate::acts::{self, Act, Evidence};
 use crate::consent::{Consent, DAYS, Stage, TEXT_VERSION};
 use crate::policy;
 use crate::refusal::ConsentRefusal;
@@ -31,7 +32,7 @@ pub struct Ask {
 /// # Errors
 /// Forbidden; [`ConsentRefusal::AlreadyAsked`] while one is open or live for the
 /// same client and assignment; or a failure.
-pub async fn ask(tx: &Tx, actor: &Actor, ask: Ask) -> Outcome<ConsentId> {
+pub async fn ask(tx: &Tx, actor: &Actor, ask: Ask, evidence: &Evidence) -> Outcome<ConsentId> {
     if !policy::may_ask(actor) {
         return Err(CommonRefusal::Forbidden.into());
     }
@@ -54,6 +55,7 @@ pub async fn ask(tx: &Tx, actor: &Actor, ask: Ask) -> Outcome<ConsentId> {
         stage: Stage::Asked { consultant: None, agency: None, rate: None },
     };
     rows::insert(tx, &consent, &ask.snapshot).await?;
+    acts::keep(tx, actor, &consent, Act::Asked, evidence).await?;
     tx.record(Happened::ConsentAsked { consent: consent.id }).await?;
     Ok(consent.id)
 }

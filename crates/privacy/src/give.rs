@@ -1,5 +1,6 @@
 //! Saying yes, with a rate (S55–S57): one verb for each hand.
 
+use crate::acts::{self, Act, Evidence};
 use crate::consent::{Consent, Hand, Rate, Stage};
 use crate::policy;
 use crate::register;
@@ -13,13 +14,20 @@ use store::Tx;
 /// # Errors
 /// Not found or forbidden; changed meanwhile; the refusals of
 /// [`Consent::give_as_consultant`].
-pub async fn give_as_consultant(tx: &Tx, actor: &Actor, id: ConsentId, version: i64, rate: Rate) -> Outcome<Consent> {
+pub async fn give_as_consultant(
+    tx: &Tx,
+    actor: &Actor,
+    id: ConsentId,
+    version: i64,
+    rate: Rate,
+    evidence: &Evidence,
+) -> Outcome<Consent> {
     let consent = register::seen_by(tx, actor, id).await?;
     if !policy::may_give_as_consultant(actor, &consent) {
         return Err(CommonRefusal::Forbidden.into());
     }
     let hand = Hand { account: actor.account, at: tx.now() };
-    given(tx, consent.give_as_consultant(hand, rate)?, version).await
+    given(tx, consent.give_as_consultant(hand, rate)?, version, actor, evidence).await
 }
 
 /// The agency's yes: with a rate of its own, or with the consultant's (`None`).
@@ -33,18 +41,20 @@ pub async fn give_as_agency(
     id: ConsentId,
     version: i64,
     rate: Option<Rate>,
+    evidence: &Evidence,
 ) -> Outcome<Consent> {
     let consent = register::seen_by(tx, actor, id).await?;
     if !policy::may_give_as_agency(actor, &consent) {
         return Err(CommonRefusal::Forbidden.into());
     }
     let hand = Hand { account: actor.account, at: tx.now() };
-    given(tx, consent.give_as_agency(hand, rate)?, version).await
+    given(tx, consent.give_as_agency(hand, rate)?, version, actor, evidence).await
 }
 
 /// Saves a hand and says what came of it.
-async fn given(tx: &Tx, consent: Consent, version: i64) -> Outcome<Consent> {
+async fn given(tx: &Tx, consent: Consent, version: i64, actor: &Actor, evidence: &Evidence) -> Outcome<Consent> {
     rows::save_hands(tx, &consent, version).await?;
+    acts::keep(tx, actor, &consent, Act::Given, evidence).await?;
     tx.record(match consent.stage() {
         Stage::Given { .. } => Happened::ConsentGiven { consent: consent.id },
         Stage::Asked { .. } | Stage::Withheld(_) | Stage::Lapsed(_) | Stage::Withdrawn(_) => {

@@ -100,6 +100,8 @@ impl<'tx> Grant<'tx> {
             return Err(ConsentRefusal::NotLive.into());
         }
         let Stage::Given { rate, .. } = consent.stage() else { return Err(ConsentRefusal::NotLive.into()) };
+        // Without its key it covers nothing any more, whatever its row says.
+        let snapshot = snapshot.ok_or(ConsentRefusal::NotLive)?;
         let terms = Terms {
             consent: consent.id,
             consultant: consent.consultant,
@@ -169,16 +171,17 @@ impl<T> Consented<'_, T> {
 }
 
 /// What was asked to be shown, for those who answer and for staff, before and
-/// after there is a consent: the preview on the consent's own page.
+/// after there is a consent: the preview on the consent's own page. `None` when
+/// it has been erased.
 ///
 /// # Errors
 /// Not found for everybody else, clients above all; or a failure.
-pub async fn preview<T: DeserializeOwned>(tx: &Tx, actor: &Actor, id: ConsentId) -> Outcome<T> {
+pub async fn preview<T: DeserializeOwned>(tx: &Tx, actor: &Actor, id: ConsentId) -> Outcome<Option<T>> {
     let (consent, snapshot) = rows::with_snapshot(tx, id, "").await?;
     if !policy::may_see(actor, &consent) {
         return Err(CommonRefusal::NotFound.into());
     }
-    checked(&snapshot, &consent.snapshot_hash, id)
+    snapshot.map(|snapshot| checked(&snapshot, &consent.snapshot_hash, id)).transpose()
 }
 
 /// The content of a row, if it is what its hash says.

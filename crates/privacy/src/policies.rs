@@ -57,6 +57,15 @@ impl Kind {
         }
     }
 
+    /// Whether whoever has an account must accept each version before going on
+    /// (S19, S94).
+    pub fn is_accepted_by_all(self) -> bool {
+        match self {
+            Kind::Terms | Kind::Privacy => true,
+            Kind::Quality | Kind::Environment | Kind::Diversity | Kind::Security => false,
+        }
+    }
+
     /// The first version's text, in Markdown with its title as the first line.
     fn first_text(self, lang: Lang) -> &'static str {
         match (self, lang) {
@@ -214,11 +223,49 @@ pub async fn approve(tx: &Tx, actor: &Actor, id: PolicyId) -> Outcome<()> {
 /// A failure of the database.
 pub async fn approve_at_registration(tx: &Tx, account: AccountId) -> Outcome<()> {
     for version in current(tx).await? {
-        if matches!(version.kind, Kind::Terms | Kind::Privacy) {
+        if version.kind.is_accepted_by_all() {
             approve_as(tx, account, version.id).await?;
         }
     }
     Ok(())
+}
+
+/// Versions in force that everybody must accept and the account has not: what
+/// stands between sign-in and everything else (S19). Staff are not asked.
+///
+/// # Errors
+/// A failure of the database.
+pub async fn to_accept(tx: &Tx, actor: &Actor) -> Outcome<Vec<Policy>> {
+    if !policy::approves_policies(actor) {
+        return Ok(Vec::new());
+    }
+    let waits = rows::has_unaccepted(tx, actor.account, &[Kind::Terms, Kind::Privacy]).await?;
+    if !waits {
+        return Ok(Vec::new());
+    }
+    let approved = approved_versions(tx, actor.account).await?;
+    let mut waiting = current(tx).await?;
+    waiting.retain(|p| p.kind.is_accepted_by_all() && !approved.iter().any(|a| a.policy == p.id));
+    Ok(waiting)
+}
+
+/// Accepts the versions that were shown, all of them in force.
+///
+/// # Errors
+/// As [`approve`].
+pub async fn accept_shown(tx: &Tx, actor: &Actor, shown: &[PolicyId]) -> Outcome<()> {
+    for id in shown {
+        approve(tx, actor, *id).await?;
+    }
+    Ok(())
+}
+
+/// Every version of a kind, newest first.
+///
+/// # Errors
+/// A failure of the database.
+pub async fn versions(tx: &Tx, kind: Kind) -> Outcome<Vec<Policy>> {
+    rows::policy_versions(tx, kind).await
 }
 
 /// Writes the approval, once.
@@ -233,10 +280,19 @@ async fn approve_as(tx: &Tx, account: AccountId, id: PolicyId) -> Outcome<()> {
 /// Publishes the next version of a policy; earlier approvals do not count for it.
 ///
 /// # Errors
-/// Forbidden for all but the admin, or a failure.
+/// Forbidden for all but the admin; [`PolicyRefusal::Unchanged`] when it says
+/// what the last one says; or a failure.
 pub async fn publish(tx: &Tx, actor: &Actor, version: NewVersion) -> Outcome<PolicyId> {
     if !policy::may_publish(actor) {
         return Err(CommonRefusal::Forbidden.into());
+    }
+    let before = rows::policy_versions(tx, version.kind).await?;
+    let same = |p: &Policy| {
+        (&p.title_sv, &p.title_en, &p.body_sv, &p.body_en)
+            == (&version.title_sv, &version.title_en, &version.body_sv, &version.body_en)
+    };
+    if before.first().is_some_and(same) {
+        return Err(PolicyRefusal::Unchanged.into());
     }
     publish_as(tx, Some(actor.account), version).await
 }
@@ -301,6 +357,75 @@ mod tests {
                 assert!(!title.is_empty() && !body.is_empty(), "{}.{}", kind.code(), lang.code());
                 assert!(!body.lines().any(|line| line.starts_with("# ")), "{}.{}: one title", kind.code(), lang.code());
             }
+        }
+    }
+
+    /// S94: data and why, basis, retention, rights, contact; S95: the controller.
+    #[test]
+    fn the_privacy_policy_says_what_it_must() {
+        let house = House {
+            broker: base::Broker {
+                name: "Customersonly AB".into(),
+                org_no: "556706-5981".into(),
+                vat_no: String::new(),
+                street: String::new(),
+                town: String::new(),
+                bankgiro: String::new(),
+                phone: String::new(),
+                email: String::new(),
+                privacy_email: "dataskydd@customersonly.example".into(),
+            },
+            base_url: String::new(),
+            mail_from: String::new(),
+            commission: base::BasisPoints(0),
+            vat: base::BasisPoints(0),
+            terms_days: 30,
+            fiscal_year_ends: 12,
+            accounting_inbox: None,
+            proxies: 0,
+        };
+        let must = [
+            (
+                Lang::Sv,
+                [
+                    "## Vilka uppgifter vi behandlar, och varför",
+                    "**Rättslig grund:**",
+                    "## Hur länge vi har uppgifterna",
+                    "## Dina rättigheter",
+                    "är personuppgiftsansvarig",
+                ],
+            ),
+            (
+                Lang::En,
+                [
+                    "## Which data we process, and why",
+                    "**Legal basis:**",
+                    "## How long we keep the data",
+                    "## Your rights",
+                    "is the controller",
+                ],
+            ),
+        ];
+        for (lang, said) in must {
+            let (title, body) = titled(Kind::Privacy.first_text(lang));
+            let policy = Policy {
+                id: PolicyId(uuid::Uuid::nil()),
+                kind: Kind::Privacy,
+                number: 1,
+                title_sv: title.clone(),
+                title_en: title,
+                body_sv: body.clone(),
+                body_en: body,
+                gates_contract: false,
+                published_at: Instant(0),
+            };
+            let text = policy.body(lang, &house);
+            for part in
+                said.into_iter().chain(["Customersonly AB", "556706-5981", "dataskydd@customersonly.example", "imy.se"])
+            {
+                assert!(text.contains(part), "{}: {part}", lang.code());
+            }
+            assert!(!text.contains('{'), "a place was left open");
         }
     }
 

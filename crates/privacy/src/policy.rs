@@ -1,7 +1,7 @@
 //! Who may see and do what with a consent and with policies. Pure.
 
 use crate::consent::Consent;
-use base::{Actor, Role, StaffRole};
+use base::{AccountId, Actor, Role, StaffRole};
 
 /// Staff who work with consultants or clients ask for consent.
 pub fn may_ask(actor: &Actor) -> bool {
@@ -39,6 +39,26 @@ pub fn may_publish(actor: &Actor) -> bool {
     actor.works_as(StaffRole::Admin)
 }
 
+/// Requests about personal data are answered by staff who act.
+pub fn may_answer_requests(actor: &Actor) -> bool {
+    actor.is_acting_staff()
+}
+
+/// The records of processing are for all staff to read.
+pub fn may_read_records(actor: &Actor) -> bool {
+    actor.staff().is_some()
+}
+
+/// Processors and their agreements are the admin's to enter (S96).
+pub fn may_keep_records(actor: &Actor) -> bool {
+    actor.works_as(StaffRole::Admin)
+}
+
+/// Everybody erases themselves; somebody else, on request, the admin.
+pub fn may_erase(actor: &Actor, account: AccountId) -> bool {
+    actor.account == account || actor.works_as(StaffRole::Admin)
+}
+
 /// Those who work through the broker approve its policies (S19, S92).
 pub fn approves_policies(actor: &Actor) -> bool {
     match actor.role {
@@ -51,7 +71,7 @@ pub fn approves_policies(actor: &Actor) -> bool {
 mod tests {
     use super::*;
     use crate::consent::Stage;
-    use base::{AccountId, AgencyId, AssignmentId, ClientId, ConsentId, ConsultantId, Instant, Lang};
+    use base::{AgencyId, AssignmentId, ClientId, ConsentId, ConsultantId, Instant, Lang};
     use uuid::Uuid;
 
     fn id(n: u128) -> Uuid {

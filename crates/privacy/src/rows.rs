@@ -4,6 +4,7 @@
 
 use crate::access::{Access, What};
 use crate::consent::{Closing, Consent, Hand, Hands, Rate, Stage};
+use crate::keys::{self, KeyOf};
 use crate::policies::{ApprovedVersion, Kind, Policy};
 use anyhow::anyhow;
 use base::{
@@ -22,11 +23,43 @@ pub(crate) async fn find(tx: &Tx, id: ConsentId) -> Outcome<Consent> {
     consent(&tx.one(&format!("SELECT {CONSENT} FROM consents WHERE id = $1"), params![id]).await?)
 }
 
-/// One consent with its content; `lock` is nothing or ` FOR UPDATE`.
-pub(crate) async fn with_snapshot(tx: &Tx, id: ConsentId, lock: &str) -> Outcome<(Consent, String)> {
-    let sql = format!("SELECT {CONSENT}, snapshot FROM consents WHERE id = $1{lock}");
+/// One consent with its content, `None` when its key is gone; `lock` is nothing
+/// or ` FOR UPDATE`.
+pub(crate) async fn with_snapshot(tx: &Tx, id: ConsentId, lock: &str) -> Outcome<(Consent, Option<String>)> {
+    let sql = format!("SELECT {CONSENT}, sealed FROM consents WHERE id = $1{lock}");
     let row = tx.one(&sql, params![id]).await?;
-    Ok((consent(&row)?, row.get("snapshot")?))
+    let sealed: Option<Vec<u8>> = row.opt("sealed")?;
+    let content = match (sealed, keys::find(tx, KeyOf::Grant(id)).await?) {
+        (Some(sealed), Some(keeper)) => Some(text(id, keeper.open(&sealed_at(id), &sealed)?)?),
+        (Some(_) | None, _) => None,
+    };
+    Ok((consent(&row)?, content))
+}
+
+/// Where a consent's content stands.
+fn sealed_at(id: ConsentId) -> String {
+    store::seal::place("consents", "sealed", id)
+}
+
+/// The content as text.
+fn text(id: ConsentId, bytes: Vec<u8>) -> Outcome<String> {
+    String::from_utf8(bytes).map_err(|_| Stop::Failed(anyhow!("the content of consent {id} is no text")))
+}
+
+/// The content sealed under the consent's own key.
+async fn seal(tx: &Tx, id: ConsentId, snapshot: &str) -> Outcome<Vec<u8>> {
+    keys::ensure(tx, KeyOf::Grant(id)).await?.seal(&sealed_at(id), snapshot.as_bytes())
+}
+
+/// Seals what was stored before there were keys; how many that were.
+pub(crate) async fn seal_plain(tx: &Tx) -> Outcome<usize> {
+    let rows = tx.all("SELECT id, snapshot FROM consents WHERE snapshot <> ''", vec![]).await?;
+    for row in &rows {
+        let id: ConsentId = row.get("id")?;
+        let sealed = seal(tx, id, &row.get::<String>("snapshot")?).await?;
+        tx.run("UPDATE consents SET snapshot = '', sealed = $2 WHERE id = $1", params![id, sealed]).await?;
+    }
+    Ok(rows.len())
 }
 
 /// Consents that fit a condition of this crate's own, newest first.
@@ -62,9 +95,11 @@ pub(crate) async fn has_open(
 
 /// A new one.
 pub(crate) async fn insert(tx: &Tx, consent: &Consent, snapshot: &str) -> Outcome<()> {
+    let sealed = seal(tx, consent.id, snapshot).await?;
     tx.run(
-        "INSERT INTO consents (id, consultant, agency, client, assignment, stage, snapshot, snapshot_hash, text_version, \
-         lang, asked_by, asked_at, expires_at, version) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)",
+        "INSERT INTO consents (id, consultant, agency, client, assignment, stage, snapshot, sealed, snapshot_hash, \
+         text_version, lang, asked_by, asked_at, expires_at, version) \
+         VALUES ($1, $2, $3, $4, $5, $6, '', $7, $8, $9, $10, $11, $12, $13, $14)",
         params![
             consent.id,
             consent.consultant,
@@ -72,7 +107,7 @@ pub(crate) async fn insert(tx: &Tx, consent: &Consent, snapshot: &str) -> Outcom
             consent.client,
             consent.assignment,
             consent.stage().code(),
-            snapshot,
+            sealed,
             consent.snapshot_hash.as_str(),
             consent.text_version.as_str(),
             consent.lang,
@@ -125,10 +160,11 @@ pub(crate) async fn save_closing(tx: &Tx, consent: &Consent, version: i64) -> Ou
 
 /// Saves another content of one that nobody has said yes to.
 pub(crate) async fn save_snapshot(tx: &Tx, consent: &Consent, snapshot: &str, version: i64) -> Outcome<()> {
+    let sealed = seal(tx, consent.id, snapshot).await?;
     tx.run_versioned(
-        "UPDATE consents SET snapshot = $3, snapshot_hash = $4, version = version + 1 \
+        "UPDATE consents SET sealed = $3, snapshot_hash = $4, version = version + 1 \
          WHERE id = $1 AND version = $2 AND stage = 'asked'",
-        params![consent.id, version, snapshot, consent.snapshot_hash.as_str()],
+        params![consent.id, version, sealed, consent.snapshot_hash.as_str()],
     )
     .await
 }
@@ -139,7 +175,7 @@ pub(crate) async fn rate_named(tx: &Tx, id: ConsentId) -> Outcome<Option<Rate>> 
 }
 
 /// Row → rate, if one was named.
-fn rate(row: &Row) -> Outcome<Option<Rate>> {
+pub(crate) fn rate(row: &Row) -> Outcome<Option<Rate>> {
     Ok(match (row.opt::<i64>("rate_minor")?, row.opt::<RateBasis>("rate_basis")?) {
         (Some(minor), Some(basis)) => Some(Rate { amount: Money::sek(minor), basis }),
         _ => None,
@@ -197,6 +233,21 @@ fn stage(row: &Row, id: ConsentId, needs_agency: bool) -> Outcome<Stage> {
         "withdrawn" => Ok(Stage::Withdrawn(closing()?)),
         other => Err(Stop::Failed(anyhow!("consent {id} has the unknown stage {other:?}"))),
     }
+}
+
+/// What a consent is about, by name.
+pub(crate) struct Names {
+    /// The client.
+    pub client: String,
+    /// The assignment's title.
+    pub assignment: String,
+}
+
+/// The names around a consent.
+pub(crate) async fn names_of(tx: &Tx, consent: &Consent) -> Outcome<Names> {
+    let sql = "SELECT k.name AS client_name, a.title FROM clients k, assignments a WHERE k.id = $1 AND a.id = $2";
+    let row = tx.one(sql, params![consent.client, consent.assignment]).await?;
+    Ok(Names { client: row.get("client_name")?, assignment: row.get("title")? })
 }
 
 /// A consent with the names that its subject reads.
@@ -267,6 +318,25 @@ pub(crate) async fn current_policies(tx: &Tx) -> Outcome<Vec<Policy>> {
     let mut policies: Vec<Policy> = tx.all(&sql, vec![]).await?.iter().map(policy).collect::<Outcome<_>>()?;
     policies.sort_by_key(|p| Kind::ALL.iter().position(|kind| *kind == p.kind));
     Ok(policies)
+}
+
+/// Whether a version in force of these kinds lacks the account's approval.
+pub(crate) async fn has_unaccepted(tx: &Tx, account: AccountId, kinds: &[Kind]) -> Outcome<bool> {
+    for kind in kinds {
+        let sql = "SELECT p.id FROM policies p WHERE p.kind = $2 \
+                   AND p.number = (SELECT MAX(n.number) FROM policies n WHERE n.kind = $2) \
+                   AND NOT EXISTS (SELECT 1 FROM policy_approvals a WHERE a.policy = p.id AND a.account = $1)";
+        if tx.opt(sql, params![account, kind.code()]).await?.is_some() {
+            return Ok(true);
+        }
+    }
+    Ok(false)
+}
+
+/// Every version of a kind, newest first.
+pub(crate) async fn policy_versions(tx: &Tx, kind: Kind) -> Outcome<Vec<Policy>> {
+    let sql = format!("SELECT {POLICY} FROM policies p WHERE p.kind = $1 ORDER BY p.number DESC");
+    tx.all(&sql, params![kind.code()]).await?.iter().map(policy).collect()
 }
 
 /// One version.

@@ -8,6 +8,7 @@ use crate::mails;
 use crate::refusal::ProposalRefusal;
 use base::{Actor, CommonRefusal, ConsentId, Outcome};
 use people::Rate;
+use privacy::acts::Evidence;
 use privacy::{Consent, ConsentRefusal, Stage, register};
 use store::Tx;
 
@@ -17,7 +18,14 @@ use store::Tx;
 /// # Errors
 /// Not found or forbidden; the assignment is not open any more; changed
 /// meanwhile; no rate; answered or lapsed.
-pub async fn give(tx: &Tx, actor: &Actor, id: ConsentId, version: i64, rate: Option<Rate>) -> Outcome<Consent> {
+pub async fn give(
+    tx: &Tx,
+    actor: &Actor,
+    id: ConsentId,
+    version: i64,
+    rate: Option<Rate>,
+    evidence: &Evidence,
+) -> Outcome<Consent> {
     let before = register::seen_by(tx, actor, id).await?;
     if !privacy::policy::may_refuse(actor, &before) {
         return Err(CommonRefusal::Forbidden.into());
@@ -26,12 +34,12 @@ pub async fn give(tx: &Tx, actor: &Actor, id: ConsentId, version: i64, rate: Opt
         return Err(ProposalRefusal::AssignmentClosed.into());
     }
     let consent = if actor.agency().is_some() {
-        privacy::give_as_agency(tx, actor, id, version, rate.map(named)).await?
+        privacy::give_as_agency(tx, actor, id, version, rate.map(named), evidence).await?
     } else {
         // The agency's word on the rate stands when it was first.
         let settled = before.agency_hand().and(before.rate());
         let rate = settled.or(rate.map(named)).ok_or(ConsentRefusal::RateMissing)?;
-        privacy::give_as_consultant(tx, actor, id, version, rate).await?
+        privacy::give_as_consultant(tx, actor, id, version, rate, evidence).await?
     };
     let asked = Asked::load(tx, consent.clone()).await?;
     if matches!(consent.stage(), Stage::Given { .. }) {
@@ -46,8 +54,15 @@ pub async fn give(tx: &Tx, actor: &Actor, id: ConsentId, version: i64, rate: Opt
 ///
 /// # Errors
 /// Not found or forbidden; changed meanwhile; answered or lapsed.
-pub async fn withhold(tx: &Tx, actor: &Actor, id: ConsentId, version: i64, reason: Option<String>) -> Outcome<Consent> {
-    let consent = privacy::withhold(tx, actor, id, version, reason).await?;
+pub async fn withhold(
+    tx: &Tx,
+    actor: &Actor,
+    id: ConsentId,
+    version: i64,
+    reason: Option<String>,
+    evidence: &Evidence,
+) -> Outcome<Consent> {
+    let consent = privacy::withhold(tx, actor, id, version, reason, evidence).await?;
     mails::consent_withheld(tx, &Asked::load(tx, consent.clone()).await?).await?;
     Ok(consent)
 }
@@ -56,8 +71,15 @@ pub async fn withhold(tx: &Tx, actor: &Actor, id: ConsentId, version: i64, reaso
 ///
 /// # Errors
 /// Not found or forbidden; changed meanwhile; not given.
-pub async fn withdraw(tx: &Tx, actor: &Actor, id: ConsentId, version: i64, reason: Option<String>) -> Outcome<Consent> {
-    let consent = privacy::withdraw(tx, actor, id, version, reason).await?;
+pub async fn withdraw(
+    tx: &Tx,
+    actor: &Actor,
+    id: ConsentId,
+    version: i64,
+    reason: Option<String>,
+    evidence: &Evidence,
+) -> Outcome<Consent> {
+    let consent = privacy::withdraw(tx, actor, id, version, reason, evidence).await?;
     mails::consent_withdrawn(tx, &Asked::load(tx, consent.clone()).await?).await?;
     Ok(consent)
 }
@@ -66,7 +88,7 @@ pub async fn withdraw(tx: &Tx, actor: &Actor, id: ConsentId, version: i64, reaso
 ///
 /// # Errors
 /// Not found or forbidden; changed meanwhile; answered, lapsed, or a hand is there.
-pub async fn renew(tx: &Tx, actor: &Actor, id: ConsentId, version: i64) -> Outcome<Consent> {
+pub async fn renew(tx: &Tx, actor: &Actor, id: ConsentId, version: i64, evidence: &Evidence) -> Outcome<Consent> {
     let consent = register::seen_by(tx, actor, id).await?;
-    privacy::renew(tx, actor, id, version, &frozen(tx, consent.consultant).await?).await
+    privacy::renew(tx, actor, id, version, &frozen(tx, consent.consultant).await?, evidence).await
 }

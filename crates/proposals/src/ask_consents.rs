@@ -7,6 +7,7 @@ use crate::policy;
 use crate::refusal::ProposalRefusal;
 use base::{Actor, AssignmentId, CommonRefusal, ConsentId, ConsultantId, Outcome, Stop};
 use people::{AccountStage, directory};
+use privacy::acts::Evidence;
 use privacy::{Ask, ask};
 use store::Tx;
 
@@ -21,6 +22,7 @@ pub async fn ask_consents(
     actor: &Actor,
     assignment: AssignmentId,
     consultants: &[ConsultantId],
+    evidence: &Evidence,
 ) -> Outcome<Vec<ConsentId>> {
     if !policy::may_propose(actor) {
         return Err(CommonRefusal::Forbidden.into());
@@ -53,6 +55,7 @@ pub async fn ask_consents(
                 snapshot: frozen(tx, consultant.id).await?,
                 lang: account.lang,
             },
+            evidence,
         )
         .await?;
         mails::consent_asked(tx, &Asked::find(tx, consent).await?).await?;

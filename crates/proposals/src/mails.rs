@@ -12,7 +12,7 @@ use crate::proposal::{Proposal, Stage as ProposalStage, Suggestion, SuggestionSt
 use crate::words;
 use assignments::{Assignment, labels};
 use base::{AccountId, Lang, Outcome, format, t};
-use mail::{Block, Invitation, Letter};
+use mail::{Attachment, Block, Invitation, Letter};
 use people::{Contact, directory};
 use privacy::Stage;
 use std::fmt::Display;
@@ -26,6 +26,8 @@ pub(crate) struct Note {
     pub body: Vec<Block>,
     /// For the calendar.
     pub invitation: Option<Invitation>,
+    /// Files that come along.
+    pub attachments: Vec<Attachment>,
 }
 
 /// One letter; the same kind about the same thing reaches a person once.
@@ -38,7 +40,7 @@ pub(crate) async fn post(tx: &Tx, to: &Contact, kind: &str, about: impl Display,
         lang: to.lang,
         subject: note.subject,
         body: note.body,
-        attachments: vec![],
+        attachments: note.attachments,
         invitation: note.invitation,
         dedupe,
     };
@@ -86,6 +88,7 @@ pub(crate) async fn consent_asked(tx: &Tx, asked: &Asked) -> Outcome<()> {
             button(tx, t!(lang, "mail-consent-asked-button"), &path),
         ],
         invitation: None,
+        attachments: vec![],
     };
     post(tx, &asked.contact, "consent_asked", asked.consent.id, note).await?;
     for to in agency_side(tx, asked).await? {
@@ -99,6 +102,7 @@ pub(crate) async fn consent_asked(tx: &Tx, asked: &Asked) -> Outcome<()> {
                 button(tx, t!(lang, "mail-consent-asked-button"), &path),
             ],
             invitation: None,
+            attachments: vec![],
         };
         post(tx, &to, "consent_asked", asked.consent.id, note).await?;
     }
@@ -122,6 +126,7 @@ pub(crate) async fn other_hand_missing(tx: &Tx, asked: &Asked) -> Outcome<()> {
                 button(tx, t!(lang, "mail-consent-asked-button"), &format!("/consents/{}", asked.consent.id)),
             ],
             invitation: None,
+            attachments: vec![],
         };
         post(tx, &to, "consent_other_hand", asked.consent.id, note).await?;
     }
@@ -131,6 +136,7 @@ pub(crate) async fn other_hand_missing(tx: &Tx, asked: &Asked) -> Outcome<()> {
 /// Every hand is there: the receipt, with the way to take it back, and word to
 /// whoever asked.
 pub(crate) async fn consent_given(tx: &Tx, asked: &Asked) -> Outcome<()> {
+    let receipt = privacy::receipt::bytes(tx, asked.consent.id).await?;
     let mut sides = vec![asked.contact.clone()];
     sides.extend(agency_side(tx, asked).await?);
     for to in sides {
@@ -150,6 +156,11 @@ pub(crate) async fn consent_given(tx: &Tx, asked: &Asked) -> Outcome<()> {
                 button(tx, t!(lang, "mail-consent-given-button"), &format!("/consents/{}", asked.consent.id)),
             ],
             invitation: None,
+            attachments: vec![Attachment {
+                name: t!(lang, "receipt-file"),
+                media_type: "application/json".to_owned(),
+                bytes: receipt.clone(),
+            }],
         };
         post(tx, &to, "consent_given", asked.consent.id, note).await?;
     }
@@ -161,6 +172,7 @@ pub(crate) async fn consent_given(tx: &Tx, asked: &Asked) -> Outcome<()> {
             button(tx, t!(lang, "mail-to-slate-button"), &format!("/assignments/{}/proposal", asked.assignment.id)),
         ],
         invitation: None,
+        attachments: vec![],
     };
     post(tx, &asked.asker, "consent_in", asked.consent.id, note).await
 }
@@ -186,6 +198,7 @@ pub(crate) async fn consent_withheld(tx: &Tx, asked: &Asked) -> Outcome<()> {
             subject: t!(lang, "mail-consent-withheld-subject", consultant = asked.consultant.name.as_str()),
             body: vec![Block::Text(t!(lang, "mail-consent-withheld-text")), Block::Facts(facts(lang))],
             invitation: None,
+            attachments: vec![],
         };
         post(tx, &to, "consent_withheld", asked.consent.id, note).await?;
     }
@@ -206,6 +219,7 @@ pub(crate) async fn consent_withdrawn(tx: &Tx, asked: &Asked) -> Outcome<()> {
                 Block::Facts(vec![(t!(lang, "fact-assignment"), labels::about(lang, &asked.assignment))]),
             ],
             invitation: None,
+            attachments: vec![],
         };
         post(tx, &to, "consent_withdrawn", asked.consent.id, note).await?;
     }
@@ -225,6 +239,7 @@ pub(crate) async fn proposal_sent(tx: &Tx, proposal: &Proposal, need: &Assignmen
             subject: t!(lang, "mail-proposal-sent-subject", title = need.content.title.as_str()),
             body,
             invitation: None,
+            attachments: vec![],
         };
         post(tx, &to, "proposal_sent", proposal.id, note).await?;
     }
@@ -240,6 +255,7 @@ pub(crate) async fn proposal_retracted(tx: &Tx, proposal: &Proposal) -> Outcome<
             subject: t!(lang, "mail-proposal-retracted-subject", number = proposal.number),
             body: vec![Block::Text(t!(lang, "mail-proposal-retracted-text", about = labels::about(lang, &need)))],
             invitation: None,
+            attachments: vec![],
         };
         post(tx, &to, "proposal_retracted", proposal.id, note).await?;
     }
@@ -265,6 +281,7 @@ pub(crate) async fn suggestion_withdrawn(tx: &Tx, proposal: &Proposal, gone: &Su
                 button(tx, t!(lang, "mail-proposal-sent-button"), &format!("/proposals/{}", proposal.id)),
             ],
             invitation: None,
+            attachments: vec![],
         };
         post(tx, &to, "suggestion_withdrawn", gone.id, note).await?;
     }
@@ -304,6 +321,7 @@ pub(crate) async fn chosen(tx: &Tx, proposal: &Proposal, need: &Assignment, chos
                     button(tx, t!(lang, "mail-chosen-button"), "/desk"),
                 ],
                 invitation: None,
+                attachments: vec![],
             };
             post(tx, &to, "suggestion_chosen", format!("{}:{consent}", chosen.id), note).await?;
         }
@@ -317,6 +335,7 @@ pub(crate) async fn chosen(tx: &Tx, proposal: &Proposal, need: &Assignment, chos
                 button(tx, t!(lang, "mail-proposal-sent-button"), &format!("/proposals/{}", proposal.id)),
             ],
             invitation: None,
+            attachments: vec![],
         };
         post(tx, &to, "suggestion_chosen", chosen.id, note).await?;
     }
@@ -330,6 +349,7 @@ pub(crate) async fn chosen(tx: &Tx, proposal: &Proposal, need: &Assignment, chos
                 button(tx, t!(lang, "mail-chosen-staff-button"), &format!("/contracts/new?suggestion={}", chosen.id)),
             ],
             invitation: None,
+            attachments: vec![],
         };
         post(tx, &to, "suggestion_chosen", chosen.id, note).await?;
     }
@@ -354,6 +374,7 @@ pub(crate) async fn not_chosen(tx: &Tx, need: &Assignment, suggestion: &Suggesti
                     about = labels::about(lang, need)
                 ))],
                 invitation: None,
+                attachments: vec![],
             };
             post(tx, &to, "suggestion_not_chosen", format!("{}:{consent}", suggestion.id), note).await?;
         }
@@ -386,7 +407,12 @@ pub(crate) async fn declined(tx: &Tx, before: &Proposal, after: &Proposal, need:
         }
         body.push(Block::Facts(rows));
         body.push(button(tx, t!(lang, "mail-to-slate-button"), &format!("/assignments/{}/proposal", need.id)));
-        let note = Note { subject: t!(lang, "mail-declined-subject", number = after.number), body, invitation: None };
+        let note = Note {
+            subject: t!(lang, "mail-declined-subject", number = after.number),
+            body,
+            invitation: None,
+            attachments: vec![],
+        };
         post(tx, &to, "proposal_declined", format!("{}:{}", after.id, before.version), note).await?;
     }
     Ok(())

@@ -50,6 +50,7 @@ pub(crate) async fn interview_offered(tx: &Tx, placed: &Placed) -> Outcome<()> {
             button(tx, t!(lang, "mail-interview-offered-button"), &path(placed)),
         ],
         invitation: None,
+        attachments: vec![],
     };
     post(tx, &guests.consultant, "interview_offered", placed.interview.id, note).await?;
     for other in &guests.others {
@@ -67,6 +68,7 @@ pub(crate) async fn interview_offered(tx: &Tx, placed: &Placed) -> Outcome<()> {
                 button(tx, t!(lang, "mail-interview-button"), &path(placed)),
             ],
             invitation: None,
+            attachments: vec![],
         };
         post(tx, other, "interview_offered", placed.interview.id, note).await?;
     }
@@ -85,6 +87,7 @@ pub(crate) async fn interview_offered(tx: &Tx, placed: &Placed) -> Outcome<()> {
                 button(tx, t!(lang, "mail-interview-button"), &path(placed)),
             ],
             invitation: None,
+            attachments: vec![],
         };
         post(tx, agent, "interview_offered", placed.interview.id, note).await?;
     }
@@ -108,6 +111,7 @@ pub(crate) async fn interview_booked(tx: &Tx, placed: &Placed, guests: &Guests) 
                 button(tx, t!(lang, "mail-interview-button"), &path(placed)),
             ],
             invitation: Some(invitation(tx, placed, guests, lang, Method::Request, start)),
+            attachments: vec![],
         };
         let about = format!("{}:{}", placed.interview.id, placed.interview.sequence);
         post(tx, to, "interview_booked", about, note).await?;
@@ -134,6 +138,7 @@ pub(crate) async fn interview_cancelled(tx: &Tx, placed: &Placed, guests: &Guest
             ),
             body: vec![Block::Text(t!(lang, "mail-interview-cancelled-text")), Block::Facts(rows)],
             invitation: start.map(|start| invitation(tx, placed, guests, lang, Method::Cancel, start)),
+            attachments: vec![],
         };
         post(tx, to, "interview_cancelled", placed.interview.id, note).await?;
     }
@@ -163,6 +168,7 @@ pub(crate) async fn interview_agent_changed(tx: &Tx, placed: &Placed, guests: &G
                 button(tx, t!(lang, "mail-interview-button"), &path(placed)),
             ],
             invitation: Some(invitation(tx, placed, guests, lang, Method::Request, start)),
+            attachments: vec![],
         };
         post(tx, to, "interview_changed", &about, note).await?;
     }
@@ -177,6 +183,7 @@ pub(crate) async fn interview_agent_changed(tx: &Tx, placed: &Placed, guests: &G
             ),
             body: vec![Block::Text(t!(lang, "mail-interview-agent-out")), Block::Facts(facts(lang, placed))],
             invitation: Some(invitation(tx, placed, guests, lang, Method::Cancel, start)),
+            attachments: vec![],
         };
         post(tx, agent, "interview_changed", &about, note).await?;
     }

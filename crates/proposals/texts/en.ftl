@@ -359,3 +359,10 @@ mail-interview-cancelled-text = The interview has been cancelled.
 mail-interview-changed-subject = Interview changed: { $when }
 mail-interview-agent-in = The consultant agent attends the interview.
 mail-interview-agent-out = The consultant agent does not attend the interview.
+
+# The consent’s acts and receipt
+consent-shown-erased = The profile has been erased and can no longer be shown.
+consent-record = How the consent has been handled
+consent-record-text = Every answer is stored with the time, the language, the version of the question and the checksum of exactly the profile that it was about.
+consent-receipt = Get the receipt as JSON
+receipt-file = consent-receipt.json

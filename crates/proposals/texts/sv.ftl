@@ -359,3 +359,10 @@ mail-interview-cancelled-text = Intervjun är inställd.
 mail-interview-changed-subject = Ändrad intervju: { $when }
 mail-interview-agent-in = Konsultagenten är med på intervjun.
 mail-interview-agent-out = Konsultagenten är inte med på intervjun.
+
+# Samtyckets händelser och kvitto
+consent-shown-erased = Profilen är raderad och kan inte visas längre.
+consent-record = Så har samtycket hanterats
+consent-record-text = Varje svar sparas med tid, språk, version av frågan och kontrollsumman för exakt den profil som det gällde.
+consent-receipt = Hämta kvittot som JSON
+receipt-file = samtyckeskvitto.json

@@ -9,6 +9,7 @@
 //! | [`mod@end`], [`mod@close`] | the client ends an engagement; the search for somebody else (S89, S90) |
 //! | [`next_talk`] | the talk about what comes next, from six weeks before the end (S43) |
 //! | [`mod@named`] | what an engagement is called, for pages and letters |
+//! | [`personal`] | what is personal data here |
 //! | [`policy`], [`mod@refusal`] | who may see and do what; the room's no |
 //! | [`waiting`](fn@waiting) | what waits for whom here |
 //!
@@ -27,6 +28,7 @@ mod mails;
 pub mod named;
 pub mod next_talk;
 mod pages;
+pub mod personal;
 pub mod plan;
 pub mod policy;
 pub mod read;

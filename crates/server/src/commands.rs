@@ -1,12 +1,15 @@
 //! The command line. Each command is a page; what goes wrong is said in one
 //! line on standard error, with exit status 1.
 
+mod backup;
 mod config_check;
 mod demo;
 mod matching;
 mod migrate;
 mod parse_cv;
+mod privacy_records;
 mod rank;
+mod restore;
 mod routes;
 mod serve;
 pub mod taxonomy;
@@ -58,6 +61,15 @@ enum Command {
     ParseCv(parse_cv::Options),
     /// Print every route with its method and who may knock.
     Routes,
+    /// Write a backup and its key file; the key file takes the place of the one before.
+    Backup(backup::Options),
+    /// Bring a backup back into an empty database.
+    Restore(restore::Options),
+    /// Personal data.
+    Privacy {
+        #[command(subcommand)]
+        what: privacy_records::What,
+    },
     /// The configuration.
     Config {
         #[command(subcommand)]
@@ -89,6 +101,9 @@ pub fn run() -> ExitCode {
         Command::Config { what } => config_check::run(what, line.config.as_deref()),
         Command::Serve => with_config(line.config, serve::run),
         Command::Migrate => with_config(line.config, migrate::run),
+        Command::Backup(options) => with_config(line.config, |config| backup::run(config, options)),
+        Command::Restore(options) => with_config(line.config, |config| restore::run(config, options)),
+        Command::Privacy { what } => with_config(line.config, |config| privacy_records::run(config, what)),
         Command::Match { what: matching::What::Rank(options) } => rank::run(&options),
         Command::Match { what: matching::What::Explain(options) } => {
             with_config(line.config, |config| matching::run(config, options))

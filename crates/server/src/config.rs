@@ -60,6 +60,9 @@ pub struct MoneyConfig {
     pub vat_bp: u32,
     /// Days that a client has to pay.
     pub terms_days: i32,
+    /// The month in which the fiscal year ends; books are kept for seven years
+    /// after the calendar year that it ends in.
+    pub fiscal_year_ends: i8,
 }
 
 impl Default for Config {
@@ -73,15 +76,16 @@ impl Default for Config {
             secret_key: None,
             mail: MailConfig::default(),
             broker: Broker {
-                name: "Förmedlingen AB".into(),
-                org_no: "559900-0006".into(),
-                vat_no: "SE559900000601".into(),
+                // The controller (S95). What is particular to an installation is set there.
+                name: "Customersonly AB".into(),
+                org_no: "556706-5981".into(),
+                vat_no: "SE556706598101".into(),
                 street: "Gatan 1".into(),
                 town: "111 11 Stockholm".into(),
                 bankgiro: "999-0003".into(),
                 phone: "08-46500400".into(),
-                email: "hej@formedlingen.example".into(),
-                privacy_email: "dataskydd@formedlingen.example".into(),
+                email: "hej@customersonly.example".into(),
+                privacy_email: "dataskydd@customersonly.example".into(),
             },
             money: MoneyConfig::default(),
         }
@@ -90,13 +94,13 @@ impl Default for Config {
 
 impl Default for MailConfig {
     fn default() -> MailConfig {
-        MailConfig { smtp_url: None, from: "noreply@formedlingen.example".into(), accounting_inbox: None }
+        MailConfig { smtp_url: None, from: "noreply@customersonly.example".into(), accounting_inbox: None }
     }
 }
 
 impl Default for MoneyConfig {
     fn default() -> MoneyConfig {
-        MoneyConfig { commission_bp: 1200, vat_bp: 2500, terms_days: 30 }
+        MoneyConfig { commission_bp: 1200, vat_bp: 2500, terms_days: 30, fiscal_year_ends: 12 }
     }
 }
 
@@ -124,6 +128,12 @@ impl Config {
             };
             set(&mut table, &path.to_lowercase().split("__").collect::<Vec<_>>(), &value)
                 .with_context(|| format!("{name} cannot be set"))?;
+        }
+        // What is set of the broker stands beside what is not.
+        if let Some(toml::Value::Table(broker)) = table.get_mut("broker") {
+            for (name, usual) in toml::Table::try_from(Config::default().broker).context("the usual broker")? {
+                broker.entry(name).or_insert(usual);
+            }
         }
         let config: Config = toml::Value::Table(table).try_into().context("the configuration")?;
         let problems = config.problems();
@@ -157,6 +167,11 @@ impl Config {
         ensure(self.mail.from.contains('@'), "mail.from: must be a mail address");
         ensure(self.broker.email.contains('@'), "broker.email: must be a mail address");
         ensure(self.broker.privacy_email.contains('@'), "broker.privacy_email: must be a mail address");
+        // Questions on personal data must reach somebody (GDPR art. 13.1 b).
+        ensure(
+            local || !self.broker.privacy_email.ends_with(".example"),
+            "broker.privacy_email: is a placeholder; set the address that questions on personal data reach",
+        );
         ensure(
             people::company::org_no(&self.broker.org_no).is_some(),
             "broker.org_no: the check digit does not hold; write NNNNNN-NNNN",
@@ -172,6 +187,7 @@ impl Config {
         ensure(self.money.commission_bp <= 10_000, "money.commission_bp: at most 10000 (100 %)");
         ensure(self.money.vat_bp <= 10_000, "money.vat_bp: at most 10000 (100 %)");
         ensure((1..=90).contains(&self.money.terms_days), "money.terms_days: from 1 to 90");
+        ensure((1..=12).contains(&self.money.fiscal_year_ends), "money.fiscal_year_ends: a month, from 1 to 12");
         all
     }
 
@@ -184,6 +200,7 @@ impl Config {
             commission: BasisPoints(self.money.commission_bp),
             vat: BasisPoints(self.money.vat_bp),
             terms_days: self.money.terms_days,
+            fiscal_year_ends: self.money.fiscal_year_ends,
             accounting_inbox: self.mail.accounting_inbox.clone(),
             proxies: self.proxies,
         }
@@ -230,6 +247,9 @@ mod tests {
         let config = Config::load(None, std::iter::empty()).expect("defaults");
         assert_eq!(config.database_url(), "sqlite:data/customersonly.db");
         assert!(!config.house().is_secure());
+        // Who is controller unless an installation says otherwise (S95).
+        let broker = config.house().broker;
+        assert_eq!((broker.name.as_str(), broker.org_no.as_str()), ("Customersonly AB", "556706-5981"));
     }
 
     #[test]
@@ -237,6 +257,7 @@ mod tests {
         let good = environment(&[
             ("CUSTOMERSONLY__MONEY__TERMS_DAYS", "20"),
             ("CUSTOMERSONLY__BASE_URL", "https://x.example"),
+            ("CUSTOMERSONLY__BROKER__PRIVACY_EMAIL", "data@x.se"),
             ("HOME", "/"),
         ]);
         let config = Config::load(None, good.into_iter()).expect("a configuration");
@@ -258,7 +279,7 @@ mod tests {
         let mut config = Config { base_url: "http://x.example/".into(), ..Config::default() };
         config.broker.org_no = "559900-0002".into();
         let problems = config.problems();
-        for name in ["base_url: must start", "base_url: must not end", "broker.org_no"] {
+        for name in ["base_url: must start", "base_url: must not end", "broker.org_no", "broker.privacy_email: is a"] {
             assert!(problems.iter().any(|p| p.starts_with(name)), "{name}: {problems:?}");
         }
     }

@@ -3,12 +3,13 @@
 
 use crate::config::Config;
 use crate::reactions::Process;
-use crate::{demo, health};
+use crate::{demo, erasure, health, policy_gate};
 use anyhow::Context;
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use base::{Clock, Failure};
 use http::StatusCode;
+use privacy::personal::{GROUND, GROUND_BOOKS, GROUND_DUE, Register};
 use std::sync::Arc;
 use std::time::Duration;
 use store::{Db, Dice, Keeper, Migration};
@@ -41,6 +42,40 @@ pub fn migrations() -> Vec<Migration> {
     .concat()
 }
 
+/// The register of personal data of all rooms, in the order of the floors, and
+/// what the day's round removes, children before parents.
+pub fn register() -> Register {
+    Register {
+        rooms: &[
+            GROUND,
+            privacy::personal::TABLES,
+            people::personal::TABLES,
+            assignments::personal::TABLES,
+            matching::personal::TABLES,
+            proposals::personal::TABLES,
+            contracts::personal::TABLES,
+            timesheets::personal::TABLES,
+            quality::personal::TABLES,
+            billing::personal::TABLES,
+            site::personal::TABLES,
+        ],
+        due: &[
+            site::personal::DUE,
+            billing::personal::DUE,
+            quality::personal::DUE,
+            timesheets::personal::DUE,
+            contracts::personal::DUE,
+            proposals::personal::DUE,
+            matching::personal::DUE,
+            assignments::personal::DUE,
+            people::personal::DUE,
+            privacy::personal::DUE,
+            GROUND_DUE,
+            GROUND_BOOKS,
+        ],
+    }
+}
+
 /// Every route of `serve`.
 pub fn routes() -> Routes {
     Routes::new()
@@ -49,7 +84,8 @@ pub fn routes() -> Routes {
         .get("/readyz", Who::ANYONE, health::ready)
         .and(site::routes())
         .and(people::routes())
-        .and(privacy::pages::routes())
+        .and(privacy::pages::routes(register()))
+        .and(erasure::routes())
         .and(assignments::routes())
         .and(matching::routes())
         .and(proposals::routes())
@@ -88,6 +124,7 @@ pub async fn prepare(db: &Db) -> Result<(), Failure> {
         let tx = db.write(None).await?;
         store::seal::check(&tx).await?;
         privacy::policies::seed(&tx).await?;
+        privacy::seal_plain(&tx).await?;
         tx.commit().await
     };
     seeded.await.map_err(|stop| anyhow::anyhow!("{stop}"))
@@ -106,6 +143,7 @@ pub fn router(app: App, demo: Option<Arc<demo::Handle>>) -> Router {
     }
     routes
         .router
+        .layer(axum::middleware::from_fn(policy_gate::keep))
         .layer(axum::middleware::from_fn_with_state(app.clone(), web::door::keep))
         .layer(CsrfLayer::new())
         .layer(DefaultBodyLimit::max(web::form::MOST_BYTES))

@@ -7,17 +7,23 @@
 //! | [`config`] | one file and the environment, checked whole |
 //! | [`house`] | the rooms together: migrations, routes, the app |
 //! | [`reactions`] | what follows from what: the company's process on one page |
+//! | [`erasure`] | erasing a person through all rooms |
+//! | [`policy_gate`] | new terms before everything else |
+//! | [`backup`] | the backup that erasure reaches, and its return |
 //! | [`schedule`] | what a day brings |
 //! | [`worker`] | mail and jobs, beside the pages |
 //! | [`serving`] | listening, health, an orderly end |
 //! | [`commands`] | `serve`, `demo`, `migrate`, `user`, `taxonomy`, `routes`, `config` |
 //! | [`demo`] | a made world with its cast; not part of `serve` |
 
+pub mod backup;
 pub mod commands;
 pub mod config;
 pub mod demo;
+pub mod erasure;
 pub mod health;
 pub mod house;
+pub mod policy_gate;
 pub mod reactions;
 pub mod schedule;
 pub mod serving;

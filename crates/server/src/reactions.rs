@@ -74,9 +74,18 @@ async fn follow(tx: &Tx, what: &Happened) -> Outcome<()> {
         // consultant has volunteered.
         Happened::AccountClosed { account } => close_consultant(tx, *account).await,
 
+        // Whoever registers has accepted the terms in force (S19).
+        Happened::AccountRegistered { account } => accepted_terms(tx, *account).await,
+
         // Nothing follows from these beyond what their own verbs do.
-        Happened::AccountRegistered { .. }
-        | Happened::AccountConfirmed { .. }
+        Happened::AccountConfirmed { .. }
+        | Happened::PersonErased { .. }
+        | Happened::RetentionRun { .. }
+        | Happened::DataRequestMade { .. }
+        | Happened::DataRequestClosed { .. }
+        | Happened::ProcessorChanged { .. }
+        | Happened::SecretShared { .. }
+        | Happened::SecretEnded { .. }
         | Happened::SignedIn { .. }
         | Happened::PasswordChanged { .. }
         | Happened::AccountGranted { .. }
@@ -179,4 +188,13 @@ async fn close_consultant(tx: &Tx, account: base::AccountId) -> Outcome<()> {
         }
         None => Ok(()),
     }
+}
+
+/// Keeps which terms were accepted, where they were; invited people have not
+/// been asked yet.
+async fn accepted_terms(tx: &Tx, account: base::AccountId) -> Outcome<()> {
+    if people::rows::accounts::by_id(tx, account).await?.has_terms {
+        privacy::policies::approve_at_registration(tx, account).await?;
+    }
+    Ok(())
 }

@@ -1,7 +1,9 @@
 //! What a day brings. Everything is derived from the data ("due and not done"),
 //! never from the minute, so a server that was down for weeks catches up.
 
+use crate::{erasure, house};
 use base::Outcome;
+use privacy::{idle, retention};
 use store::{Db, Tx, jobs};
 
 /// The job of one day.
@@ -16,6 +18,7 @@ const LEASE_SECONDS: i64 = 600;
 pub async fn tick(db: &Db) -> Outcome<()> {
     let tx = db.write(None).await?;
     jobs::queue(&tx, DAY, &tx.today().to_string(), tx.now()).await?;
+    jobs::queue(&tx, retention::JOB, &tx.today().to_string(), tx.now()).await?;
     let leased = jobs::lease(&tx, 10, LEASE_SECONDS).await?;
     tx.commit().await?;
     for job in leased {
@@ -32,14 +35,34 @@ pub async fn tick(db: &Db) -> Outcome<()> {
 
 /// One job and its mark, in one transaction.
 async fn run(db: &Db, job: &jobs::Leased) -> Outcome<()> {
+    if job.kind == privacy::erase::SCRUB {
+        // Writing the files anew cannot be part of a transaction; done twice it
+        // is harmless.
+        db.scrub().await?;
+    }
     let tx = db.write(None).await?;
-    if job.kind == DAY {
-        day(&tx).await?;
-    } else {
-        tracing::warn!(kind = job.kind, "a job of a kind that nobody knows is passed over");
+    match job.kind.as_str() {
+        DAY => day(&tx).await?,
+        retention::JOB => let_go(&tx).await?,
+        privacy::erase::SCRUB => {}
+        kind => tracing::warn!(kind, "a job of a kind that nobody knows is passed over"),
     }
     jobs::done(&tx, job.id).await?;
     tx.commit().await
+}
+
+/// What has run out goes; whoever has been away for a year is asked, and who
+/// did not answer is erased (S94).
+///
+/// # Errors
+/// A failure of the database.
+pub async fn let_go(tx: &Tx) -> Outcome<()> {
+    retention::run(tx, house::register()).await?;
+    idle::ask_due(tx).await?;
+    for account in idle::unanswered(tx).await? {
+        erasure::of_idle(tx, account).await?;
+    }
+    Ok(())
 }
 
 /// The day's work, in the order of an assignment's life.
@@ -53,7 +76,7 @@ pub async fn day(tx: &Tx) -> Outcome<()> {
     proposals::expire_due(tx).await?;
     contracts::start::start_due(tx).await?;
     contracts::end::complete_due(tx).await?;
+    contracts::secrets::end_due(tx).await?;
     quality::invite_due(tx).await?;
-    site::forget_due(tx).await?;
     Ok(())
 }

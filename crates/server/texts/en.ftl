@@ -20,3 +20,8 @@ demo-mail-to = To { $to }, { $at }
 mail-when = When
 mail-to = To
 mail-subject = Subject
+
+# Erasure: what must be ended first
+obstacle-engagement = An engagement is running or planned
+obstacle-contract = A contract is written but not signed
+obstacle-invoice = A month has not been invoiced

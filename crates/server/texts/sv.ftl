@@ -20,3 +20,8 @@ demo-mail-to = Till { $to }, { $at }
 mail-when = När
 mail-to = Till
 mail-subject = Ämne
+
+# Radering: det som måste avslutas först
+obstacle-engagement = Ett uppdrag pågår eller är planerat
+obstacle-contract = Ett avtal är skrivet men inte undertecknat
+obstacle-invoice = En månad är inte fakturerad

@@ -8,16 +8,16 @@
 //! | [`audience`] | the three whom the pages speak to |
 //! | [`reading`] | long texts: Markdown in both languages, in parts |
 //! | [`mod@request`] | the noun: what a visitor left |
+//! | [`personal`] | what is personal data here |
 //! | [`policy`], [`mod@refusal`] | who may do what; the no |
-//! | [`mod@ask`], [`mod@handle`], [`mod@forget`] | the verbs |
 //! | [`waiting`](fn@waiting) | which visitors wait for whom |
 
 pub mod ask;
 pub mod audience;
-pub mod forget;
 pub mod handle;
 mod mails;
 mod pages;
+pub mod personal;
 pub mod policy;
 pub mod reading;
 pub mod refusal;
@@ -27,7 +27,6 @@ pub mod texts;
 pub mod waiting;
 
 pub use ask::ask;
-pub use forget::forget_due;
 pub use handle::handle;
 pub use pages::routes;
 pub use refusal::ContactRefusal;

@@ -67,8 +67,3 @@ pub(crate) async fn set_handled(tx: &Tx, id: ContactRequestId, by: AccountId) ->
         .await?;
     Ok(touched == 1)
 }
-
-/// Removes what was left before a moment; how many.
-pub(crate) async fn remove_before(tx: &Tx, before: Instant) -> Outcome<u64> {
-    tx.run("DELETE FROM contact_requests WHERE asked_at < $1", params![before]).await
-}

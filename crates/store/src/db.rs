@@ -165,6 +165,50 @@ impl Db {
         .context("the database does not answer")
     }
 
+    /// Makes what was removed unreadable in the files too: SQLite writes the
+    /// database anew and empties its log, PostgreSQL writes its tables anew.
+    /// Takes a moment and holds others up while it does.
+    ///
+    /// # Errors
+    /// A failure of the database, or readers who would not end.
+    pub async fn scrub(&self) -> Result<(), Failure> {
+        match self.backend {
+            Backend::Sqlite => {
+                self.writer.execute_unprepared("VACUUM").await.context("the file is not written anew")?;
+                self.fold_log().await
+            }
+            Backend::Postgres => {
+                let sql =
+                    "SELECT tablename::text AS name FROM pg_tables WHERE schemaname = current_schema() ORDER BY 1";
+                let found =
+                    self.writer.query_all_raw(sea_orm::Statement::from_string(sea_orm::DbBackend::Postgres, sql));
+                for row in found.await.context("the tables are not listed")? {
+                    let name: String = row.try_get("", "name").context("a table without a name")?;
+                    let sql = format!("VACUUM (FULL) \"{}\"", name.replace('"', "\"\""));
+                    self.writer
+                        .execute_unprepared(&sql)
+                        .await
+                        .with_context(|| format!("{name} is not written anew"))?;
+                }
+                Ok(())
+            }
+        }
+    }
+
+    /// Empties SQLite's log into the file. A reader may hold it for a moment.
+    async fn fold_log(&self) -> Result<(), Failure> {
+        for _ in 0..50 {
+            let sql = sea_orm::Statement::from_string(sea_orm::DbBackend::Sqlite, "PRAGMA wal_checkpoint(TRUNCATE)");
+            let row = self.writer.query_one_raw(sql).await.context("the log is not emptied")?;
+            let busy: i64 = row.map_or(Ok(0), |row| row.try_get("", "busy")).context("the log says nothing")?;
+            if busy == 0 {
+                return Ok(());
+            }
+            tokio::time::sleep(Duration::from_millis(100)).await;
+        }
+        bail!("the log is not emptied: somebody has been reading for five seconds")
+    }
+
     /// Closes the pools; SQLite folds its log into the file.
     pub async fn close(self) {
         if let Some(readers) = self.readers {
@@ -188,6 +232,8 @@ async fn connect_sqlite(path: &str) -> Result<DatabaseConnection, Failure> {
                 .statement_cache_capacity(500)
                 .pragma("cache_size", "-16384")
                 .pragma("temp_store", "MEMORY")
+                // What is deleted is overwritten, not only unlinked (GDPR, article 17).
+                .pragma("secure_delete", "ON")
                 .create_if_missing(true)
                 .journal_mode(SqliteJournalMode::Wal)
                 .synchronous(SqliteSynchronous::Full)

@@ -13,6 +13,8 @@
 //! | [`jobs`] | work for later |
 //! | [`files`] | bytes with their hash; sealed ones never change |
 //! | [`forms`] | every POST form is taken once |
+//! | [`guards`] | the triggers, laid aside for what the law lets end |
+//! | [`schema`] | the tables as they really are, and any row cell by cell |
 //! | [`mod@seal`] | fields sealed under a key that lies outside the database |
 //! | [`series`] | numbers without gaps |
 //!
@@ -22,12 +24,14 @@ pub mod db;
 pub mod dice;
 pub mod files;
 pub mod forms;
+pub mod guards;
 pub mod jobs;
 pub mod journal;
 pub mod migrate;
 pub mod outbox;
 mod reading;
 pub mod row;
+pub mod schema;
 pub mod seal;
 pub mod series;
 pub mod tx;

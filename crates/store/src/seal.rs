@@ -24,6 +24,8 @@ pub const KEY_BYTES: usize = 32;
 const SHAPE: u8 = 1;
 const ID_BYTES: usize = 4;
 const NONCE_BYTES: usize = 24;
+/// What a sealed text begins with in its column.
+pub const SEALED_TEXT: &str = "sealed:";
 const HEAD_BYTES: usize = 1 + ID_BYTES + NONCE_BYTES;
 
 /// Seals and opens fields. Cheap to clone.
@@ -126,6 +128,25 @@ impl Keeper {
         self.inside.cipher.decrypt(&XNonce::from(nonce), payload).map_err(|_| failed("it was changed or moved"))
     }
 
+    /// [`Keeper::seal`] for a column of text: as it is kept there.
+    ///
+    /// # Errors
+    /// As [`Keeper::seal`].
+    pub fn seal_text(&self, aad: &str, text: &str) -> Outcome<String> {
+        Ok(format!("{SEALED_TEXT}{}", hex::encode(self.seal(aad, text.as_bytes())?)))
+    }
+
+    /// What a column of text says, sealed or not.
+    ///
+    /// # Errors
+    /// As [`Keeper::open`].
+    pub fn open_text(&self, aad: &str, kept: String) -> Outcome<String> {
+        let Some(sealed) = kept.strip_prefix(SEALED_TEXT) else { return Ok(kept) };
+        let bytes = hex::decode(sealed)
+            .map_err(|_| Stop::Failed(anyhow!("the sealed field {aad} does not open: it is not hexadecimal")))?;
+        String::from_utf8(self.open(aad, &bytes)?).map_err(Stop::failed)
+    }
+
     /// A mark of bytes that nobody without the key can make or check: for
     /// cookies that must be ours, and for looking a sealed value up (`purpose`
     /// keeps one use's marks from fitting another).
@@ -209,6 +230,16 @@ mod tests {
         }
         assert!(!sealed.windows(7).any(|w| w == b"hemligt"));
         assert_ne!(sealed, keeper.seal(&here, b"hemligt").expect("sealed"), "a nonce of its own each time");
+    }
+
+    #[test]
+    fn a_sealed_text_opens_and_a_plain_one_is_as_it_is() {
+        let (keeper, here) = (keeper(1), place("t", "c", row(1)));
+        let kept = keeper.seal_text(&here, "750231-0241").expect("sealed");
+        assert!(kept.starts_with(SEALED_TEXT) && !kept.contains("750231"));
+        assert_eq!(keeper.open_text(&here, kept).expect("opened"), "750231-0241");
+        assert_eq!(keeper.open_text(&here, "556706-5981".into()).expect("plain"), "556706-5981");
+        assert!(keeper.open_text(&here, "sealed:zz".into()).is_err());
     }
 
     #[test]

@@ -10,6 +10,7 @@
 //! | [`mod@save_week`] | typing hours, cell by cell |
 //! | [`mod@submit`], [`mod@approve`], [`mod@send_back`], [`mod@reopen`], [`mod@invoiced`] | a month's life, a verb a page |
 //! | [`report`] | the month as the client approved it, on paper |
+//! | [`personal`] | what is personal data here |
 //! | [`policy`], [`mod@refusal`] | who may do what, and the room's no |
 //! | [`mod@rows`] | every query |
 //!
@@ -21,6 +22,7 @@ pub mod duration;
 pub mod invoiced;
 mod mails;
 mod pages;
+pub mod personal;
 pub mod policy;
 pub mod refusal;
 pub mod reopen;

@@ -2,7 +2,7 @@
 
 use super::words;
 use crate::engagement::EngagementStage;
-use crate::{policy, rows};
+use crate::{policy, rows, secrets};
 use base::{CommonRefusal, EngagementId, Stop, format, t};
 use maud::html;
 use people::directory;
@@ -85,6 +85,9 @@ pub(crate) async fn show(d: Door, Path(id): Path<EngagementId>) -> Answer {
                 p { (ui::link_button("/time", &t!(lang, "engagement-report-time"))) }
             }
             p { (ui::link_quiet("/time-sheets", &t!(lang, "engagement-months"))) }
+            @if secrets::may_take_part(actor, &engagement) && (engagement.stage != EngagementStage::Ended || actor.is_acting_staff()) {
+                p { (ui::link_quiet(&format!("/engagements/{id}/secrets"), &t!(lang, "secrets-title"))) }
+            }
             p { (ui::link_quiet("/invoices", &t!(lang, "engagement-invoices"))) }
             @if may_end { p { (ui::link_danger(&format!("/engagements/{id}/ending"), &t!(lang, "engagement-end"))) } }
         },

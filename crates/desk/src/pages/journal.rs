@@ -1,7 +1,7 @@
 //! `/journal`: everything that happened, newest first, in words (staff). With
 //! `?about=` only the lines that name one object.
 
-use crate::journal_words::{href, words};
+use crate::journal_words::{href, is_for_acting_staff, words};
 use crate::policy;
 use crate::rows::journal::{After, Line, page};
 use base::{CommonRefusal, Lang, Stop, format, t};
@@ -33,7 +33,7 @@ async fn show(d: Door, q: Query) -> Answer {
     let older =
         lines.last().filter(|_| more).map(|line| q.with("after", Some(&After { at: line.at, id: line.id }.code())));
     let newest = after.map(|_| q.with("after", None));
-    let lang = d.lang;
+    let (lang, acts) = (d.lang, d.actor()?.is_acting_staff());
     let title = t!(lang, "journal-title");
     let body = html! {
         (ui::heading(&title, Some(&t!(lang, "journal-lead"))))
@@ -43,7 +43,7 @@ async fn show(d: Door, q: Query) -> Answer {
         @if lines.is_empty() {
             (ui::empty(&t!(lang, "journal-empty"), &t!(lang, "journal-empty-text"), None))
         } @else {
-            (table(lang, &lines))
+            (table(lang, &lines, acts))
         }
         (ui::pagination(&t!(lang, "journal-pages"), newest.as_deref(), &t!(lang, "journal-newest"), older.as_deref(), &t!(lang, "journal-older")))
     };
@@ -51,7 +51,7 @@ async fn show(d: Door, q: Query) -> Answer {
 }
 
 /// When, who, what.
-fn table(lang: Lang, lines: &[Line]) -> Markup {
+fn table(lang: Lang, lines: &[Line], acts: bool) -> Markup {
     let columns = [
         Column::text(t!(lang, "column-when")),
         Column::text(t!(lang, "column-who")),
@@ -62,10 +62,11 @@ fn table(lang: Lang, lines: &[Line]) -> Markup {
         .iter()
         .map(|line| {
             let said = words(lang, &line.what);
+            let way = href(&line.what).filter(|_| acts || !is_for_acting_staff(&line.what));
             vec![
                 html! { (format::instant(line.at)) },
                 html! { (line.actor.as_deref().unwrap_or(&system)) },
-                html! { @if let Some(href) = href(&line.what) { a href=(href) { (said) } } @else { (said) } },
+                html! { @if let Some(way) = way { a href=(way) { (said) } } @else { (said) } },
             ]
         })
         .collect();

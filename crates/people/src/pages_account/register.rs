@@ -117,15 +117,15 @@ async fn choose(d: Door) -> Answer {
 }
 
 async fn consultant(d: Door, headers: HeaderMap) -> Answer {
-    show(&d, Side::Consultant, &headers)
+    show(&d, Side::Consultant, &headers).await
 }
 
 async fn agency(d: Door, headers: HeaderMap) -> Answer {
-    show(&d, Side::Agency, &headers)
+    show(&d, Side::Agency, &headers).await
 }
 
 async fn client(d: Door, headers: HeaderMap) -> Answer {
-    show(&d, Side::Client, &headers)
+    show(&d, Side::Client, &headers).await
 }
 
 async fn post_consultant(d: Door, form: Form) -> Answer {
@@ -141,7 +141,7 @@ async fn post_client(d: Door, form: Form) -> Answer {
 }
 
 /// The form, with what was typed before when it is being corrected.
-fn show(d: &Door, side: Side, headers: &HeaderMap) -> Answer {
+async fn show(d: &Door, side: Side, headers: &HeaderMap) -> Answer {
     if d.actor.is_some() {
         return Ok(redirect("/desk"));
     }
@@ -155,25 +155,27 @@ fn show(d: &Door, side: Side, headers: &HeaderMap) -> Answer {
             }
         }
     }
-    Ok(page(d, side, &f))
+    Ok(page(d, side, &f).await?)
 }
 
 /// The page around the form.
-fn page(d: &Door, side: Side, f: &FormState) -> Response {
+async fn page(d: &Door, side: Side, f: &FormState) -> Outcome<Response> {
     let lang = d.lang;
+    let tx = d.read().await?;
+    let notice = privacy::notice::of_oneself(&tx, lang, d.app.house()).await?;
     let (title, lead) = match side {
         Side::Consultant => (t!(lang, "register-consultant-title"), t!(lang, "register-consultant-lead")),
         Side::Agency => (t!(lang, "register-agency-title"), t!(lang, "register-agency-lead")),
         Side::Client => (t!(lang, "register-client-title"), t!(lang, "register-client-lead")),
     };
-    d.page_narrow(
+    Ok(d.page_narrow(
         &title,
         html! {
             (ui::heading(&title, Some(&lead)))
-            (f.form(side.path(), fields(lang, side, f), &t!(lang, "register-submit")))
+            (f.form(side.path(), html! { (fields(lang, side, f)) (notice) }, &t!(lang, "register-submit")))
             p.muted { (t!(lang, "register-have-account")) " " a href="/sign-in" { (t!(lang, "sign-in-title")) } }
         },
-    )
+    ))
 }
 
 /// The fields of the form.
@@ -193,7 +195,7 @@ fn fields(lang: Lang, side: Side, f: &FormState) -> Markup {
         }
         @if side == Side::Consultant { (f.tick("own_behalf", &declare::own_behalf(lang))) }
         (f.tick("terms", &t!(lang, "register-terms")))
-        p { a href="/policies/terms" { (t!(lang, "register-read-terms")) } " · " a href="/privacy" { (t!(lang, "register-read-privacy")) } }
+        p { a href="/policies/terms" { (t!(lang, "register-read-terms")) } " · " a href="/policies/privacy" { (t!(lang, "register-read-privacy")) } }
     }
 }
 
@@ -221,7 +223,8 @@ async fn post(d: &Door, form: &Form, side: Side) -> Answer {
     let (Some(name), Some(email), Some(chosen), Some(phone), Some(company), true) =
         (name, email, chosen, phone, company, c.is_good())
     else {
-        return d.invalid(page(d, side, &c.state(d)));
+        let state = c.state(d);
+        return d.invalid(page(d, side, &state).await?);
     };
     count(d, &email)?;
     let applicant = match (side, company.clone()) {

@@ -75,6 +75,7 @@ pub(crate) fn invite_form(lang: Lang, f: &FormState, action: &str, first: Markup
             (first)
             (f.text("name").most(120))
             (f.email("email").autocomplete("off").hint(t!(lang, "invite-hint")))
+            (privacy::notice::before_entering(lang))
             (f.radios("lang", crate::pages_account::languages(lang)))
         },
         &t!(lang, "invite-submit"),

@@ -177,6 +177,7 @@ mod tests {
             commission: BasisPoints(1200),
             vat: BasisPoints(2500),
             terms_days: 30,
+            fiscal_year_ends: 12,
             accounting_inbox: None,
             proxies: 0,
         }

@@ -231,6 +231,7 @@ mod tests {
             commission: base::BasisPoints(0),
             vat: base::BasisPoints(0),
             terms_days: 30,
+            fiscal_year_ends: 12,
             accounting_inbox: None,
             proxies: 0,
         }

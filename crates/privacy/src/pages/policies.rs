@@ -3,6 +3,7 @@
 
 use crate::policies::{self, ApprovedVersion, Kind, Policy};
 use crate::policy;
+use crate::refusal::PolicyRefusal;
 use base::{CommonRefusal, Lang, Outcome, PolicyId, Stop, format, t};
 use maud::{Markup, html};
 use store::Tx;
@@ -16,7 +17,9 @@ pub fn routes() -> Routes {
         .get("/policies", Who::ANYONE, list)
         .get("/policies/{kind}", Who::ANYONE, show)
         .post("/policies/{id}/approval", Who::SIGNED_IN, approve)
-        .get("/privacy", Who::ANYONE, privacy)
+        .get("/policies/{kind}/versions/{number}", Who::ANYONE, version)
+        .get("/policies/acceptance", Who::SIGNED_IN, acceptance)
+        .post("/policies/acceptance", Who::SIGNED_IN, accept)
 }
 
 /// `GET /policies`.
@@ -48,13 +51,93 @@ async fn show(d: Door, Path(kind): Path<String>, q: Query) -> Answer {
     one(&d, kind, &q).await
 }
 
-/// `GET /privacy`: the privacy policy under an address that is easy to say.
-async fn privacy(d: Door, q: Query) -> Answer {
-    one(&d, Kind::Privacy, &q).await
+/// `GET /policies/{kind}/versions/{number}`: an earlier version, and what the
+/// next one changed.
+async fn version(d: Door, Path((kind, number)): Path<(String, String)>) -> Answer {
+    let lang = d.lang;
+    let kind = Kind::parse(&kind).ok_or_else(|| Stop::from(CommonRefusal::NotFound))?;
+    let tx = d.read().await?;
+    let all = policies::versions(&tx, kind).await?;
+    let at =
+        all.iter().position(|p| p.number.to_string() == number).ok_or_else(|| Stop::from(CommonRefusal::NotFound))?;
+    let p = &all[at];
+    let title = p.title(lang).to_owned();
+    let house = d.app.house();
+    let eyebrow = html! { a href={ "/policies/" (kind.code()) } { (t!(lang, "policy-to-current")) } };
+    let body = html! {
+        (ui::heading_eyebrow(eyebrow, &title, Some(&version_line(lang, p)), html! {}))
+        @if let Some(before) = all.get(at + 1) {
+            (ui::section(&t!(lang, "policy-changes", number = before.number), super::policy_edit::diff(&before.body(lang, house), &p.body(lang, house))))
+        }
+        (ui::paper(ui::prose(text(&p.body(lang, house)))))
+    };
+    Ok(framed(&d, &title, body))
+}
+
+/// A field's name on screen.
+fn label(lang: Lang, field: &str) -> String {
+    match field {
+        "agreed" => t!(lang, "policy-field-agreed"),
+        _ => field.to_owned(),
+    }
+}
+
+/// `GET /policies/acceptance`: what must be accepted before going on.
+async fn acceptance(d: Door, q: Query) -> Answer {
+    let state = d.form(label).with("next", q.get("next").unwrap_or("/"));
+    acceptance_page(&d, state).await
+}
+
+/// The versions, and the box.
+async fn acceptance_page(d: &Door, state: web::FormState) -> Answer {
+    let lang = d.lang;
+    let tx = d.read().await?;
+    let waiting = policies::to_accept(&tx, d.actor()?).await?;
+    let approved = policies::approved_versions(&tx, d.actor()?.account).await?;
+    let title = t!(lang, "acceptance-title");
+    let ids: Vec<String> = waiting.iter().map(|p| p.id.to_string()).collect();
+    let state = state.with("policy", ids.join(" "));
+    let body = html! {
+        (ui::heading(&title, Some(&t!(lang, "acceptance-lead"))))
+        @if waiting.is_empty() {
+            (ui::banner(Tone::Ok, html! { p { (t!(lang, "acceptance-none")) } }))
+            (ui::actions(ui::link_button(safe_next(state.value("next")), &t!(lang, "acceptance-on"))))
+        } @else {
+            @for p in &waiting {
+                section.section {
+                    h2 { a href={ "/policies/" (p.kind.code()) } { (p.title(lang)) } }
+                    p { (version_line(lang, p)) }
+                    @if approved.iter().any(|a| a.kind == p.kind) {
+                        p { a href={ "/policies/" (p.kind.code()) "/versions/" (p.number) } { (t!(lang, "acceptance-changes")) } }
+                    }
+                }
+            }
+            (state.form("/policies/acceptance", html! {
+                (state.hidden("next"))
+                (state.hidden("policy"))
+                (state.tick("agreed", &t!(lang, "acceptance-tick")))
+            }, &t!(lang, "acceptance-send")))
+            p { a href="/account" { (t!(lang, "acceptance-else")) } }
+        }
+    };
+    Ok(d.page_narrow(&title, body))
+}
+
+/// `POST /policies/acceptance`.
+async fn accept(d: Door, form: Form) -> Answer {
+    if !form.ticked("agreed") {
+        let refused = web::FormState::again(&d, &form, label, Vec::new()).refused(&PolicyRefusal::NotTicked);
+        let page = acceptance_page(&d, refused).await?;
+        return d.invalid(page);
+    }
+    let shown: Vec<PolicyId> = form.get("policy").split_whitespace().filter_map(|id| id.parse().ok()).collect();
+    let tx = d.write(&form).await?;
+    policies::accept_shown(&tx, d.actor()?, &shown).await?;
+    d.done(tx, &form, safe_next(form.get("next")), &t!(d.lang, "acceptance-thanks")).await
 }
 
 /// One policy.
-async fn one(d: &Door, kind: Kind, q: &Query) -> Answer {
+pub(super) async fn one(d: &Door, kind: Kind, q: &Query) -> Answer {
     let tx = d.read().await?;
     let p = policies::find_kind(&tx, kind).await?;
     let approved = approved(d, &tx).await?;
@@ -63,6 +146,20 @@ async fn one(d: &Door, kind: Kind, q: &Query) -> Answer {
         (ui::heading_eyebrow(html! { a href="/policies" { (t!(d.lang, "policies-title")) } }, &title, Some(&version_line(d.lang, &p)), html! {}))
         (ui::paper(ui::prose(text(&p.body(d.lang, d.app.house())))))
         (approval(d, &p, &approved, q.get("next")))
+        @if p.number > 1 {
+            section.section #versions {
+                h2 { (t!(d.lang, "policy-versions")) }
+                (ui::actions(html! { @for number in (1..=p.number).rev() {
+                    (ui::link_quiet(
+                        &format!("/policies/{}/versions/{number}", kind.code()),
+                        &t!(d.lang, "policy-version-number", number = number),
+                    ))
+                } }))
+            }
+        }
+        @if d.actor.as_ref().is_some_and(policy::may_publish) {
+            (ui::actions(ui::link_quiet(&format!("/policies/{}/editing", kind.code()), &t!(d.lang, "policy-edit"))))
+        }
     };
     Ok(framed(d, &title, body))
 }
@@ -141,7 +238,7 @@ fn approval(d: &Door, p: &Policy, approved: &[ApprovedVersion], next: Option<&st
 }
 
 /// A policy's Markdown: headings of our own levels, the rest as in a letter.
-fn text(body: &str) -> Markup {
+pub(super) fn text(body: &str) -> Markup {
     let mut parts: Vec<(u8, String)> = Vec::new();
     for line in body.lines() {
         let (level, words) = match (line.strip_prefix("### "), line.strip_prefix("## ")) {

@@ -10,8 +10,9 @@ use assignments::labels;
 use base::{CommonRefusal, ConsentId, Instant, Lang, Money, Outcome, RateBasis, Role, Stop, format, t};
 use maud::{Markup, html};
 use people::{Rate, Snapshot};
-use privacy::pages::my_data::state;
-use privacy::{Stage, grant, register};
+use privacy::acts::Evidence;
+use privacy::pages::consents::state;
+use privacy::{Stage, acts, grant, register};
 use store::Tx;
 use web::check::fixed_point;
 use web::ui::{self, Entry, Tone};
@@ -129,7 +130,11 @@ pub(crate) async fn giving(d: Door, Path(id): Path<ConsentId>, form: Form) -> An
     };
     let version = form.version()?;
     let tx = d.write(&form).await?;
-    match d.kept(answer_consent::give(&tx, d.actor()?, id, version, rate).await, &form, label)? {
+    match d.kept(
+        answer_consent::give(&tx, d.actor()?, id, version, rate, &Evidence::of(&d, &form)).await,
+        &form,
+        label,
+    )? {
         Ok(consent) => {
             let said = match consent.stage() {
                 Stage::Given { .. } => t!(d.lang, "consent-given"),
@@ -156,7 +161,7 @@ pub(crate) async fn withholding(d: Door, Path(id): Path<ConsentId>, form: Form) 
     let reason = form.check(d.lang, label).text_opt("message", 1_000).flatten();
     let version = form.version()?;
     let tx = d.write(&form).await?;
-    answer_consent::withhold(&tx, d.actor()?, id, version, reason).await?;
+    answer_consent::withhold(&tx, d.actor()?, id, version, reason, &Evidence::of(&d, &form)).await?;
     d.done(tx, &form, &format!("/consents/{id}"), &t!(d.lang, "consent-withheld")).await
 }
 
@@ -165,7 +170,7 @@ pub(crate) async fn withdrawal(d: Door, Path(id): Path<ConsentId>, form: Form) -
     let reason = form.check(d.lang, label).text_opt("reason", 1_000).flatten();
     let version = form.version()?;
     let tx = d.write(&form).await?;
-    answer_consent::withdraw(&tx, d.actor()?, id, version, reason).await?;
+    answer_consent::withdraw(&tx, d.actor()?, id, version, reason, &Evidence::of(&d, &form)).await?;
     d.done(tx, &form, &format!("/consents/{id}"), &t!(d.lang, "consent-withdrawn")).await
 }
 
@@ -173,7 +178,7 @@ pub(crate) async fn withdrawal(d: Door, Path(id): Path<ConsentId>, form: Form) -
 pub(crate) async fn renewal(d: Door, Path(id): Path<ConsentId>, form: Form) -> Answer {
     let version = form.version()?;
     let tx = d.write(&form).await?;
-    answer_consent::renew(&tx, d.actor()?, id, version).await?;
+    answer_consent::renew(&tx, d.actor()?, id, version, &Evidence::of(&d, &form)).await?;
     d.done(tx, &form, &format!("/consents/{id}"), &t!(d.lang, "consent-renewed")).await
 }
 
@@ -181,7 +186,8 @@ pub(crate) async fn renewal(d: Door, Path(id): Path<ConsentId>, form: Form) -> A
 async fn page(d: &Door, tx: &Tx, id: ConsentId, typed: Option<FormState>, q: &Query) -> Outcome<Response> {
     let actor = d.actor()?;
     let consent = register::seen_by(tx, actor, id).await?;
-    let profile: Snapshot = grant::preview(tx, actor, id).await?;
+    let profile: Option<Snapshot> = grant::preview(tx, actor, id).await?;
+    let lines = acts::of_consent(tx, id).await?;
     let asked = Asked::load(tx, consent).await?;
     if !asked.is_theirs(actor) {
         return Err(CommonRefusal::NotFound.into());
@@ -210,10 +216,20 @@ async fn page(d: &Door, tx: &Tx, id: ConsentId, typed: Option<FormState>, q: &Qu
             h2 { (t!(lang, "consent-shown")) }
             p { (t!(lang, "consent-shown-text", date = format::instant(asked.consent.asked_at))) }
             @if turn == Turn::Answer && own && asked.consent.agency_hand().is_none() { (renew(d, &asked)) }
-            (ui::card(html! {
-                p.lead { (profile.name) @if let Some(title) = &profile.title { ", " (title) } }
-                (people::resume::view::body(lang, &profile, &|_| None))
-            }))
+            @if let Some(profile) = &profile {
+                (ui::card(html! {
+                    p.lead { (profile.name) @if let Some(title) = &profile.title { ", " (title) } }
+                    (people::resume::view::body(lang, profile, &|_| None))
+                }))
+            } @else {
+                (ui::banner(Tone::Neutral, html! { p { (t!(lang, "consent-shown-erased")) } }))
+            }
+        }
+        section.section #record {
+            h2 { (t!(lang, "consent-record")) }
+            p { (t!(lang, "consent-record-text")) }
+            (privacy::pages::consents::record(lang, &asked.consent, &lines))
+            p { (ui::link_quiet(&format!("/consents/{id}/receipt.json"), &t!(lang, "consent-receipt"))) }
         }
     };
     Ok(d.page(&title, body))

@@ -15,7 +15,8 @@ use maud::{Markup, html};
 use people::company::name_key;
 use people::teams::Team;
 use people::{Consultant, directory};
-use privacy::pages::my_data::state;
+use privacy::acts::Evidence;
+use privacy::pages::consents::state;
 use privacy::{Consent, register};
 use store::Tx;
 use web::ui::{self, Entry, Tone};
@@ -89,7 +90,7 @@ pub(crate) async fn show(d: Door, Path(id): Path<AssignmentId>) -> Answer {
 pub(crate) async fn ask(d: Door, Path(id): Path<AssignmentId>, form: Form) -> Answer {
     let consultants: Vec<ConsultantId> = form.all("consultant").iter().filter_map(|text| text.parse().ok()).collect();
     let tx = d.write(&form).await?;
-    match d.kept(ask_consents(&tx, d.actor()?, id, &consultants).await, &form, label)? {
+    match d.kept(ask_consents(&tx, d.actor()?, id, &consultants, &Evidence::of(&d, &form)).await, &form, label)? {
         Ok(asked) => {
             let count = i64::try_from(asked.len()).unwrap_or(0);
             d.done(tx, &form, &format!("/assignments/{id}/proposal"), &t!(d.lang, "consents-asked", count = count))

@@ -98,6 +98,9 @@ pub async fn make(db: &Db, clock: &TravelClock, world: &World, seed: u64, scale:
         day = day.plus_days(1);
         maker.day(clock, day).await.map_err(|stop| anyhow!("{day}: {stop}"))?;
     }
+    // The second before the demo begins: the world lies in the past.
+    clock.set(now.plus_seconds(-1));
+    looked_in(db).await.map_err(|stop| anyhow!("the last sign-ins: {stop}"))?;
     clock.set(now);
     let more = scale.saturating_sub(world.consultants.len());
     if more > 0 {
@@ -107,6 +110,21 @@ pub async fn make(db: &Db, clock: &TravelClock, world: &World, seed: u64, scale:
             tx.commit().await
         };
         added.await.map_err(|stop| anyhow!("{more} consultants more: {stop}"))?;
+    }
+    Ok(())
+}
+
+/// Everybody has looked in of late: whoever has been away for a year would be
+/// asked whether to keep the account.
+async fn looked_in(db: &Db) -> Outcome<()> {
+    let tx = db.read().await?;
+    let rows = tx.all("SELECT id FROM accounts WHERE stage = 'confirmed' ORDER BY id", vec![]).await?;
+    let accounts = rows.iter().map(|row| row.get("id")).collect::<Outcome<Vec<base::AccountId>>>()?;
+    drop(tx);
+    for account in accounts {
+        let tx = db.write(Some(account)).await?;
+        tx.record(base::Happened::SignedIn { account }).await?;
+        tx.commit().await?;
     }
     Ok(())
 }

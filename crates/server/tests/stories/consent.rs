@@ -251,7 +251,7 @@ story!(every_showing_is_in_the_access_log, world, {
     assert!(crew.count(sql, params![crew.cast.olle, sent.three.anna]).await > 0);
     crew.anna()
         .await
-        .open("/my-data")
+        .open("/privacy")
         .await
         .must_be(200)
         .must_say("Klara Kund")

@@ -214,6 +214,11 @@ fn printed(consents: &[(&'static str, privacy::Consent)]) -> String {
     }
     t.line("may_publish", privacy::policy::may_publish);
     t.line("approves_policies", privacy::policy::approves_policies);
+    t.line("may_answer_requests", privacy::policy::may_answer_requests);
+    t.line("may_read_records", privacy::policy::may_read_records);
+    t.line("may_keep_records", privacy::policy::may_keep_records);
+    t.line("may_erase (oneself)", |a| privacy::policy::may_erase(a, a.account));
+    t.line("may_erase (the consultant)", |a| privacy::policy::may_erase(a, id(99)));
     t.room("assignments");
     let opened_at = base::Instant(1);
     for (name, stage) in [
@@ -324,7 +329,8 @@ story!(the_policy_table_is_what_is_written_down, world, {
             snapshot: "{}".to_owned(),
             lang: Lang::Sv,
         };
-        let asked: ConsentId = privacy::ask(&tx, &agent, question).await.expect("a question");
+        let asked: ConsentId =
+            privacy::ask(&tx, &agent, question, &privacy::acts::Evidence::default()).await.expect("a question");
         consents.push((name, privacy::register::find(&tx, asked).await.expect("a consent")));
     }
     assert!(

@@ -41,9 +41,17 @@ fn known() -> Vec<(&'static str, Of)> {
             ),
         ),
         // Policies are for everybody to read, and everybody's own to approve.
+        ("/policies/{kind}/versions/", Of::Nobodys),
         ("/policies/", Of::Nobodys),
         // So are the trade's words, and the staff's to change.
         ("/taxonomy/", Of::Nobodys),
+        // A receipt names nobody, and a secret's link is its own walk.
+        ("/erased/", Of::Nobodys),
+        ("/secrets/", Of::Nobodys),
+        ("/engagements/{id}/secrets/", Of::Below("SELECT id AS n FROM shared_secrets")),
+        ("/privacy/requests/", Of::Rows("SELECT id AS n FROM data_requests", None)),
+        ("/privacy/erasure/", Of::Rows("SELECT id AS n FROM accounts WHERE email NOT LIKE '%annat.example'", None)),
+        ("/privacy/processors/", Of::Rows("SELECT id AS n FROM processors", None)),
         ("/accounts/", Of::Rows("SELECT id AS n FROM accounts WHERE email NOT LIKE '%annat.example'", None)),
         ("/consultants/{id}/portfolio/", Of::Below("SELECT id AS n FROM portfolio_items")),
         ("/consultants/", Of::Rows("SELECT id AS n FROM consultants WHERE name <> 'Ulf Utanför'", None)),
@@ -362,7 +370,6 @@ async fn full_side(crew: &Crew) {
     let words =
         [("name", "Vera Visst"), ("email", "vera@visst.example"), ("role", "client"), ("message", "Hör av er.")];
     visitor.submit(&form, &words).await.must_be(200);
-    crew.invited(&[("name", "Nils Ny"), ("email", "nils@byran.example"), ("lang", "sv")]).await;
     crew.paper_sent_in().await;
     crew.team_asked().await;
     drafted_pair_for_malin(crew, crew.issued_with_interview().await).await;
@@ -382,7 +389,19 @@ async fn full_side(crew: &Crew) {
     let why = [("ended_on", "2026-04-30"), ("choice", "replace"), ("reason", "Det blev ett annat uppdrag.")];
     klara.fill("/ending", &why).await.must_be(200);
     klara.press_where("/ending", &[("step", "confirm")]).await.must_be(200);
+    klara.open(&format!("{engagement}/secrets")).await.must_be(200);
+    klara.fill("/secrets", &[("label", "Intranätet"), ("secret", "hemligt"), ("days", "3")]).await.must_be(200);
+    let mut anna = crew.anna().await;
+    anna.open("/privacy/requests/new").await.must_be(200);
+    anna.fill("/privacy/requests", &[("message", "Rätta min titel.")]).await.must_be(200);
+    let mut ada = crew.admin().await;
+    let form = ada.open("/privacy/records").await.form("/privacy/processors");
+    let processor =
+        [("name", "Driftbolaget AB"), ("purpose_sv", "Drift"), ("purpose_en", "Hosting"), ("agreed_on", "2026-01-15")];
+    ada.upload(&form, &processor, ("agreement", "avtal.pdf", b"%PDF-1.7".as_slice())).await.must_be(200);
     crate::steps::drafted(&mut crew.klara().await, "Ett utkast som ingen har öppnat", &[]).await;
+    // An invitation is erased a while after it has run out.
+    crew.invited(&[("name", "Nils Ny"), ("email", "nils@byran.example"), ("lang", "sv")]).await;
 }
 
 impl Crew {

@@ -1,10 +1,14 @@
 //! More consultants than the world tells of, for load: their names, letters,
 //! skills and experiences are the world's, mixed. Written in a few statements
-//! for all, not by the rooms' verbs, and without mails or journal.
+//! for all, not by the rooms' verbs, and without mails; the journal says when each
+//! was here last.
 
 use super::luck::Luck;
 use crate::demo::world::{Consultant, World};
-use base::{AccountId, ConsultantId, Date, EducationId, ExperienceId, Instant, Outcome, RateBasis, Stop};
+use base::{
+    AccountId, ConsultantId, Date, EducationId, ExperienceId, Happened, Instant, Outcome, PolicyApprovalId, PolicyId,
+    RateBasis, Stop,
+};
 use people::company::name_key;
 use people::consultant::Language;
 use std::collections::BTreeMap;
@@ -35,9 +39,16 @@ pub async fn add(tx: &Tx, world: &World, seed: u64, many: usize, password_hash: 
         )
         .await?
         .get("last")?;
+    let accepted: Vec<PolicyId> = privacy::policies::current(tx)
+        .await?
+        .iter()
+        .filter(|policy| policy.kind.is_accepted_by_all())
+        .map(|policy| policy.id)
+        .collect();
     let mut rows = Rows::default();
     for (n, number) in (1..=many).zip(last - count + 1..) {
         rows.person(tx, world, &mut luck, n, number, in_turn(&agents, n), password_hash)?;
+        rows.sign_of_life(tx, &accepted, n)?;
     }
     rows.write(tx).await
 }
@@ -55,6 +66,9 @@ struct Rows {
     experiences: Vec<Vec<Value>>,
     educations: Vec<Vec<Value>>,
     skills: Vec<Vec<Value>>,
+    approvals: Vec<Vec<Value>>,
+    journal: Vec<Vec<Value>>,
+    last: Option<AccountId>,
 }
 
 impl Rows {
@@ -85,6 +99,7 @@ impl Rows {
         let rate = main.rate_hour_sek * luck.between(85, 115) / 100 / 5 * 5 * 100;
         let free: Date = tx.today().plus_days(luck.days(-20, 90));
         let city = luck.pick(all).unwrap_or(main).city.clone();
+        self.last = Some(account);
         self.accounts.push(params![
             account,
             format!("extra{n}@demo.example"),
@@ -150,6 +165,20 @@ impl Rows {
         Ok(())
     }
 
+    /// The terms that the last one accepted, and a sign-in of late.
+    fn sign_of_life(&mut self, tx: &Tx, accepted: &[PolicyId], n: usize) -> Outcome<()> {
+        let Some(account) = self.last.take() else { return Ok(()) };
+        let days = i64::try_from(n % 60).map_err(Stop::failed)?;
+        let seen = Instant(tx.now().0 - days * DAY_SECONDS * 1_000_000);
+        for policy in accepted {
+            self.approvals.push(params![tx.new_id::<PolicyApprovalId>(), *policy, account, seen]);
+        }
+        let what = Happened::SignedIn { account };
+        let body = serde_json::to_string(&what).map_err(Stop::failed)?;
+        self.journal.push(params![tx.new_id::<uuid::Uuid>(), seen, account, what.kind(), body]);
+        Ok(())
+    }
+
     /// Writes them all.
     async fn write(self, tx: &Tx) -> Outcome<()> {
         let tables = [
@@ -166,6 +195,8 @@ impl Rows {
             ("experiences (id, consultant, client_name, assignment, result, from_month, to_month)", self.experiences),
             ("educations (id, consultant, school, degree, from_year, to_year)", self.educations),
             ("skills (consultant, name, name_key, level, years)", self.skills),
+            ("policy_approvals (id, policy, account, approved_at)", self.approvals),
+            ("journal (id, at, actor, kind, body)", self.journal),
         ];
         for (table, rows) in tables {
             for some in rows.chunks(AT_ONCE) {

@@ -11,6 +11,11 @@ use store::{Tx, params};
 /// Skills that are products' names and have no other capital.
 const PRODUCTS: [&str; 2] = ["Figma", "Sitevision"];
 
+/// Where the made world's people sit.
+fn at_a_page() -> privacy::acts::Evidence {
+    privacy::acts::Evidence { user_agent: Some("demo".to_owned()), ..Default::default() }
+}
+
 /// How long an interview is, in minutes.
 const MINUTES: i64 = 45;
 
@@ -20,7 +25,7 @@ impl Maker<'_> {
         let actor = self.manager_now(of.life).await?;
         let profiles = who.iter().map(|who| self.profile(*who)).collect::<Outcome<Vec<_>>>()?;
         let tx = self.act(&actor).await?;
-        let asked = proposals::ask_consents(&tx, &actor, self.need(of.life)?, &profiles).await?;
+        let asked = proposals::ask_consents(&tx, &actor, self.need(of.life)?, &profiles, &at_a_page()).await?;
         tx.commit().await?;
         self.consents.extend(who.iter().map(|who| (of, *who)).zip(asked));
         Ok(())
@@ -32,7 +37,7 @@ impl Maker<'_> {
         let rate = if as_agency { None } else { Some(self.rate(of, who)?) };
         let tx = self.act(&actor).await?;
         let version = privacy::register::find(&tx, id).await?.version;
-        proposals::answer_consent::give(&tx, &actor, id, version, rate).await?;
+        proposals::answer_consent::give(&tx, &actor, id, version, rate, &at_a_page()).await?;
         tx.commit().await
     }
 
@@ -42,7 +47,7 @@ impl Maker<'_> {
         let reason = nth(&self.words.withhold, who, actor.lang);
         let tx = self.act(&actor).await?;
         let version = privacy::register::find(&tx, id).await?.version;
-        proposals::answer_consent::withhold(&tx, &actor, id, version, Some(reason)).await?;
+        proposals::answer_consent::withhold(&tx, &actor, id, version, Some(reason), &at_a_page()).await?;
         tx.commit().await
     }
 
@@ -52,7 +57,7 @@ impl Maker<'_> {
         let reason = nth(&self.words.withdraw, who, actor.lang);
         let tx = self.act(&actor).await?;
         let version = privacy::register::find(&tx, id).await?.version;
-        proposals::answer_consent::withdraw(&tx, &actor, id, version, Some(reason)).await?;
+        proposals::answer_consent::withdraw(&tx, &actor, id, version, Some(reason), &at_a_page()).await?;
         tx.commit().await
     }
 
