@@ -8,15 +8,18 @@
 //! | [`world`] | the database, the router, the clock |
 //! | [`visitor`] | a person with a cookie jar: open, press, fill in |
 //! | [`page`] | what was answered, and the forms on it |
+//! | [`provider`] | an OpenID Connect provider on this machine |
 //! | [`cast`] | Anna, Bo, Klara, Olle, Karin, Eva |
 
 pub mod cast;
 pub mod page;
+pub mod provider;
 pub mod visitor;
 pub mod world;
 
 pub use cast::{Cast, PASSWORD};
 pub use page::Page;
+pub use provider::Provider;
 pub use visitor::Visitor;
 pub use world::{Database, World, run};
 

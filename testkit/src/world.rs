@@ -35,6 +35,8 @@ pub struct World {
     pub folder: Arc<tempfile::TempDir>,
     /// Which database it is.
     pub database: Database,
+    /// The settings that it was opened with.
+    pub config: Config,
 }
 
 /// Tells a story in a fresh world, and looks that no job is left when it ends.
@@ -74,10 +76,32 @@ impl World {
         };
         let start = Date::new(2026, 3, 2).and_then(|d| Instant::from_local(d.0.at(9, 0, 0, 0))).expect("a moment");
         let clock = Arc::new(TravelClock::frozen(start));
+        World::open(config, clock, folder, database, 42).await
+    }
+
+    /// Opens the house.
+    async fn open(
+        config: Config,
+        clock: Arc<TravelClock>,
+        folder: Arc<tempfile::TempDir>,
+        database: Database,
+        seed: u64,
+    ) -> World {
         let shared: Arc<dyn Clock> = clock.clone();
-        let db = house::open(&config, shared, Dice::seeded(42)).await.expect("the database opens");
+        let db = house::open(&config, shared, Dice::seeded(seed)).await.expect("the database opens");
         let router = house::router(house::app(db.clone(), false), None);
-        World { db, clock, router, folder, database }
+        World { db, clock, router, folder, database, config }
+    }
+
+    /// The same world with other settings, opened anew: as a house is that was
+    /// started again.
+    ///
+    /// # Panics
+    /// When the database cannot be had.
+    pub async fn again(&self, change: impl FnOnce(&mut Config)) -> World {
+        let mut config = self.config.clone();
+        change(&mut config);
+        World::open(config, self.clock.clone(), self.folder.clone(), self.database, 43).await
     }
 
     /// Somebody without a session.

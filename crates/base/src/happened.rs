@@ -27,6 +27,10 @@ pub enum Happened {
     FactorAdded { account: AccountId, factor: String },
     /// One was taken away.
     FactorRemoved { account: AccountId, factor: String },
+    /// A sign-in at an OpenID Connect provider was linked to an account.
+    IdentityLinked { account: AccountId },
+    /// The link was removed.
+    IdentityRemoved { account: AccountId },
     /// Ten recovery codes were made; earlier ones ended.
     RecoveryCodesMade { account: AccountId },
     /// One of them was used.

@@ -39,6 +39,25 @@ impl std::fmt::Debug for Secret {
     }
 }
 
+/// A provider whose word on who somebody is we take (OpenID Connect).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Oidc {
+    /// Its address, as its tokens spell it.
+    pub issuer: String,
+    /// Who we are there.
+    pub client_id: String,
+    /// How we show it.
+    pub client_secret: Secret,
+    /// What people call it.
+    pub label: String,
+    /// Whether it knows proof keys for codes (RFC 7636).
+    pub has_pkce: bool,
+    /// Whether its tokens carry our nonce.
+    pub has_nonce: bool,
+    /// Whether it wants the secret in the body, without saying so itself.
+    pub secret_in_body: bool,
+}
+
 /// What every verb may need to know of its surroundings.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct House {
@@ -62,6 +81,8 @@ pub struct House {
     /// How many proxies of ours stand before it: that many addresses at the end
     /// of `X-Forwarded-For` are true.
     pub proxies: usize,
+    /// Where people may sign in elsewhere, when there is such a place.
+    pub oidc: Option<Oidc>,
 }
 
 impl House {

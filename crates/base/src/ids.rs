@@ -77,6 +77,8 @@ ids! {
     FormId,
     /// An honour or award in a résumé.
     HonourId,
+    /// An account's sign-in at an OpenID Connect provider.
+    IdentityId,
     /// An interview between client and consultant.
     InterviewId,
     /// One offered time of an interview.

@@ -17,6 +17,8 @@ pub fn words(lang: Lang, what: &Happened) -> String {
         Happened::AddressChanged { .. } => t!(lang, "journal-address-changed"),
         Happened::FactorAdded { .. } => t!(lang, "journal-factor-added"),
         Happened::FactorRemoved { .. } => t!(lang, "journal-factor-removed"),
+        Happened::IdentityLinked { .. } => t!(lang, "journal-identity-linked"),
+        Happened::IdentityRemoved { .. } => t!(lang, "journal-identity-removed"),
         Happened::RecoveryCodesMade { .. } => t!(lang, "journal-recovery-codes-made"),
         Happened::RecoveryCodeUsed { .. } => t!(lang, "journal-recovery-code-used"),
         Happened::SessionsEnded { .. } => t!(lang, "journal-sessions-ended"),
@@ -148,6 +150,8 @@ pub fn href(what: &Happened) -> Option<String> {
         | Happened::AddressChanged { .. }
         | Happened::FactorAdded { .. }
         | Happened::FactorRemoved { .. }
+        | Happened::IdentityLinked { .. }
+        | Happened::IdentityRemoved { .. }
         | Happened::RecoveryCodesMade { .. }
         | Happened::RecoveryCodeUsed { .. }
         | Happened::SessionsEnded { .. }

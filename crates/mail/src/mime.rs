@@ -133,6 +133,7 @@ mod tests {
             fiscal_year_ends: 12,
             accounting_inbox: None,
             proxies: 0,
+            oidc: None,
         }
     }
 

@@ -22,6 +22,7 @@
 //! | [`presentable`] | who may be presented at all |
 //! | [`manage`] | what staff change of companies and of who belongs where |
 //! | [`security`] | second factors, the list of sessions, proof before what weighs most |
+//! | [`oidc`] | signing in with an OpenID Connect provider |
 //! | [`profile`], [`resume`], [`supplier`] | My profile, the résumé, the company that invoices |
 //! | [`mails`], [`rows`], [`waiting`](mod@waiting) | letters, SQL, what waits for whom |
 //! | [`employee`] | an agency's own people: invited, coming, leaving (S14, S15) |
@@ -45,6 +46,7 @@ pub mod grant;
 pub mod knock;
 pub mod mails;
 pub mod manage;
+pub mod oidc;
 pub mod pages_account;
 pub mod pages_agency;
 pub mod pages_staff;
@@ -99,6 +101,7 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration::new("people/0032_supplier_proofs", include_str!("../migrations/0032_supplier_proofs.sql")),
     Migration::new("people/0033_partners", include_str!("../migrations/0033_partners.sql")),
     Migration::new("people/0034_teams", include_str!("../migrations/0034_teams.sql")),
+    Migration::new("people/0040_oidc", include_str!("../migrations/0040_oidc.sql")),
 ];
 
 /// Every route of this room.
@@ -106,6 +109,7 @@ pub fn routes() -> web::Routes {
     pages_account::routes()
         .and(pages_staff::routes())
         .and(pages_agency::routes())
+        .and(oidc::routes())
         .and(profile::routes())
         .and(resume::routes())
         .and(security::routes())

@@ -148,6 +148,27 @@ pub const TABLES: &[Table] = &[
         ],
     },
     Table {
+        name: "identities",
+        words: (
+            "Inloggningar hos andra som är kopplade till kontot",
+            "Sign-ins elsewhere that are linked to the account",
+        ),
+        category: Category::Account,
+        class: Class::Account,
+        of: &["t.account"],
+        rows: Rows::Removed,
+        kept: None,
+        about: &[],
+        columns: &[
+            id("id"),
+            id("account"),
+            said("issuer", ("Hos vem", "Where"), WithRow),
+            said("subject", ("Deras beteckning för dig", "Their name for you"), WithRow),
+            said("linked_at", ("Kopplades", "Linked"), WithRow),
+            said("used_at", ("Användes senast", "Last used"), WithRow),
+        ],
+    },
+    Table {
         name: "address_changes",
         words: ("Ny e-postadress som väntar", "New email address that waits"),
         category: Category::Account,
@@ -165,7 +186,10 @@ pub const TABLES: &[Table] = &[
     },
     Table::of_things(
         "used_challenges",
-        ("Besvarade utmaningar för nycklar", "Answered challenges of passkeys"),
+        (
+            "Besvarade utmaningar för nycklar och inloggning hos andra",
+            "Answered challenges of passkeys and of sign-ins elsewhere",
+        ),
         Class::Technical,
         &[thing("hash"), thing("expires_at")],
     ),

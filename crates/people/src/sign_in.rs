@@ -80,13 +80,23 @@ pub async fn check(known: Option<Known>, typed: &str) -> Outcome<Known> {
     let stored = known.as_ref().map(|k| k.password_hash.as_str());
     let fits = password::verify(typed, stored).await?;
     match known {
-        Some(known) if fits => match known.stage {
-            AccountStage::Confirmed if known.is_suspended => Err(PeopleRefusal::Suspended.into()),
-            AccountStage::Confirmed => Ok(known),
-            AccountStage::Registered => Err(PeopleRefusal::NotConfirmed.into()),
-            AccountStage::Closed => Err(PeopleRefusal::Closed.into()),
-        },
+        Some(known) if fits => works(known),
         Some(_) | None => Err(PeopleRefusal::WrongSignIn.into()),
+    }
+}
+
+/// The account, if it can be signed in to: said only to who has shown to be its
+/// owner.
+///
+/// # Errors
+/// [`PeopleRefusal::Suspended`], [`PeopleRefusal::NotConfirmed`],
+/// [`PeopleRefusal::Closed`].
+pub fn works(known: Known) -> Outcome<Known> {
+    match known.stage {
+        AccountStage::Confirmed if known.is_suspended => Err(PeopleRefusal::Suspended.into()),
+        AccountStage::Confirmed => Ok(known),
+        AccountStage::Registered => Err(PeopleRefusal::NotConfirmed.into()),
+        AccountStage::Closed => Err(PeopleRefusal::Closed.into()),
     }
 }
 

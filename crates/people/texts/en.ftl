@@ -735,6 +735,34 @@ helper-agent-soon = You will soon have a consultant agent of your own. Until the
 helper-manager-soon = You will soon have a client manager of your own. Until then all of us help you.
 helper-nobody = Nobody yet
 
+# Signing in elsewhere
+security-identities = Signing in elsewhere
+security-identities-text = Sign in here with an account that you already have somewhere else, instead of with your password. Your second factor is asked for as usual.
+identity-link = Link { $provider }
+identity-since = Linked { $at }
+identity-used = Last used { $at }
+identity-unused = Not used yet
+identity-new-lead = You sign in with { $provider } and then come back here. After that you can sign in here that way. We are told your email address there and what { $provider } calls your account, and keep only the latter.
+identity-go = Go on to { $provider }
+identity-linked = { $provider } is linked to your account. You are signed out everywhere else.
+identity-removed = The link is removed. You are signed out everywhere else.
+oidc-sign-in = Sign in with { $provider }
+oidc-prove-title = Link { $provider } to your account
+oidc-prove-lead = Your address at { $provider } is { $email }, but that sign-in is not linked to any account here. If you have an account with that address, type your password once. After that, signing in with { $provider } is enough.
+oidc-prove-submit = Link and sign in
+oidc-prove-other = Does your account have another address? Sign in with your password and link { $provider } under Security.
+oidc-refusal-not-asked = This sign-in with { $provider } was not begun in this browser, or more than ten minutes ago. Go back and begin again.
+oidc-refusal-used = The answer from { $provider } has been used already. Go back and begin again.
+oidc-refusal-declined = Signing in with { $provider } was cancelled. Try again, or sign in with your password.
+oidc-refusal-silent = { $provider } does not answer as it should right now. Wait a while and try again, or sign in with your password.
+oidc-refusal-code = { $provider } did not accept the code that you came back with: it has been used already or has run out. Go back and begin again.
+oidc-refusal-untrusted = The answer from { $provider } cannot be trusted: it is not signed by them, or not meant for us. Go back and begin again, or sign in with your password. Tell us if it happens again.
+oidc-refusal-late = The answer from { $provider } has run out. Go back and begin again.
+oidc-refusal-foreign = The answer from { $provider } belongs to another sign-in. Go back and begin again.
+oidc-refusal-not-verified = { $provider } has not confirmed your email address, so we cannot find your account by it. Confirm the address there, or sign in here with your password and link { $provider } under Security.
+oidc-refusal-taken = That sign-in with { $provider } is linked to another account here already. Sign in with it and remove the link under Security, or choose another account at { $provider }.
+oidc-refusal-linked = Your account is linked to another sign-in with { $provider } already. Remove that one under Security first.
+
 # The staff’s lists
 list-search = Search
 list-by-name = Search by name
@@ -1048,6 +1076,10 @@ mail-factor-added-subject = A second factor was added to your account
 mail-factor-added-text = At { $at } { $factor } was added to your account. From now on it is asked for when you sign in.
 mail-factor-removed-subject = A second factor was removed from your account
 mail-factor-removed-text = At { $at } { $factor } was removed from your account.
+mail-identity-linked-subject = { $provider } was linked to your account
+mail-identity-linked-text = At { $at } a sign-in with { $provider } was linked to your account. From now on it can be used instead of the password.
+mail-identity-removed-subject = { $provider } is no longer linked to your account
+mail-identity-removed-text = At { $at } the sign-in with { $provider } was removed from your account. The password works as before.
 mail-recovery-used-subject = A recovery code was used
 mail-recovery-used-text = At { $at } one of your recovery codes was used. { $left ->
     [0] None is left: make new ones.

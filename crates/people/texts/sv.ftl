@@ -720,6 +720,34 @@ helper-agent-soon = Du får snart en egen konsultagent. Till dess hjälper vi di
 helper-manager-soon = Du får snart en egen kundansvarig. Till dess hjälper vi dig alla.
 helper-nobody = Ingen än
 
+# Inloggning hos andra
+security-identities = Inloggning hos andra
+security-identities-text = Logga in här med ett konto som du redan har någon annanstans, i stället för med lösenordet. Din andra faktor frågar vi efter som vanligt.
+identity-link = Koppla { $provider }
+identity-since = Kopplad { $at }
+identity-used = Senast använd { $at }
+identity-unused = Inte använd än
+identity-new-lead = Du loggar in hos { $provider } och kommer sedan tillbaka hit. Därefter kan du logga in här den vägen. Vi får veta din e-postadress där och vad { $provider } kallar ditt konto, men sparar bara det senare.
+identity-go = Gå vidare till { $provider }
+identity-linked = { $provider } är kopplat till ditt konto. Du är utloggad på alla andra ställen.
+identity-removed = Kopplingen är borttagen. Du är utloggad på alla andra ställen.
+oidc-sign-in = Logga in med { $provider }
+oidc-prove-title = Koppla { $provider } till ditt konto
+oidc-prove-lead = Hos { $provider } har du adressen { $email }, men den inloggningen är inte kopplad till något konto här. Har du ett konto med den adressen, skriv ditt lösenord en gång. Sedan räcker det att logga in hos { $provider }.
+oidc-prove-submit = Koppla och logga in
+oidc-prove-other = Har ditt konto en annan adress? Logga in med lösenordet och koppla { $provider } under Säkerhet.
+oidc-refusal-not-asked = Den här inloggningen hos { $provider } har inte påbörjats i den här webbläsaren, eller så var det mer än tio minuter sedan. Gå tillbaka och börja om.
+oidc-refusal-used = Svaret från { $provider } har redan använts. Gå tillbaka och börja om.
+oidc-refusal-declined = Inloggningen hos { $provider } avbröts. Försök igen, eller logga in med ditt lösenord.
+oidc-refusal-silent = { $provider } svarar inte som det ska just nu. Vänta en stund och försök igen, eller logga in med ditt lösenord.
+oidc-refusal-code = { $provider } godtog inte koden som du kom tillbaka med: den har redan använts eller gått ut. Gå tillbaka och börja om.
+oidc-refusal-untrusted = Svaret från { $provider } går inte att lita på: det är inte undertecknat av dem, eller inte ställt till oss. Gå tillbaka och börja om, eller logga in med ditt lösenord. Hör av dig till oss om det händer igen.
+oidc-refusal-late = Svaret från { $provider } har gått ut. Gå tillbaka och börja om.
+oidc-refusal-foreign = Svaret från { $provider } hör till en annan inloggning. Gå tillbaka och börja om.
+oidc-refusal-not-verified = { $provider } har inte bekräftat din e-postadress, så vi kan inte hitta ditt konto med hjälp av den. Bekräfta adressen där, eller logga in här med ditt lösenord och koppla { $provider } under Säkerhet.
+oidc-refusal-taken = Den inloggningen hos { $provider } är redan kopplad till ett annat konto här. Logga in med den och ta bort kopplingen under Säkerhet, eller välj ett annat konto hos { $provider }.
+oidc-refusal-linked = Ditt konto är redan kopplat till en annan inloggning hos { $provider }. Ta bort den under Säkerhet först.
+
 # Personalens listor
 list-search = Sök
 list-by-name = Sök på namn
@@ -1033,6 +1061,10 @@ mail-factor-added-subject = En andra faktor har lagts till på ditt konto
 mail-factor-added-text = { $at } lades { $factor } till på ditt konto. Från och med nu frågar vi efter den när du loggar in.
 mail-factor-removed-subject = En andra faktor har tagits bort från ditt konto
 mail-factor-removed-text = { $at } togs { $factor } bort från ditt konto.
+mail-identity-linked-subject = { $provider } har kopplats till ditt konto
+mail-identity-linked-text = { $at } kopplades en inloggning hos { $provider } till ditt konto. Från och med nu går det att logga in med den i stället för med lösenordet.
+mail-identity-removed-subject = { $provider } är inte längre kopplat till ditt konto
+mail-identity-removed-text = { $at } togs inloggningen hos { $provider } bort från ditt konto. Lösenordet fungerar som förut.
 mail-recovery-used-subject = En reservkod har använts
 mail-recovery-used-text = { $at } användes en av dina reservkoder. { $left ->
     [0] Ingen är kvar: skapa nya.

@@ -3,7 +3,7 @@
 //! file). Unknown names are errors, and everything wrong is said at once.
 
 use anyhow::{Context, anyhow, bail};
-use base::house::Secret;
+use base::house::{Oidc, Secret};
 use base::{BasisPoints, Broker, Failure, House};
 use serde::Deserialize;
 use std::net::SocketAddr;
@@ -29,12 +29,33 @@ pub struct Config {
     /// The key that fields are sealed with, 64 hexadecimal digits; made in the
     /// data folder when absent.
     pub secret_key: Option<Secret>,
+    /// Signing in elsewhere; none, and nothing of it is shown, when absent.
+    pub oidc: Option<OidcConfig>,
     /// Mail.
     pub mail: MailConfig,
     /// The broker.
     pub broker: Broker,
     /// Money.
     pub money: MoneyConfig,
+}
+
+/// An OpenID Connect provider. Registered there, our address for coming back is
+/// `base_url` and `/sign-in/oidc/callback`.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OidcConfig {
+    /// Its address; `/.well-known/openid-configuration` below it says the rest.
+    pub issuer: String,
+    /// Who we are there.
+    pub client_id: String,
+    /// How we show it.
+    pub client_secret: Secret,
+    /// What people call it: it stands on the button.
+    pub label: String,
+    /// What it lacks of the standard, in words with spaces between: `pkce`,
+    /// `nonce`, `basic` (the secret in a header).
+    #[serde(default)]
+    pub lacks: String,
 }
 
 /// Mail.
@@ -74,6 +95,7 @@ impl Default for Config {
             data_dir: "data".into(),
             database_url: None,
             secret_key: None,
+            oidc: None,
             mail: MailConfig::default(),
             broker: Broker {
                 // The controller (S95). What is particular to an installation is set there.
@@ -101,6 +123,52 @@ impl Default for MailConfig {
 impl Default for MoneyConfig {
     fn default() -> MoneyConfig {
         MoneyConfig { commission_bp: 1200, vat_bp: 2500, terms_days: 30, fiscal_year_ends: 12 }
+    }
+}
+
+/// The words that [`OidcConfig::lacks`] may have.
+const LACKS: [&str; 3] = ["pkce", "nonce", "basic"];
+
+impl OidcConfig {
+    /// Everything that is wrong, each with its remedy.
+    fn problems(&self) -> Vec<String> {
+        let mut all = Vec::new();
+        let mut ensure = |good: bool, text: &str| {
+            if !good {
+                all.push(text.to_owned());
+            }
+        };
+        let local = ["http://127.0.0.1", "http://localhost"].iter().any(|start| self.issuer.starts_with(start));
+        ensure(
+            self.issuer.starts_with("https://") || local,
+            "oidc.issuer: must start with https:// (http:// is taken for 127.0.0.1 and localhost alone)",
+        );
+        ensure(
+            !self.issuer.contains("/.well-known/"),
+            "oidc.issuer: leave out /.well-known/openid-configuration; it is the address before that",
+        );
+        ensure(!self.client_id.trim().is_empty(), "oidc.client_id: must be what the provider calls us");
+        ensure(!self.client_secret.0.trim().is_empty(), "oidc.client_secret: must be the secret that it gave us");
+        ensure(!self.label.trim().is_empty(), "oidc.label: must be what people call the provider");
+        ensure(
+            self.lacks.split_whitespace().all(|word| LACKS.contains(&word)),
+            "oidc.lacks: may have the words pkce, nonce and basic, with spaces between",
+        );
+        all
+    }
+
+    /// What the room of people needs to know.
+    fn settings(&self) -> Oidc {
+        let has = |word: &str| !self.lacks.split_whitespace().any(|lacks| lacks == word);
+        Oidc {
+            issuer: self.issuer.clone(),
+            client_id: self.client_id.clone(),
+            client_secret: self.client_secret.clone(),
+            label: self.label.clone(),
+            has_pkce: has("pkce"),
+            has_nonce: has("nonce"),
+            secret_in_body: !has("basic"),
+        }
     }
 }
 
@@ -188,6 +256,7 @@ impl Config {
         ensure(self.money.vat_bp <= 10_000, "money.vat_bp: at most 10000 (100 %)");
         ensure((1..=90).contains(&self.money.terms_days), "money.terms_days: from 1 to 90");
         ensure((1..=12).contains(&self.money.fiscal_year_ends), "money.fiscal_year_ends: a month, from 1 to 12");
+        all.extend(self.oidc.iter().flat_map(OidcConfig::problems));
         all
     }
 
@@ -203,6 +272,7 @@ impl Config {
             fiscal_year_ends: self.money.fiscal_year_ends,
             accounting_inbox: self.mail.accounting_inbox.clone(),
             proxies: self.proxies,
+            oidc: self.oidc.as_ref().map(OidcConfig::settings),
         }
     }
 
@@ -214,14 +284,15 @@ impl Config {
     }
 }
 
+/// Settings that are text even where they look like a number.
+const TEXTS: [&str; 5] = ["phone", "secret_key", "client_id", "client_secret", "label"];
+
 /// Sets one value by its path, as the type that it looks like.
 fn set(table: &mut toml::Table, path: &[&str], value: &str) -> Result<(), Failure> {
     let Some((first, rest)) = path.split_first() else { bail!("an empty name") };
     if rest.is_empty() {
         let value = match value.parse::<i64>() {
-            Ok(number) if !first.ends_with("_no") && !matches!(*first, "phone" | "secret_key") => {
-                toml::Value::Integer(number)
-            }
+            Ok(number) if !first.ends_with("_no") && !TEXTS.contains(first) => toml::Value::Integer(number),
             _ => toml::Value::String(value.to_owned()),
         };
         table.insert((*first).to_owned(), value);
@@ -272,6 +343,34 @@ mod tests {
         let config = set(&key).expect("a key");
         assert!(!format!("{config:?}").contains(&key));
         assert!(set("0123").expect_err("too short").to_string().starts_with("secret_key: must be"));
+    }
+
+    #[test]
+    fn a_provider_is_checked_and_its_secret_never_printed() {
+        let set = |issuer: &str, lacks: &str| {
+            let pairs = [
+                ("CUSTOMERSONLY__OIDC__ISSUER", issuer),
+                ("CUSTOMERSONLY__OIDC__CLIENT_ID", "12345"),
+                ("CUSTOMERSONLY__OIDC__CLIENT_SECRET", "67890"),
+                ("CUSTOMERSONLY__OIDC__LABEL", "LinkedIn"),
+                ("CUSTOMERSONLY__OIDC__LACKS", lacks),
+            ];
+            Config::load(None, environment(&pairs).into_iter())
+        };
+        let config = set("https://id.example", "").expect("a provider");
+        assert!(!format!("{config:?}").contains("67890"));
+        let oidc = config.house().oidc.expect("a provider");
+        assert_eq!((oidc.client_id.as_str(), oidc.has_pkce, oidc.secret_in_body), ("12345", true, false));
+        let oidc = set("https://id.example", "basic nonce pkce").expect("a provider").house().oidc.expect("one");
+        assert_eq!((oidc.has_pkce, oidc.has_nonce, oidc.secret_in_body), (false, false, true));
+        for (issuer, lacks, want) in [
+            ("http://id.example", "", "oidc.issuer: must start"),
+            ("https://id.example/.well-known/openid-configuration", "", "oidc.issuer: leave out"),
+            ("https://id.example", "signatures", "oidc.lacks"),
+        ] {
+            assert!(set(issuer, lacks).expect_err("wrong").to_string().starts_with(want), "{want}");
+        }
+        assert!(Config::load(None, std::iter::empty()).expect("defaults").house().oidc.is_none());
     }
 
     #[test]

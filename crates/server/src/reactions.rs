@@ -95,6 +95,8 @@ async fn follow(tx: &Tx, what: &Happened) -> Outcome<()> {
         | Happened::AddressChanged { .. }
         | Happened::FactorAdded { .. }
         | Happened::FactorRemoved { .. }
+        | Happened::IdentityLinked { .. }
+        | Happened::IdentityRemoved { .. }
         | Happened::RecoveryCodesMade { .. }
         | Happened::RecoveryCodeUsed { .. }
         | Happened::SessionsEnded { .. }

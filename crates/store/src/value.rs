@@ -84,8 +84,8 @@ macro_rules! id_columns {
 id_columns! {
     AccountId, AgencyId, AgencyInvitationId, ApplicationId, AssignmentId, ClientId, ConsentId, ConsultantId,
     ContactRequestId, ContractPairId, CvImportId, DataRequestId, EducationId, EngagementId, ErasureId, EvaluationId,
-    ExperienceId, FileId, FollowUpId, FormId, HonourId, InterviewId, InterviewSlotId, InvoiceId, InvoicePairId, JobId,
-    MailId, MatchRunId, NextTalkId, PasskeyId, PolicyApprovalId, PolicyId, PortfolioItemId, PreparedProfileId,
-    ProcessorId, ProposalId, ReplacementId, SessionId, SharedSecretId, SignatureId, SuggestionId, SupplierId, TakenId,
-    TeamId, TeamMemberId, TimeEntryId, TimeSheetId,
+    ExperienceId, FileId, FollowUpId, FormId, HonourId, IdentityId, InterviewId, InterviewSlotId, InvoiceId,
+    InvoicePairId, JobId, MailId, MatchRunId, NextTalkId, PasskeyId, PolicyApprovalId, PolicyId, PortfolioItemId,
+    PreparedProfileId, ProcessorId, ProposalId, ReplacementId, SessionId, SharedSecretId, SignatureId, SuggestionId,
+    SupplierId, TakenId, TeamId, TeamMemberId, TimeEntryId, TimeSheetId,
 }

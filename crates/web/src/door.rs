@@ -92,8 +92,7 @@ impl Door {
             false => redirect(location),
         };
         if !said.is_empty() {
-            let value = URL_SAFE_NO_PAD.encode(said);
-            set_cookie(response.headers_mut(), &format!("flash={value}; Path=/; HttpOnly; SameSite=Lax; Max-Age=60"));
+            say(response.headers_mut(), said);
         }
         Ok(response)
     }
@@ -224,6 +223,12 @@ pub fn set_cookie(headers: &mut HeaderMap, cookie: &str) {
     if let Ok(value) = HeaderValue::from_str(cookie) {
         headers.append(header::SET_COOKIE, value);
     }
+}
+
+/// Lets the next page say a word of what was done.
+pub fn say(headers: &mut HeaderMap, said: &str) {
+    let value = URL_SAFE_NO_PAD.encode(said);
+    set_cookie(headers, &format!("flash={value}; Path=/; HttpOnly; SameSite=Lax; Max-Age=60"));
 }
 
 /// The session cookie's name: bound to host and TLS where there is TLS.

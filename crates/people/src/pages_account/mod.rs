@@ -24,7 +24,7 @@ mod taking_over;
 
 pub(crate) use account::languages;
 pub use helper::agent_card;
-pub(crate) use sign_in::signed_in;
+pub(crate) use sign_in::{set_language, signed_in, way_on};
 
 use crate::password::{self, Whose};
 use crate::sessions::Started;
@@ -131,7 +131,7 @@ fn typed_value<'a>(typed: &'a [(String, String)], name: &str) -> &'a str {
 }
 
 /// `; Secure` where there is TLS.
-fn secure_flag(d: &Door) -> &'static str {
+pub(crate) fn secure_flag(d: &Door) -> &'static str {
     if d.app.house().is_secure() { "; Secure" } else { "" }
 }
 

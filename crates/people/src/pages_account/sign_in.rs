@@ -9,7 +9,7 @@ use crate::security::pages::{passkeys, waits_for_second};
 use crate::security::{known_device, mails};
 use crate::sessions::Started;
 use crate::sign_in::Trier;
-use crate::{change, directory, sign_in};
+use crate::{change, directory, oidc, sign_in};
 use axum::http::HeaderMap;
 use base::{Lang, Outcome, RefusalStatus, Stop, t};
 use maud::{Markup, html};
@@ -35,7 +35,7 @@ fn label(lang: Lang, field: &str) -> String {
 }
 
 /// Where a signed-in person goes: back to where he or she was, or to the desk.
-fn way_on(next: &str) -> &str {
+pub(crate) fn way_on(next: &str) -> &str {
     if next.is_empty() { "/desk" } else { safe_next(next) }
 }
 
@@ -69,6 +69,7 @@ fn page(d: &Door, f: &FormState, below: Markup) -> Outcome<Response> {
                 @if !f.value("kept_action").is_empty() { (f.hidden("kept_action")) (f.hidden("kept_fields")) }
             }, &t!(lang, "sign-in-submit")))
             (below)
+            (oidc::offer(d, f))
             p { a href="/forgotten" { (t!(lang, "sign-in-forgotten")) } }
             p.muted { (t!(lang, "sign-in-no-account")) " " a href="/register" { (t!(lang, "sign-in-register")) } }
         },
@@ -197,7 +198,7 @@ async fn language(d: Door, form: Form) -> Answer {
 }
 
 /// Keeps the language in the browser, for a year.
-fn set_language(d: &Door, answer: &mut Response, lang: Lang) {
+pub(crate) fn set_language(d: &Door, answer: &mut Response, lang: Lang) {
     let flag = secure_flag(d);
     let cookie = format!("lang={}; Path=/; HttpOnly; SameSite=Lax; Max-Age=31536000{flag}", lang.code());
     set_cookie(answer.headers_mut(), &cookie);

@@ -54,7 +54,8 @@ pub fn remember(d: &Door, headers: &axum::http::HeaderMap, mut response: Respons
     if of(d, headers, account).is_none() {
         let text = remembering(d.app.db.keeper(), d.app.db.dice(), cookie(headers, NAME).unwrap_or_default(), account);
         let flag = if d.app.house().is_secure() { "; Secure" } else { "" };
-        let cookie = format!("{NAME}={text}; Path=/; HttpOnly; SameSite=Strict; Max-Age={MAX_AGE}{flag}");
+        // `Lax`: whoever comes back from a provider comes from another site.
+        let cookie = format!("{NAME}={text}; Path=/; HttpOnly; SameSite=Lax; Max-Age={MAX_AGE}{flag}");
         set_cookie(response.headers_mut(), &cookie);
     }
     response

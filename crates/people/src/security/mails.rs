@@ -162,3 +162,23 @@ pub async fn address_changed(tx: &Tx, to: &Contact, email: &str) -> Outcome<()> 
     let text = t!(lang, "mail-address-changed-text", email = email, at = format::instant(tx.now()));
     tell(tx, to, "address_changed", t!(lang, "mail-address-changed-subject"), text).await
 }
+
+/// "A sign-in at a provider was linked to your account."
+///
+/// # Errors
+/// A failure of the database.
+pub async fn identity_linked(tx: &Tx, to: &Contact, provider: &str) -> Outcome<()> {
+    let lang = to.lang;
+    let text = t!(lang, "mail-identity-linked-text", provider = provider, at = format::instant(tx.now()));
+    tell(tx, to, "identity_linked", t!(lang, "mail-identity-linked-subject", provider = provider), text).await
+}
+
+/// "A sign-in at a provider was removed from your account."
+///
+/// # Errors
+/// A failure of the database.
+pub async fn identity_removed(tx: &Tx, to: &Contact, provider: &str) -> Outcome<()> {
+    let lang = to.lang;
+    let text = t!(lang, "mail-identity-removed-text", provider = provider, at = format::instant(tx.now()));
+    tell(tx, to, "identity_removed", t!(lang, "mail-identity-removed-subject", provider = provider), text).await
+}

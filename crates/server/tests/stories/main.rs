@@ -17,6 +17,7 @@ mod interviews;
 mod learning;
 mod life;
 mod money;
+mod oidc;
 mod partners;
 mod people;
 mod policy;

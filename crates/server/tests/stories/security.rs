@@ -6,13 +6,13 @@ use people::security::code_app;
 use testkit::{PASSWORD, Page, Visitor, World, story};
 
 /// Moves the clock by seconds.
-fn wait(world: &World, seconds: i64) {
+pub fn wait(world: &World, seconds: i64) {
     let now: Instant = world.clock.now();
     world.clock.set(now.plus_seconds(seconds));
 }
 
 /// Signs in with the password, through the page.
-async fn sign_in(world: &World, email: &str) -> (Visitor, Page) {
+pub async fn sign_in(world: &World, email: &str) -> (Visitor, Page) {
     let mut visitor = world.guest();
     visitor.open("/sign-in").await;
     let page = visitor.fill("/sign-in", &[("email", email), ("password", PASSWORD)]).await;
@@ -20,12 +20,12 @@ async fn sign_in(world: &World, email: &str) -> (Visitor, Page) {
 }
 
 /// The code that the app shows now.
-fn shown(world: &World, secret: &[u8]) -> String {
+pub fn shown(world: &World, secret: &[u8]) -> String {
     code_app::shown(secret, world.clock.now())
 }
 
 /// Sets a code app up from where it is offered: its secret and the recovery codes.
-async fn set_up(world: &World, visitor: &mut Visitor) -> (Vec<u8>, Vec<String>) {
+pub async fn set_up(world: &World, visitor: &mut Visitor) -> (Vec<u8>, Vec<String>) {
     let page = visitor.open("/account/security/code-app").await;
     let secret = code_app::secret_of(&page.must_be(200).part("secret")).expect("a secret");
     assert!(page.html().contains("<svg class=\"qr\""), "the picture is there");

@@ -33,6 +33,8 @@ fn known() -> Vec<(&'static str, Of)> {
         ("/reset/", Of::Nobodys),
         ("/address/", Of::Nobodys),
         ("/account/security/passkeys/", Of::Nobodys),
+        // Whose link it is, is a story of its own.
+        ("/account/security/identities/", Of::Nobodys),
         (
             "/account/security/sessions/",
             Of::Rows(

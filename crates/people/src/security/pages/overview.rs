@@ -2,6 +2,7 @@
 
 use super::super::factors::{self, Factors};
 use super::super::{device, passkeys, rows};
+use crate::oidc;
 use crate::rows::accounts;
 use crate::sessions::idles;
 use base::{Lang, format, t};
@@ -17,6 +18,7 @@ pub(super) async fn show(d: Door) -> Answer {
     let known = accounts::by_id(&tx, account).await?;
     let has = factors::of(&tx, account).await?;
     let keys = rows::passkeys(&tx, account).await?;
+    let identities = oidc::rows::of(&tx, account).await?;
     let sessions = rows::sessions(&tx, account, idles(known.kind)).await?;
     drop(tx);
     let title = t!(lang, "security-title");
@@ -32,6 +34,7 @@ pub(super) async fn show(d: Door) -> Answer {
             }
             (ui::section(&t!(lang, "security-code-app"), code_app(&d, &has)))
             @if has.any() { (ui::section(&t!(lang, "security-recovery"), recovery(&d, &has))) }
+            (oidc::section(&d, &identities))
             (ui::section(&t!(lang, "security-sessions"), session_list(&d, &sessions)))
             p { a href="/account" { (t!(lang, "security-back")) } }
         },
