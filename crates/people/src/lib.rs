@@ -25,6 +25,7 @@
 //! | [`oidc`] | signing in with an OpenID Connect provider |
 //! | [`profile`], [`resume`], [`supplier`] | My profile, the résumé, the company that invoices |
 //! | [`mails`], [`rows`], [`waiting`](mod@waiting) | letters, SQL, what waits for whom |
+//! | [`mod@search`] | finding consultants by their words, for staff |
 //! | [`employee`] | an agency's own people: invited, coming, leaving (S14, S15) |
 //! | [`partner`] | an agency that buys what it lacks (S45) |
 //! | [`prepared`] | profiles that an agency prepares under a written consent (S16, S17) |
@@ -52,8 +53,8 @@ pub mod pages_agency;
 pub mod pages_staff;
 pub mod partner;
 pub mod password;
-pub mod personal_number;
 pub mod personal;
+pub mod personal_number;
 pub mod policy;
 pub mod prepared;
 pub mod presentable;
@@ -63,6 +64,7 @@ pub mod register;
 pub mod reset;
 pub mod resume;
 pub mod rows;
+pub mod search;
 pub mod security;
 pub mod sessions;
 pub mod sign_in;
@@ -102,6 +104,12 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration::new("people/0033_partners", include_str!("../migrations/0033_partners.sql")),
     Migration::new("people/0034_teams", include_str!("../migrations/0034_teams.sql")),
     Migration::new("people/0040_oidc", include_str!("../migrations/0040_oidc.sql")),
+    Migration {
+        name: "people/0040_search",
+        sql: include_str!("../migrations/0040_search.sql"),
+        sqlite: include_str!("../migrations/0040_search.sqlite.sql"),
+        postgres: include_str!("../migrations/0040_search.postgres.sql"),
+    },
 ];
 
 /// Every route of this room.

@@ -513,7 +513,11 @@ pub const TABLES: &[Table] = &[
             named("email", ("E-postadress", "Email address"), WithRow),
             said("lang", ("Språk", "Language"), WithRow),
             file("consent_file", ("Skriftligt samtycke", "Written consent")),
-            said("consent_sha256", ("Samtyckets kontrollsumma (SHA-256)", "Checksum of the consent (SHA-256)"), WithRow),
+            said(
+                "consent_sha256",
+                ("Samtyckets kontrollsumma (SHA-256)", "Checksum of the consent (SHA-256)"),
+                WithRow,
+            ),
             id("uploaded_by"),
             said("uploaded_at", ("Samtycket laddades upp", "Consent uploaded"), WithRow),
             id("judged_by"),
@@ -574,11 +578,9 @@ pub const TABLES: &[Table] = &[
 ];
 
 /// What of them runs out.
-pub const DUE: &[Due] = &[
-    due(
-        "agency_invitations",
-        Class::Technical,
-        Bound::Moment,
-        "DELETE FROM agency_invitations WHERE expires_at < $1 OR closed_at < $1",
-    ),
-];
+pub const DUE: &[Due] = &[due(
+    "agency_invitations",
+    Class::Technical,
+    Bound::Moment,
+    "DELETE FROM agency_invitations WHERE expires_at < $1 OR closed_at < $1",
+)];

@@ -14,6 +14,11 @@ impl Reactions for Process {
     fn react<'a>(&'a self, tx: &'a Tx, what: &'a Happened) -> BoxFuture<'a, Outcome<()>> {
         Box::pin(follow(tx, what))
     }
+
+    // What staff search is never behind what the profiles say.
+    fn settle<'a>(&'a self, tx: &'a Tx) -> BoxFuture<'a, Outcome<()>> {
+        Box::pin(people::search::settle(tx))
+    }
 }
 
 /// One step.

@@ -165,15 +165,16 @@ impl Db {
         .context("the database does not answer")
     }
 
-    /// Makes what was removed unreadable in the files too: SQLite writes the
-    /// database anew and empties its log, PostgreSQL writes its tables anew.
-    /// Takes a moment and holds others up while it does.
+    /// Makes what was removed unreadable in the files too: SQLite writes its
+    /// indexes of words and then the database anew and empties its log, PostgreSQL
+    /// writes its tables anew. Takes a moment and holds others up while it does.
     ///
     /// # Errors
     /// A failure of the database, or readers who would not end.
     pub async fn scrub(&self) -> Result<(), Failure> {
         match self.backend {
             Backend::Sqlite => {
+                self.forget_words().await?;
                 self.writer.execute_unprepared("VACUUM").await.context("the file is not written anew")?;
                 self.fold_log().await
             }
@@ -193,6 +194,20 @@ impl Db {
                 Ok(())
             }
         }
+    }
+
+    /// Writes SQLite's indexes of words anew: what is taken out of one is only
+    /// struck out until then.
+    async fn forget_words(&self) -> Result<(), Failure> {
+        let sql = "SELECT name FROM sqlite_master WHERE type = 'table' AND sql LIKE '%USING fts5%' ORDER BY name";
+        let found = self.writer.query_all_raw(sea_orm::Statement::from_string(sea_orm::DbBackend::Sqlite, sql));
+        for row in found.await.context("the indexes of words are not listed")? {
+            let name: String = row.try_get("", "name").context("an index without a name")?;
+            let name = name.replace('"', "\"\"");
+            let sql = format!("INSERT INTO \"{name}\" (\"{name}\") VALUES ('optimize')");
+            self.writer.execute_unprepared(&sql).await.with_context(|| format!("{name} is not written anew"))?;
+        }
+        Ok(())
     }
 
     /// Empties SQLite's log into the file. A reader may hold it for a moment.

@@ -1,6 +1,9 @@
 //! The tables as they really are, read from the database itself, and rows of
 //! any table cell by cell: for what must reach every column there is (the
-//! register of personal data, the backup). It knows no table by name.
+//! register of personal data, the backup). It knows no table by name. Tables
+//! that are derived from others are left out: they say nothing of their own, are
+//! made anew with what they are made from, and their names begin with `derived_`
+//! (decision 23).
 
 use crate::db::Backend;
 use crate::params;
@@ -60,7 +63,7 @@ pub struct TableInfo {
     pub columns: Vec<ColumnInfo>,
 }
 
-/// Every table, by name.
+/// Every table that is not derived, by name.
 ///
 /// # Errors
 /// A column of a type that the house does not use, or a failure of the database.
@@ -70,7 +73,8 @@ pub async fn tables(tx: &Tx) -> Outcome<Vec<TableInfo>> {
             "SELECT m.name AS table_name, p.name AS column_name, p.type AS type_name, \
              CASE WHEN p.\"notnull\" = 0 AND p.pk = 0 THEN 'yes' ELSE 'no' END AS nullable \
              FROM sqlite_master m JOIN pragma_table_info(m.name) p \
-             WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite_%' ORDER BY m.name, p.cid"
+             WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite_%' AND m.name NOT LIKE 'derived\\_%' ESCAPE '\\' \
+             ORDER BY m.name, p.cid"
         }
         Backend::Postgres => {
             "SELECT c.table_name::text AS table_name, c.column_name::text AS column_name, c.data_type::text AS type_name, \
@@ -78,6 +82,7 @@ pub async fn tables(tx: &Tx) -> Outcome<Vec<TableInfo>> {
              FROM information_schema.columns c JOIN information_schema.tables t \
              ON t.table_schema = c.table_schema AND t.table_name = c.table_name \
              WHERE c.table_schema = current_schema() AND t.table_type = 'BASE TABLE' \
+             AND c.table_name NOT LIKE 'derived\\_%' ESCAPE '\\' \
              ORDER BY c.table_name COLLATE \"C\", c.ordinal_position"
         }
     };

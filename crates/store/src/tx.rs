@@ -20,6 +20,10 @@ use std::sync::{Arc, Mutex};
 pub trait Reactions: Send + Sync + 'static {
     /// Does what follows from one thing that happened, in its transaction.
     fn react<'a>(&'a self, tx: &'a Tx, what: &'a Happened) -> BoxFuture<'a, Outcome<()>>;
+
+    /// Makes anew what is derived from rows that the transaction changed: the
+    /// last thing before its commit.
+    fn settle<'a>(&'a self, tx: &'a Tx) -> BoxFuture<'a, Outcome<()>>;
 }
 
 /// Nothing follows from anything: for tools and tests of one room.
@@ -28,6 +32,10 @@ pub struct NoReactions;
 
 impl Reactions for NoReactions {
     fn react<'a>(&'a self, _: &'a Tx, _: &'a Happened) -> BoxFuture<'a, Outcome<()>> {
+        Box::pin(async { Ok(()) })
+    }
+
+    fn settle<'a>(&'a self, _: &'a Tx) -> BoxFuture<'a, Outcome<()>> {
         Box::pin(async { Ok(()) })
     }
 }
@@ -203,8 +211,8 @@ impl Tx {
         Ok(())
     }
 
-    /// Does what follows from what happened, until nothing more follows, and
-    /// commits.
+    /// Does what follows from what happened, until nothing more follows, makes
+    /// anew what is derived, and commits.
     ///
     /// # Errors
     /// A refusal of a reaction or a failure; then nothing of it ever was.
@@ -213,6 +221,9 @@ impl Tx {
             let next = self.happened.lock().unwrap_or_else(std::sync::PoisonError::into_inner).pop_front();
             let Some(what) = next else { break };
             self.reactions.clone().react(&self, &what).await?;
+        }
+        if matches!(self.inner, Inner::Library(_)) {
+            self.reactions.clone().settle(&self).await?;
         }
         match self.inner {
             Inner::Library(inner) => inner.commit().await.map_err(Stop::failed),

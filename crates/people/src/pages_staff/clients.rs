@@ -48,7 +48,7 @@ async fn list(d: Door, q: Query) -> Answer {
     let words = lists::words_of(q.get("q").unwrap_or_default());
     let (lines, more) = cut(lists::clients(&tx, &words, after(&q).as_ref()).await?);
     drop(tx);
-    let last = lines.last().filter(|_| more).map(|line| (line.id.to_string(), line.name_key.as_str()));
+    let last = lines.last().filter(|_| more).map(|line| super::place(line.id, &line.name_key));
     let title = t!(lang, "clients-title");
     let columns = [
         Column::text(t!(lang, "field-company")),
@@ -81,7 +81,7 @@ async fn list(d: Door, q: Query) -> Answer {
                 (ui::empty(&t!(lang, "clients-none"), &t!(lang, "clients-none-text"), None))
             } @else {
                 (ui::table(&title, &columns, &rows))
-                (pages(lang, &q, "/clients", last))
+                (pages(lang, &q, "/clients", last.as_deref()))
             }
         },
     ))

@@ -1,14 +1,16 @@
-//! The list of consultants, for staff alone (S53): search by words, by mark,
-//! by agency and agent; fifty at a time by name. What is the same in every row
+//! The list of consultants, for staff alone (S53): fifty at a time by name, or
+//! found by words, the nearest first and with the place where the words stand;
+//! either by mark, agency, agent and availability. What is the same in every row
 //! is made once, since this is the page that is opened most.
 
-use super::{after, availability, basis, cut, pages};
+use super::{after, availability, basis, cut, pages, rate_cell};
 use crate::directory;
-use crate::rows::lists::{self, ConsultantFilter, ConsultantLine};
+use crate::rows::lists::{self, ConsultantFilter, ConsultantLine, PAGE};
+use crate::search::{self, Hit, Looking, Piece, Place, Wanted};
 use base::{AccountId, AgencyId, Date, Lang, Outcome, RateBasis, format, t};
 use maud::{Markup, html};
 use store::Tx;
-use web::ui::{self, Column, Tone};
+use web::ui::{self, Column, Entry, Tone};
 use web::{Answer, Door, Query, Routes, Who};
 
 /// The routes of this page.
@@ -16,10 +18,9 @@ pub(super) fn routes() -> Routes {
     Routes::new().get("/consultants", Who::STAFF, list)
 }
 
-async fn list(d: Door, q: Query) -> Answer {
-    let lang = d.lang;
+/// What the address asks for.
+fn looking(q: &Query) -> Looking {
     let filter = ConsultantFilter {
-        words: lists::words_of(q.get("q").unwrap_or_default()),
         agency: q.parse::<AgencyId>("agency"),
         agent: q.parse::<AccountId>("agent"),
         presentable: match q.get("presentable") {
@@ -27,13 +28,103 @@ async fn list(d: Door, q: Query) -> Answer {
             Some("no") => Some(false),
             _ => None,
         },
+        remote: q.get("remote").is_some(),
+        free_by: q.parse::<Date>("free"),
     };
+    let words = |name: &str| Wanted::read(q.get(name).unwrap_or_default());
+    Looking { wanted: words("q"), skill: words("skill"), filter }
+}
+
+/// `GET /consultants`
+async fn list(d: Door, q: Query) -> Answer {
+    let looking = looking(&q);
+    if looking.is_search() { found(d, q, looking).await } else { by_name(d, q, looking.filter).await }
+}
+
+/// Those whom the words find.
+async fn found(d: Door, q: Query, looking: Looking) -> Answer {
+    let lang = d.lang;
+    let from = q.get("after").and_then(Place::parse);
+    let tx = d.read().await?;
+    let (places, more) = cut(search::find(&tx, &looking, from).await?);
+    let hits = search::hits(&tx, &looking, &places).await?;
+    let chips = chips(&tx, lang, &q, &looking.filter).await?;
+    let today = tx.today();
+    drop(tx);
+    let last = places.last().filter(|_| more).map(ToString::to_string);
+    let title = t!(lang, "consultants-title");
+    Ok(d.page(
+        &title,
+        html! {
+            (ui::heading(&title, None))
+            (filters(lang, &q))
+            (chips)
+            @if hits.is_empty() {
+                (ui::empty(&t!(lang, "list-nothing"), &t!(lang, "search-nothing-text"), Some(("/consultants", &t!(lang, "list-all")))))
+            } @else {
+                @if from.is_none() && more {
+                    (ui::muted(&t!(lang, "search-many", n = PAGE.to_string())))
+                } @else if from.is_none() {
+                    (ui::muted(&t!(lang, "search-all", n = hits.len().to_string())))
+                }
+                (ui::entries(&hits.iter().map(|hit| entry(lang, today, hit)).collect::<Vec<_>>()))
+                (pages(lang, &q, "/consultants", last.as_deref()))
+            }
+        },
+    ))
+}
+
+/// A hit.
+fn entry(lang: Lang, today: Date, hit: &Hit) -> Entry {
+    let line = &hit.line;
+    let now = t!(lang, "available-now");
+    let free = line.available_from.is_some() || line.available_percent.is_some();
+    let facts = [
+        Some(t!(lang, "consultant-number", number = line.number.to_string())),
+        line.title.clone(),
+        line.city.clone(),
+        line.agency.clone(),
+        free.then(|| availability(&now, today, line.available_from, line.available_percent)),
+    ];
+    Entry {
+        title: line.name.clone(),
+        href: Some(format!("/consultants/{}", line.id)),
+        facts: facts.into_iter().flatten().collect(),
+        body: snippet(&hit.snippet),
+        aside: html! {
+            (mark(lang, line.presentable))
+            @if line.rate.is_some() { (rate_cell(lang, line.rate)) }
+        },
+    }
+}
+
+/// Where the words stand. Every piece is text and is escaped as such.
+fn snippet(pieces: &[Piece]) -> Markup {
+    html! {
+        @if !pieces.is_empty() {
+            p { @for piece in pieces { @if piece.found { mark { (piece.text) } } @else { (piece.text) } } }
+        }
+    }
+}
+
+/// Whether staff have marked the profile.
+fn mark(lang: Lang, presentable: bool) -> Markup {
+    if presentable {
+        ui::badge(Tone::Ok, &t!(lang, "presentable-yes"))
+    } else {
+        ui::badge(Tone::Neutral, &t!(lang, "presentable-no"))
+    }
+}
+
+/// Everybody by name.
+async fn by_name(d: Door, q: Query, filter: ConsultantFilter) -> Answer {
+    let lang = d.lang;
     let tx = d.read().await?;
     let (lines, more) = cut(lists::consultants(&tx, &filter, after(&q).as_ref()).await?);
     let chips = chips(&tx, lang, &q, &filter).await?;
     let today = tx.today();
     drop(tx);
-    let last = lines.last().filter(|_| more).map(|line| (line.id.to_string(), line.name_key.as_str()));
+    let last = lines.last().filter(|_| more).map(|line| super::place(line.id, &line.name_key));
     let title = t!(lang, "consultants-title");
     let nothing = filter == ConsultantFilter::default();
     Ok(d.page(
@@ -48,7 +139,7 @@ async fn list(d: Door, q: Query) -> Answer {
                 (ui::empty(&t!(lang, "list-nothing"), &t!(lang, "list-nothing-text"), Some(("/consultants", &t!(lang, "list-all")))))
             } @else {
                 (table(lang, &title, today, &lines))
-                (pages(lang, &q, "/consultants", last))
+                (pages(lang, &q, "/consultants", last.as_deref()))
             }
         },
     ))
@@ -76,6 +167,22 @@ fn filters(lang: Lang, q: &Query) -> Markup {
                     label for="presentable" { (t!(lang, "consultants-mark")) }
                     select id="presentable" name="presentable" {
                         @for (code, label) in &options { option value=(code) selected[*code == chosen] { (label) } }
+                    }
+                }
+            }
+            div.field-row {
+                div.field {
+                    label for="skill" { (t!(lang, "consultants-skill")) }
+                    input id="skill" name="skill" type="text" value=(q.get("skill").unwrap_or_default()) maxlength="80";
+                }
+                div.field {
+                    label for="free" { (t!(lang, "consultants-free")) }
+                    input id="free" name="free" type="date" value=(q.get("free").unwrap_or_default());
+                }
+                div.field {
+                    label.choice {
+                        input type="checkbox" name="remote" value="yes" checked[q.get("remote").is_some()];
+                        span { (t!(lang, "consultants-remote")) }
                     }
                 }
                 div.form-actions { (ui::button_quiet(&t!(lang, "list-search"))) }
@@ -118,8 +225,7 @@ fn table(lang: Lang, caption: &str, today: Date, lines: &[ConsultantLine]) -> Ma
     ];
     let (hour, day, fixed) = (basis(lang, RateBasis::Hour), basis(lang, RateBasis::Day), basis(lang, RateBasis::Fixed));
     let now = t!(lang, "available-now");
-    let marked = ui::badge(Tone::Ok, &t!(lang, "presentable-yes"));
-    let unmarked = ui::badge(Tone::Neutral, &t!(lang, "presentable-no"));
+    let (marked, unmarked) = (mark(lang, true), mark(lang, false));
     let text = |value: &Option<String>| html! { (value.as_deref().unwrap_or("–")) };
     let rows: Vec<Vec<Markup>> = lines
         .iter()

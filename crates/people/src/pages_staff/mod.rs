@@ -3,7 +3,7 @@
 //!
 //! | page | paths |
 //! |---|---|
-//! | `consultants` | `/consultants`: the list that must stay quick |
+//! | `consultants` | `/consultants`: the list that must stay quick, and the search |
 //! | `consultant` | `/consultants/{id}` and what staff do there |
 //! | `agencies`, `clients` | `/agencies`, `/clients` and their pages |
 //! | `staff` | `/staff`: colleagues, for admins |
@@ -47,11 +47,16 @@ fn after<T: FromStr>(q: &Query) -> Option<After<T>> {
     Some(After { name_key: name_key.to_owned(), id: id.parse().ok()? })
 }
 
-/// The way to the next page and back to the beginning; `last` is the last line
-/// shown when there are more.
-fn pages(lang: Lang, q: &Query, path: &str, last: Option<(String, &str)>) -> Markup {
+/// The place of a line in a list by name, as [`after`] reads it.
+fn place(id: impl std::fmt::Display, name_key: &str) -> String {
+    format!("{id} {name_key}")
+}
+
+/// The way to the next page and back to the beginning; `last` is the place of
+/// the last line shown when there are more.
+fn pages(lang: Lang, q: &Query, path: &str, last: Option<&str>) -> Markup {
     let start = q.get("after").map(|_| format!("{path}{}", q.with("after", None)));
-    let next = last.map(|(id, name_key)| format!("{path}{}", q.with("after", Some(&format!("{id} {name_key}")))));
+    let next = last.map(|last| format!("{path}{}", q.with("after", Some(last))));
     ui::pagination(
         &t!(lang, "list-pages"),
         start.as_deref(),
@@ -131,7 +136,7 @@ mod tests {
     #[test]
     fn a_place_in_the_list_survives_the_address() {
         let id = "00000000-0000-7000-8000-000000000001";
-        let q = Query(vec![("after".to_owned(), format!("{id} anna berg"))]);
+        let q = Query(vec![("after".to_owned(), place(id, "anna berg"))]);
         let after: After<ConsultantId> = after(&q).expect("a place");
         assert_eq!((after.id.to_string().as_str(), after.name_key.as_str()), (id, "anna berg"));
         assert!(super::after::<ConsultantId>(&Query(vec![("after".to_owned(), "x y".to_owned())])).is_none());

@@ -101,6 +101,8 @@ async fn bring_back(
         reading.take(register, &real, &value).await.map_err(said)?;
     }
     laid_aside.put_back(tx).await.map_err(said)?;
+    // What is derived is in no backup.
+    people::search::everybody_is_due(tx).await.map_err(said)?;
     Ok(reading.done)
 }
 

@@ -27,6 +27,7 @@ mod quality;
 mod rates;
 mod recommending;
 mod routes;
+mod search;
 mod secrets;
 mod security;
 mod steps;

@@ -259,7 +259,7 @@ pub fn holds(bytes: &[u8], text: &str) -> bool {
 }
 
 /// Every file of the world's folder that is the database or its log.
-fn database_files(world: &World) -> Vec<(String, Vec<u8>)> {
+pub fn database_files(world: &World) -> Vec<(String, Vec<u8>)> {
     let mut all = Vec::new();
     for entry in std::fs::read_dir(world.folder.path()).expect("a folder").flatten() {
         let name = entry.file_name().to_string_lossy().into_owned();
@@ -309,7 +309,7 @@ fn opened(world: &World, path: &std::path::Path) -> Vec<u8> {
 }
 
 /// A backup comes back into an empty house with the same key.
-async fn restored(
+pub async fn restored(
     world: &World,
     from: &std::path::Path,
     keys: &std::path::Path,

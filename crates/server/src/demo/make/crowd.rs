@@ -16,6 +16,8 @@ use store::{Tx, Value, params};
 
 /// Rows in one statement; eighteen columns of each stay below what SQLite takes.
 const AT_ONCE: usize = 200;
+/// People that are held in memory before they are written.
+const HELD: usize = 2000;
 /// Days over which they came.
 const DAYS: i32 = 600;
 /// Seconds of a day.
@@ -49,6 +51,9 @@ pub async fn add(tx: &Tx, world: &World, seed: u64, many: usize, password_hash: 
     for (n, number) in (1..=many).zip(last - count + 1..) {
         rows.person(tx, world, &mut luck, n, number, in_turn(&agents, n), password_hash)?;
         rows.sign_of_life(tx, &accepted, n)?;
+        if n.is_multiple_of(HELD) {
+            std::mem::take(&mut rows).write(tx).await?;
+        }
     }
     rows.write(tx).await
 }

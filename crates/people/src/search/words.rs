@@ -1,0 +1,163 @@
+//! What a word is for the search: letters and figures in one form, in lower case,
+//! with å, ä and ö as letters of their own. Profiles and what is asked are read
+//! alike, so that both databases find the same. Pure.
+
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+/// Letters of a word that count.
+const LONGEST: usize = 40;
+
+/// Words that are looked for at once.
+const MOST: usize = 8;
+
+/// Letters that the beginning of a word has at least.
+const SHORTEST_BEGINNING: usize = 2;
+
+/// The words of a text as they stand, each with the byte at which it begins.
+pub fn spots(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let mut from = 0;
+    std::iter::from_fn(move || {
+        let start = from + text.get(from..)?.find(is_letter)?;
+        let rest = text.get(start..)?;
+        let word = rest.get(..rest.find(|c: char| !is_letter(c)).unwrap_or(rest.len()))?;
+        from = start + word.len();
+        Some((start, word))
+    })
+}
+
+/// A word in its one form.
+pub fn one_form(word: &str) -> String {
+    if is_plain(word) {
+        return word.chars().flat_map(char::to_lowercase).take(LONGEST).collect();
+    }
+    word.nfc().flat_map(char::to_lowercase).take(LONGEST).collect()
+}
+
+/// Whether a word as it stands is `wanted`, or begins so when `begun`.
+pub fn is_word(word: &str, wanted: &str, begun: bool) -> bool {
+    if !is_plain(word) {
+        let form = one_form(word);
+        return if begun { form.starts_with(wanted) } else { form == wanted };
+    }
+    let mut letters = word.chars().flat_map(char::to_lowercase).take(LONGEST);
+    wanted.chars().all(|letter| letters.next() == Some(letter)) && (begun || letters.next().is_none())
+}
+
+/// What words are made of.
+fn is_letter(c: char) -> bool {
+    c.is_alphanumeric() || (!c.is_ascii() && is_combining_mark(c))
+}
+
+/// Whether a word has nothing that is put together: everything before the
+/// combining marks is its own form.
+fn is_plain(word: &str) -> bool {
+    word.chars().all(|c| c < '\u{300}')
+}
+
+/// The words that somebody looks for, in their one form; the last may be the
+/// beginning of a word.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Wanted(Vec<String>);
+
+impl Wanted {
+    /// Out of what was typed. Signs of all kinds only part the words.
+    pub fn read(text: &str) -> Wanted {
+        let mut words: Vec<String> = Vec::new();
+        for (_, word) in spots(text) {
+            let word = one_form(word);
+            if words.len() < MOST && !words.contains(&word) {
+                words.push(word);
+            }
+        }
+        Wanted(words)
+    }
+
+    /// All of them, as they were typed.
+    pub fn words(&self) -> &[String] {
+        &self.0
+    }
+
+    /// Whether nothing is looked for.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// The last word and those before it, when it is long enough to be taken as
+    /// the beginning of a word.
+    pub fn begun(&self) -> Option<(&str, &[String])> {
+        let (last, others) = self.0.split_last()?;
+        (last.chars().count() >= SHORTEST_BEGINNING).then_some((last.as_str(), others))
+    }
+
+    /// Which of them a word as it stands is.
+    pub fn which(&self, word: &str) -> Option<usize> {
+        let whole = self.0.iter().position(|wanted| is_word(word, wanted, false));
+        whole.or_else(|| {
+            let (last, others) = self.begun()?;
+            is_word(word, last, true).then_some(others.len())
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn words_are_read_in_one_form() {
+        for (text, want) in [
+            ("  Anna,  Per-Olov ÖREBRO ", "anna per olov örebro"),
+            ("a\u{30a}rsredovisning ÅRSREDOVISNING", "årsredovisning"),
+            ("råd rad", "råd rad"),
+            (r#""klar* OR (NEAR ^{x}:y)" AND -- ' ; % _ \"#, "klar or near x y and"),
+            ("C++ & node.js", "c node js"),
+            ("a b c d e f g h i j", "a b c d e f g h"),
+            ("§presentable ¤ ‹ ¶", "presentable"),
+            ("* \" ' ( )", ""),
+        ] {
+            assert_eq!(Wanted::read(text).words().join(" "), want, "{text}");
+        }
+        assert_eq!(one_form(&"Å".repeat(100)).chars().count(), LONGEST);
+    }
+
+    #[test]
+    fn the_last_word_may_be_unfinished() {
+        let wanted = Wanted::read("anna li");
+        for (word, which) in
+            [("Anna", Some(0)), ("Annas", None), ("Li", Some(1)), ("LINDGREN", Some(1)), ("l", None), ("åli", None)]
+        {
+            assert_eq!(wanted.which(word), which, "{word}");
+        }
+        assert_eq!(Wanted::read("anna l").which("Lind"), None, "one letter is no beginning");
+    }
+
+    proptest! {
+        #[test]
+        fn words_stand_in_order_inside_any_text(text in "\\PC{0,60}") {
+            let mut last = 0;
+            for (start, word) in spots(&text) {
+                prop_assert!(last <= start && !word.is_empty());
+                prop_assert_eq!(&text[start..start + word.len()], word);
+                last = start + word.len();
+            }
+        }
+
+        #[test]
+        fn nothing_that_is_typed_gets_past_the_words(text in "\\PC{0,60}") {
+            // What means something to either database is in no word.
+            for word in Wanted::read(&text).words() {
+                prop_assert!(word.chars().all(|c| !c.is_ascii() || c.is_ascii_alphanumeric()), "{word}");
+                prop_assert!(!word.contains(['§', '¤', '¶', '‹']) && !word.is_empty());
+            }
+        }
+
+        #[test]
+        fn a_word_is_itself_in_any_case(word in "[a-zA-ZÀ-ÖØ-Þà-öø-ÿ0-9]{1,50}") {
+            let wanted = one_form(&word);
+            prop_assert!(is_word(&word, &wanted, false) && is_word(&word, &wanted, true));
+            prop_assert_eq!(one_form(&wanted), wanted);
+        }
+    }
+}
