@@ -182,7 +182,7 @@ application-line = Sent { $date }, { $rate }
 
 # A consultant's own
 applications-title = My applications
-why-not-link = Why was it not me?
+why-not-link = Why not me?
 why-not-list-link = Decided assignments
 applications-lead = What you have applied for, and how it stands.
 applications-none-title = No applications yet
@@ -210,7 +210,7 @@ refusal-people-outside = The number of consultants must be between 1 and 20.
 refusal-already-applied = You have already applied for this assignment. Withdraw that application if you want to send another one.
 refusal-not-applied = There is no application to withdraw. Open the page again to see how it stands.
 refusal-no-rate = The rate must be more than nothing. Enter what you want to receive.
-refusal-own-agency-buys = It is your own agency that looks for a partner here, so you cannot apply. Talk to the agency instead.
+refusal-own-agency-buys = It is your own agency that is looking for a partner here, so you cannot apply. Talk to the agency instead.
 
 # Letters
 mail-opened-subject = New assignment from { $client }: { $title }

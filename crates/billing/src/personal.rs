@@ -55,7 +55,7 @@ pub const TABLES: &[Table] = &[
         columns: &[
             id("id"),
             id("invoice_pair"),
-            said("leg", ("Sida", "Leg"), Left),
+            said("leg", ("Till kunden eller från konsulten", "To the client or from the consultant"), Left),
             thing("series"),
             thing("number"),
             said("label", ("Fakturanummer", "Invoice number"), Left),

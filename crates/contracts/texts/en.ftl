@@ -140,45 +140,45 @@ refusal-signed-already = Your party has signed already. Nothing more is needed.
 refusal-consent-gone = The consultant’s consent no longer holds. Ask for a new consent before the contracts are sent.
 refusal-ended-already = The engagement has ended already. Open it and see when and why.
 refusal-day-outside = The day lies outside the engagement. Choose a day between the first and the last.
-refusal-work-runs = Engagement { $number } is planned or runs through the present employer. It has to end first.
-refusal-being-signed = Contract { $number } is being drafted or signed through the present employer. It has to be concluded or taken back first.
-refusal-team-together = The contract belongs to a team. Do it at the team’s contract { $number }, and it holds for all.
-team-parts = The team’s parts
+refusal-work-runs = Engagement { $number } is planned or running through the present employer. It has to end first.
+refusal-being-signed = Contract { $number } is being drafted or signed through the present employer. It has to be signed or taken back first.
+refusal-team-together = The contract belongs to a team. Do it on the team’s contract { $number }, and it applies to everybody in it.
+team-parts = Parts in the team
 team-part-line = { $name }: { $consultant } to the consultant, { $commission } in commission, { $client } for the client
 refusal-proofs-missing = { $count ->
-    [one] One proof of the company is missing or has run out. Send it in under Company and sign again.
-   *[other] { $count } proofs of the company are missing or have run out. Send them in under Company and sign again.
+    [one] One of the company’s proofs is missing or has expired. Send it in under Company and sign again.
+   *[other] { $count } of the company’s proofs are missing or have expired. Send them in under Company and sign again.
   }
 sign-proofs-first = { $count ->
-    [one] Before you can sign we need one proof of the company:
-   *[other] Before you can sign we need { $count } proofs of the company:
+    [one] Before you can sign, we need one proof from the company:
+   *[other] Before you can sign, we need { $count } proofs from the company:
   }
 sign-to-company = To the company
 proof-f-skatt = F-skatt
 proof-insurance = Liability insurance
 employer-title = My agency
-employer-lead = You are a consultant of { $agency }, which invoices for your assignments.
+employer-lead = You are a consultant with { $agency }, which invoices for your assignments.
 employer-agency = Agency
 employer-reps = Represented by
 employer-sees = What { $agency } sees
 employer-sees-profile = Your name, title and address, how complete your résumé is, whether we have approved the profile and when you are free.
-employer-sees-work = Questions of consent, interviews, contracts, time and invoices for assignments through the agency.
-employer-sees-not = Never the rate you wish for, and never your evaluations.
+employer-sees-work = Requests for consent, interviews, contracts, time and invoices for assignments through the agency.
+employer-sees-not = Never your desired rate or your evaluations.
 employer-leave = Leave { $agency }
 employer-goes-along = Profile, résumé and portfolio go with you, just as they are.
-employer-loses-sight = { $agency } sees nothing of them any more, from the same moment.
+employer-loses-sight = From that moment, { $agency } no longer sees any of them.
 employer-consents = { $count ->
-    [0] You have no consent that holds or waits for an answer.
-    [one] One consent that holds or waits for an answer is taken back. The client then no longer sees your profile.
-   *[other] { $count } consents that hold or wait for an answer are taken back. The clients then no longer see your profile.
+    [0] You have no consent in force or awaiting an answer.
+    [one] One consent in force or awaiting an answer is withdrawn. The client then no longer sees your profile.
+   *[other] { $count } consents in force or awaiting an answer are withdrawn. The clients then no longer see your profile.
   }
-employer-papers = Contracts, time sheets and invoices of ended engagements stay with { $agency }, since the law requires it.
-employer-company = Afterwards you invoice through a company of your own, which you enter under Company, or join another agency.
+employer-papers = Contracts, time sheets and invoices from ended engagements stay with { $agency }, since the law requires it.
+employer-company = Afterwards you invoice through a company of your own, which you enter under Company, or you join another agency.
 employer-held = You can leave { $agency } once this has ended:
 employer-held-work = Engagement { $number }, { $title }, until { $date }
 employer-held-signing = Contract { $number }, { $title }, which is being drafted or signed
 employer-sure-label = Confirmation
-employer-sure = I understand what it means and want to leave { $agency }
+employer-sure = I understand what this means and want to leave { $agency }
 employer-sure-missing = Tick the box to confirm that you want to leave the agency.
 employer-left = You have left the agency. Your profile went with you.
 
@@ -195,10 +195,10 @@ mail-taken-back-text = We have taken the contract for “{ $title }” back. Rea
 mail-taken-back-button = Open the contract
 
 # Secrets
-refusal-secret-gone = The secret has been opened, taken back or is too old. Ask whoever left it to leave a new one.
-refusal-secret-own = You left the secret yourself. It is opened by whoever shall have it.
+refusal-secret-gone = The secret has already been opened or taken back, or has expired. Ask whoever left it to leave a new one.
+refusal-secret-own = You left the secret yourself, so you cannot open it. Give the link to the person it is meant for.
 secrets-title = Passwords and other secrets
-secrets-lead = Leave logins encrypted instead of in email or chat. The other party opens the secret once, and then it is gone.
+secrets-lead = Leave login details encrypted instead of in an email or a chat. The other party opens the secret once, and then it is gone.
 secrets-of = Engagement { $number }
 secrets-leave = Leave a secret
 secrets-leave-button = Encrypt and get a link
@@ -213,16 +213,16 @@ secrets-ended = Unopened and removed
 secrets-take-back = Take back
 secrets-taken-back = The secret has been removed.
 secrets-link-title = The secret is encrypted
-secrets-link-text = Give the link to whoever shall have the secret. It works once, and only for somebody who is signed in and takes part in the engagement.
-secrets-link-once = The link is shown only now. We have not stored it.
+secrets-link-text = Give the link to the person the secret is meant for. It works once, and only for somebody who is signed in and takes part in the engagement.
+secrets-link-once = The link is shown only now. We do not store it.
 secrets-back = To the list
 field-secret-label = What it is for
 field-secret-label-hint = For example “Login to the intranet”. Write nothing secret here.
 field-secret = The secret
 field-secret-hint = Password, key or login.
-field-secret-days = Days that it waits
+field-secret-days = How many days it waits
 field-secret-days-hint = At most { $most }.
-secret-title = A secret waits for you
+secret-title = A secret is waiting for you
 secret-lead = It is shown once. Have a password manager ready before you open it.
 secret-until = Valid until
 secret-open = Open once

@@ -123,8 +123,8 @@ waiting-about-contract = Avtal { $number }, { $title }
 # Avslag
 refusal-not-chosen = Kunden har inte valt den här konsulten. Öppna förslaget och se vad kunden har svarat.
 refusal-already-drafted = Det finns redan ett avtalspar för det här valet. Öppna det under Avtal.
-refusal-no-supplier = Det saknas ett bolag som fakturerar. Be konsulten eller byrån fylla i sidan Bolag och försök igen.
-refusal-no-f-skatt = Bolaget som fakturerar är inte godkänt för F-skatt. Be konsulten eller byrån kontrollera sidan Bolag.
+refusal-no-supplier = Det saknas ett bolag som fakturerar. Be konsulten eller byrån fylla i sidan Företag och försök igen.
+refusal-no-f-skatt = Bolaget som fakturerar är inte godkänt för F-skatt. Be konsulten eller byrån kontrollera sidan Företag.
 refusal-no-approver = Välj en kontaktperson hos kunden som kan attestera tid och skriva under.
 refusal-client-incomplete = Kundens organisationsnummer eller adress saknas. Fyll i kundens uppgifter och försök igen.
 refusal-ends-before-start = Sista dagen ligger före första dagen. Ändra ett av datumen.
@@ -141,9 +141,9 @@ refusal-consent-gone = Konsultens samtycke gäller inte längre. Be om ett nytt 
 refusal-ended-already = Uppdraget är redan avslutat. Öppna det och se när och varför.
 refusal-day-outside = Dagen ligger utanför uppdragets tid. Välj en dag mellan första och sista dagen.
 refusal-work-runs = Uppdrag { $number } är planerat eller pågår genom den nuvarande arbetsgivaren. Det behöver avslutas först.
-refusal-being-signed = Avtal { $number } förbereds eller skrivs under genom den nuvarande arbetsgivaren. Det behöver bli klart eller tas tillbaka först.
+refusal-being-signed = Avtal { $number } förbereds eller skrivs under genom den nuvarande arbetsgivaren. Det behöver skrivas under eller tas tillbaka först.
 refusal-team-together = Avtalet hör till ett team. Gör det på teamets avtal { $number }, så gäller det alla.
-team-parts = Teamets delar
+team-parts = Uppgifter i teamet
 team-part-line = { $name }: { $consultant } till konsulten, { $commission } i provision, { $client } för kunden
 refusal-proofs-missing = { $count ->
     [one] Ett bevis för företaget saknas eller har gått ut. Skicka in det under Företag och skriv under igen.
@@ -166,7 +166,7 @@ employer-sees-work = Förfrågningar om samtycke, intervjuer, avtal, tid och fak
 employer-sees-not = Aldrig ditt önskade arvode eller dina utvärderingar.
 employer-leave = Lämna { $agency }
 employer-goes-along = Profil, CV och portfölj följer med dig, precis som de är.
-employer-loses-sight = { $agency } ser ingenting av dem längre, från samma stund.
+employer-loses-sight = Från samma stund ser { $agency } ingenting av dem längre.
 employer-consents = { $count ->
     [0] Du har inget samtycke som gäller eller väntar på svar.
     [one] Ett samtycke som gäller eller väntar på svar återkallas. Kunden ser då inte längre din profil.
@@ -195,10 +195,10 @@ mail-taken-back-text = Vi har återkallat avtalet för ”{ $title }”. Skäl: 
 mail-taken-back-button = Öppna avtalet
 
 # Hemligheter
-refusal-secret-gone = Hemligheten är öppnad, tillbakatagen eller för gammal. Be den som lämnade den att lämna en ny.
-refusal-secret-own = Du lämnade hemligheten själv. Den öppnas av den som ska ha den.
+refusal-secret-gone = Hemligheten har redan öppnats, tagits tillbaka eller gått ut. Be den som lämnade den att lämna en ny.
+refusal-secret-own = Du lämnade hemligheten själv, så du kan inte öppna den. Ge länken till den som ska ha den.
 secrets-title = Lösenord och andra hemligheter
-secrets-lead = Lämna inloggningar krypterat i stället för i mejl eller chatt. Den andra parten öppnar hemligheten en gång, och sedan är den borta.
+secrets-lead = Lämna inloggningsuppgifter krypterade i stället för i mejl eller chatt. Den andra parten öppnar hemligheten en gång, och sedan är den borta.
 secrets-of = Uppdrag { $number }
 secrets-leave = Lämna en hemlighet
 secrets-leave-button = Kryptera och få en länk
@@ -214,16 +214,16 @@ secrets-take-back = Ta tillbaka
 secrets-taken-back = Hemligheten är borttagen.
 secrets-link-title = Hemligheten är krypterad
 secrets-link-text = Ge länken till den som ska ha hemligheten. Den fungerar en gång, och bara för den som är inloggad och deltar i uppdraget.
-secrets-link-once = Länken visas bara nu. Vi har den inte sparad.
+secrets-link-once = Länken visas bara nu. Vi sparar den inte.
 secrets-back = Till listan
 field-secret-label = Vad det gäller
 field-secret-label-hint = Till exempel ”Inloggning till intranätet”. Skriv inget hemligt här.
 field-secret = Hemligheten
 field-secret-hint = Lösenord, nyckel eller inloggning.
-field-secret-days = Antal dagar den väntar
+field-secret-days = Antal dagar som den väntar
 field-secret-days-hint = Högst { $most }.
 secret-title = En hemlighet väntar på dig
-secret-lead = Den visas en gång. Ha ett lösenordsprogram redo innan du öppnar den.
+secret-lead = Den visas en gång. Ha din lösenordshanterare redo innan du öppnar den.
 secret-until = Gäller till
 secret-open = Öppna en gång
 secret-opened-title = Spara den nu

@@ -17,7 +17,7 @@ const OF_RUN: (privacy::personal::Words, &str) = (
 pub const TABLES: &[Table] = &[
     Table {
         name: "match_runs",
-        words: ("Körningar av matchningen som du startat", "Runs of the match that you started"),
+        words: ("Körningar av matchningen som du har startat", "Runs of the match that you started"),
         category: Category::Selection,
         class: Class::Selection,
         of: &["t.run_by"],
@@ -56,7 +56,7 @@ pub const TABLES: &[Table] = &[
             said("parts", ("Poängens delar", "Parts of the score"), Left),
             // Both quote the résumé.
             said("reasons", ("Matchningsgrunder", "Reasons"), Fixed("'[]'")),
-            said("changes", ("Vad som hade ändrat platsen", "What would have changed the place"), Fixed("'[]'")),
+            said("changes", ("Vad som skulle ha ändrat platsen", "What would have changed the place"), Fixed("'[]'")),
         ],
     },
     Table {
@@ -128,7 +128,7 @@ pub const TABLES: &[Table] = &[
     ),
     Table::of_things(
         "match_house_off",
-        ("Motorn avstängd för huset", "The engine off for the house"),
+        ("Motorn avstängd för alla uppdrag", "The engine off for all assignments"),
         Class::House,
         &[thing("only_row"), free("reason"), id("off_by"), thing("off_at")],
     ),

@@ -277,7 +277,7 @@ recommended-none-title = Inget att rekommendera just nu
 recommended-none-text = Inget öppet uppdrag liknar det som står i ditt CV. Lägg till kompetenser och uppdrag du har gjort, eller sök bland alla öppna uppdrag.
 recommended-none-go = Till mitt CV
 recommended-how-title = Så väljs uppdragen
-recommended-how-text = AI jämför ditt CV med varje öppet uppdrag, på samma sätt som när våra konsultagenter letar. Vad kunden tänkt betala räknas inte. Du anmäler intresse för vilket uppdrag du vill, också de som inte står här.
+recommended-how-text = AI jämför ditt CV med varje öppet uppdrag, på samma sätt som när våra konsultagenter letar. Vad kunden har tänkt betala räknas inte in. Du anmäler intresse för vilket uppdrag du vill, också sådana som inte står här.
 own-for = Det här talar för
 own-against = Det här talar emot, eller framgår inte
 own-lacks = { $skill } finns inte i ditt CV
@@ -287,14 +287,14 @@ own-rate-unknown = Du har inget timarvode att jämföra med budgeten
 
 # Liknande konsulter
 similar-title = Konsulter som liknar { $name }
-similar-lead = För den som ska ersättas eller är upptagen. CV:t har lästs som ett behov och alla presentabla konsulter jämförts med det.
+similar-lead = När någon ska ersättas eller är upptagen. CV:t har lästs som ett behov, och alla presentabla konsulter har jämförts med det.
 similar-none-title = Ingen att jämföra med
 similar-none-text = Antingen finns ingen annan presentabel konsult, eller så står det för lite i CV:t.
 similar-points = { $points } poäng
 
 # Varför inte jag
 why-list-title = Avgjorda uppdrag
-why-list-lead = Uppdrag som du anmält intresse för eller presenterats för, och som gick till någon annan. Du kan fråga varför.
+why-list-lead = Uppdrag som du har anmält intresse för eller presenterats för, och som gick till någon annan. Du kan fråga varför.
 why-list-none-title = Inget att fråga om
 why-list-none-text = Inget uppdrag som du har anmält intresse för har gått till någon annan.
 why-list-none-go = Till mina intresseanmälningar
@@ -305,7 +305,7 @@ why-chosen = Kunden valde dig.
 why-not-chosen = Du var en av dem som presenterades för kunden, och kunden valde inte dig.
 why-not-presented = Du var med i urvalet, men inte bland dem som presenterades för kunden.
 why-ask-title = Fråga varför
-why-ask-text = Vi svarar med det som gällde ditt CV och vad som hade ändrat det. Inget om andra konsulter är med i svaret. Svaret kommer inom en månad.
+why-ask-text = I svaret får du veta hur ditt CV vägdes in och vad som skulle ha ändrat det. Inget om andra konsulter är med. Svaret kommer inom en månad.
 why-ask-button = Fråga varför
 why-said-asked = Frågan är ställd. Svaret kommer här.
 why-state-asked = Inte besvarad än
@@ -315,7 +315,7 @@ why-released-at = Utlämnat { $date }.
 why-words-title = Från oss
 why-reasons-title = Det som vägdes in
 why-run-line = Så jämfördes ditt CV med uppdraget { $date }.
-why-changes-title = Det som hade ändrat det
+why-changes-title = Vad som skulle ha ändrat det
 why-changes-text = Varje rad är en enda ändring, räknad på nytt med allt annat oförändrat.
 why-people-decide = AI rangordnar, människor väljer: vilka som presenteras bestämmer våra kundansvariga och konsultagenter, och vem som får uppdraget bestämmer kunden. Tycker du att något är fel, hör av dig till din konsultagent.
 change-own-rate = Ett arvode på högst { $rate } per timme
@@ -332,22 +332,22 @@ why-consultant-reads = Konsulten läser:
 why-no-run = Konsulten finns inte i någon sparad körning för uppdraget. Svara med egna ord.
 why-release-title = Lämna ut
 why-field-reasons = Det som vägdes in, som ovan
-why-field-changes = Det som hade ändrat det, som ovan
+why-field-changes = Vad som skulle ha ändrat det, som ovan
 why-field-words = Med egna ord
-why-hint-words = Högst { $most } tecken. Inget om andra konsulter, och inget ur utvärderingar. Det som lämnats ut kan inte tas tillbaka.
+why-hint-words = Högst { $most } tecken. Inget om andra konsulter, och inget ur utvärderingar. Det som har lämnats ut kan inte tas tillbaka.
 why-release-button = Lämna ut
 why-said-released = Svaret är utlämnat.
 
 # Av och på
 engine-title = Matchningsmotorn
-engine-lead = Motorn rangordnar, människor väljer. Den kan stängas av när som helst, för ett uppdrag på uppdragets matchningssida och här för hela huset.
+engine-lead = Motorn rangordnar, människor väljer. Den kan stängas av när som helst, för ett uppdrag på uppdragets matchningssida och här för alla uppdrag.
 engine-is-on = Motorn är på.
-engine-is-off-house = Motorn är avstängd för hela huset sedan { $at }, av { $by }. Ingen rangordnas; gå igenom konsulterna för hand.
+engine-is-off-house = Motorn är avstängd för alla uppdrag sedan { $at }, av { $by }. Ingen rangordnas; gå igenom konsulterna för hand.
 engine-is-off-need = Motorn är avstängd för det här uppdraget sedan { $at }, av { $by }. Ingen rangordnas; gå igenom konsulterna för hand.
 engine-why-off = Skäl: { $reason }
-engine-switch-house = För hela huset
+engine-switch-house = För alla uppdrag
 engine-switch-need = Stäng av motorn för det här uppdraget
-engine-admin-switches = Administratören stänger av och slår på motorn för hela huset.
+engine-admin-switches = Administratören stänger av och slår på motorn för alla uppdrag.
 engine-field-reason = Skäl
 engine-hint-reason = Sparas så länge motorn är av. Händelseloggen sparar vem som stängde av och när.
 engine-off-button = Stäng av motorn
@@ -366,7 +366,7 @@ by-hand-none-title = Ingen att gå igenom
 # Frivillig självdeklaration
 declare-title = Frivillig självdeklaration
 declare-lead = Du väljer själv om du vill svara, på vad och hur länge. Det påverkar inget annat.
-declare-what-for = Svaren används bara till att räkna hur stor del av varje grupp som presenteras, får intervju och väljs, så att vi ser om urvalet är snett.
+declare-what-for = Svaren används bara till att räkna hur stor del av varje grupp som presenteras, får intervju och väljs, så att vi ser om urvalet är skevt.
 declare-who-sees = Ingen hos oss kan läsa dina svar. Det som visas är andelar för grupper med minst { $least } personer. Svaren når aldrig matchningen, din profil eller någon kund, och du tar bort dem när du vill.
 declare-gender = Kön
 declare-age = Ålder
@@ -391,8 +391,8 @@ declare-said-erased = Svaren är borttagna.
 # Urvalsandelar
 engine-rates = Urvalsandelar
 rates-title = Urvalsandelar, { $month }
-rates-lead = Av dem som rangordnats eller presenterats under månaden: hur stor del av varje grupp som presenterades, bjöds till intervju och valdes.
-rates-rule = Bara konsulter som själva berättat räknas. En grupp med färre än { $least } personer visas inte. En andel under fyra femtedelar av den högsta är markerad: då finns det skäl att titta närmare, inte ett bevis.
+rates-lead = Av dem som har rangordnats eller presenterats under månaden: hur stor del av varje grupp som presenterades, bjöds in till intervju och valdes.
+rates-rule = Bara konsulter som själva har berättat räknas. En grupp med färre än { $least } personer visas inte. En andel under fyra femtedelar av den högsta markeras: det är ett skäl att titta närmare, inte ett bevis.
 rates-group = Grupp
 rates-presented = Presenterade
 rates-invited = Intervju, av presenterade
@@ -409,9 +409,9 @@ weights-title = Vikter
 weights-lead = Hur mycket varje del räknas när konsulter rangordnas. Varje körning sparar vikterna den använde.
 weights-in-use = Vikter i bruk
 weights-built-in = Grundvikterna, som följer med programmet.
-weights-since = Förslag { $number }, i bruk sedan { $at }. Godkänt av { $by }.
+weights-since = Förslag { $number }, i bruk sedan { $at }. Beslutat av { $by }.
 weights-learn-title = Lär av utfallen
-weights-learn-text = Av dem som presenterats: vilka som fick intervju, valdes och anlitades igen. Utvärderingar ingår aldrig. Det behövs minst { $least } avgjorda uppdrag, och förslaget ska ordna dem bättre än vikterna i bruk.
+weights-learn-text = Av dem som har presenterats: vilka som fick intervju, valdes och anlitades igen. Utvärderingar ingår aldrig. Det behövs minst { $least } avgjorda uppdrag, och förslaget ska ordna dem bättre än vikterna i bruk.
 weights-learn-button = Räkna fram ett förslag
 weights-proposal = Förslag { $number }
 weights-proposed-by = Framräknat { $at }, på begäran av { $by }.
@@ -444,25 +444,28 @@ weights-said-refused = Förslaget är avslaget.
 # Väntar
 waiting-weights = Besluta om nya vikter
 waiting-by-hand = Välj konsulter för hand
-waiting-explanation = Svara på varför
+waiting-explanation = Svara på en fråga om varför
 waiting-match = Matcha uppdraget
 
 # Avslag
 refusal-weights-proposed = Det finns redan ett förslag som väntar på beslut. Ta det i bruk eller avslå det först.
-refusal-too-few-decisions = { $decisions } avgjorda uppdrag går att lära av, och det behövs minst { $least }. Försök igen när fler är avgjorda.
-refusal-nothing-better = Utfallen ger inga vikter som ordnar bättre än de som är i bruk. De får vara kvar.
-refusal-weights-decided = Förslaget är redan beslutat. Öppna sidan på nytt.
+refusal-too-few-decisions = { $decisions ->
+    [one] Bara ett avgjort uppdrag går att lära av, och det behövs minst { $least }. Försök igen när fler är avgjorda.
+   *[other] { $decisions } avgjorda uppdrag går att lära av, och det behövs minst { $least }. Försök igen när fler är avgjorda.
+  }
+refusal-nothing-better = Utfallen ger inga vikter som ordnar bättre än de som är i bruk, så de får vara kvar. Försök igen när fler uppdrag är avgjorda.
+refusal-weights-decided = Förslaget är redan avgjort. Öppna sidan på nytt för att se beslutet.
 refusal-weights-overtaken = Förslaget räknades fram ur andra vikter än de som är i bruk nu. Avslå det och räkna fram ett nytt.
 refusal-weights-reason-needed = Den som avslår ett förslag skriver varför. Skriv skälet och skicka igen.
 refusal-unknown-answer = Ett svar gick inte att läsa. Öppna sidan på nytt och välj bland svaren där.
 refusal-engine-off = Matchningsmotorn är avstängd, så inget kan rangordnas. Gå igenom konsulterna för hand, eller slå på motorn igen.
-refusal-switched-already = Någon annan hann före: motorn står redan så. Öppna sidan på nytt.
+refusal-switched-already = Någon annan hann före: motorn är redan omställd. Öppna sidan på nytt för att se hur det står till.
 refusal-switch-reason-needed = Den som stänger av motorn skriver varför. Skriv skälet och skicka igen.
-refusal-nothing-to-ask = Det finns inget att fråga om: uppdraget är inte avgjort, du var inte med i urvalet, eller så blev det du.
+refusal-nothing-to-ask = Det finns inget att fråga om: uppdraget är inte avgjort, du var inte med i urvalet, eller så blev det du. Under Avgjorda uppdrag står de som du kan fråga om.
 refusal-asked-already = Du har redan frågat. Svaret kommer på samma sida.
-refusal-released-already = Svaret är redan utlämnat och kan inte ändras.
+refusal-released-already = Svaret är redan utlämnat och kan inte ändras. Hör av dig till konsulten om något behöver rättas.
 refusal-nothing-to-tell = Svaret är tomt. Kryssa i något som ska lämnas ut, eller skriv med egna ord.
-refusal-words-too-long = Egna ord rymmer { $most } tecken. Korta ner dem.
+refusal-words-too-long = Dina egna ord får vara högst { $most } tecken. Korta ner dem.
 refusal-not-open = Uppdraget är inte öppet, så inget kan matchas eller beslutas. Öppna uppdragets sida för att se hur det ligger till.
 refusal-not-presentable = Profilen är inte markerad som presentabel. Granska profilen och markera den först.
 refusal-reason-needed = Den som väljer bort en konsult motiverar det. Skriv varför och skicka igen.

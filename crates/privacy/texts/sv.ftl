@@ -73,14 +73,14 @@ access-portfolio = Portföljen
 # Avslag: policyer, begäran, biträden, radering
 refusal-policy-unchanged = Texten är densamma som i den version som gäller. Ändra något, eller låt den vara.
 refusal-policy-not-accepted = Villkoren har ändrats. Godkänn de nya under Policyer, så kan du skicka det här igen.
-refusal-policy-not-ticked = Kryssa i rutan för att godkänna, eller avsluta kontot under Mitt konto.
+refusal-policy-not-ticked = Rutan är inte ikryssad. Kryssa i den för att godkänna, eller avsluta kontot under Mitt konto.
 refusal-request-not-yet = Dagen har inte kommit ännu. Ange när begäran kom in.
 refusal-request-closed = Begäran är redan besvarad. Ladda om sidan för att se svaret.
 refusal-request-extended = Tiden har redan förlängts en gång, och det får bara ske en gång. Svara inom den tid som gäller.
 refusal-processor-not-agreed = Avtalet är daterat i framtiden. Ange dagen då det skrevs under.
 refusal-processor-no-agreement = Filen är inte en PDF. Ladda upp det undertecknade avtalet som PDF.
 refusal-erasure-work = Det finns uppdrag, avtal eller fakturor som inte är klara. Avsluta dem först, så kan uppgifterna raderas.
-refusal-erasure-address = Adressen är inte kontots. Skriv den precis som den står ovanför fältet.
+refusal-erasure-address = Det är inte kontots adress. Skriv den precis som den står ovanför fältet.
 refusal-erasure-sure = Kryssa i rutan om du vill radera uppgifterna. Det går inte att ångra.
 
 # Att göra
@@ -142,7 +142,7 @@ receipt-collection = Formulär i tjänsten, inloggad
 receipt-processing = Visning av en frusen kopia av profilen, bara för den här kunden och det här uppdraget
 receipt-retention = 24 månader efter att uppdraget avslutades; visningen upphör när samtycket återkallas eller går ut
 receipt-pii-name = Namn, titel och byrå
-receipt-pii-resume = Brev, erfarenhet, utbildning, kompetenser, utmärkelser och språk
+receipt-pii-resume = Personligt brev, erfarenhet, utbildning, kompetenser, utmärkelser och språk
 receipt-pii-portfolio = Arbetsprover
 receipt-pii-availability = Ort och när du är tillgänglig
 receipt-pii-rate = Arvodet
@@ -182,7 +182,7 @@ category-business = Avtal, tid och fakturor
 category-quality = Uppföljning och utvärdering
 category-messages = Mejl och meddelanden
 category-traces = Loggar
-category-traces-kept = Åtkomstloggen 24 månader, händelseloggen utan namn så länge som räkenskaperna.
+category-traces-kept = Åtkomstloggen 24 månader, händelseloggen lika länge som räkenskaperna men utan namn.
 purpose-account = Att ge personen ett konto, skydda det och nå personen.
 purpose-profile = Att hitta uppdrag till konsulten.
 purpose-selection = Att göra ett sakligt urval till kundens uppdrag och kunna visa i efterhand att det gick rätt till.
@@ -222,7 +222,7 @@ class-bookkeeping = Till och med det sjunde året efter det kalenderår då räk
 class-visitors = 12 månader.
 class-mails = 24 månader efter att de skickades.
 class-requests = 24 månader efter svaret.
-class-technical = Tills de har gått ut, högst 30 dagar till.
+class-technical = Tills de har gått ut, och högst 30 dagar därefter.
 class-house = Innehåller inga personuppgifter. Sparas så länge de behövs.
 
 # Utdrag
@@ -241,7 +241,7 @@ erasure-title = Radera mina uppgifter
 erasure-title-of = Radera uppgifterna om { $name }
 erasure-lead = Så här blir det. Läs igenom innan du bestämmer dig, för det går inte att ångra.
 erasure-goes = Det här försvinner
-erasure-goes-text = Raderna tas bort eller töms på det som handlar om personen. Ditt namn tas bort ur texter som andra har skrivit, och det som finns i säkerhetskopior går inte längre att läsa.
+erasure-goes-text = Raderna tas bort eller töms på det som handlar om personen. Namnet tas bort ur texter som andra har skrivit, och det som finns i säkerhetskopior går inte längre att läsa.
 erasure-stays = Det här måste vi spara
 erasure-stays-text = Bokföringslagen kräver det, och då gäller inte rätten till radering (artikel 17.3 b i dataskyddsförordningen). Det används inte till något annat.
 erasure-stays-nothing = Ingenting. Det finns inget som lagen kräver att vi sparar.
@@ -293,20 +293,26 @@ request-due = besvaras senast { $date }
 request-number = Nummer
 request-answer-by = Besvaras senast
 request-stage-open = Väntar på svar
-request-stage-answered = Utfört
-request-stage-refused = Avslaget
+request-stage-answered = Utförd
+request-stage-refused = Avslagen
 request-article = Rättighet
 request-article-number = Artikel { $number } i dataskyddsförordningen
 request-closed-at = Besvarades
-request-left = { $days } dagar kvar
-request-overdue = { $days } dagar för sent
+request-left = { $days ->
+    [one] en dag kvar
+   *[other] { $days } dagar kvar
+  }
+request-overdue = { $days ->
+    [one] en dag för sent
+   *[other] { $days } dagar för sent
+  }
 staff-privacy = Dataskydd
 requests-title = Begäran om personuppgifter
 requests-lead = Varje begäran ska besvaras inom en månad (artikel 12.3).
 requests-none = Ingen begäran
 requests-none-text = När någon utövar sina rättigheter syns det här.
 requests-enter = Skriv in en begäran
-requests-enter-lead = För det som kommer per brev, mejl eller telefon. Klockan räknas från dagen då den kom.
+requests-enter-lead = För det som kommer per brev, mejl eller telefon. Tiden räknas från dagen då begäran kom in.
 request-enter-send = Spara
 request-entered = Begäran är sparad, och personen får ett mejl.
 request-to-erasure = Se vad som raderas
@@ -314,10 +320,10 @@ request-erasure-admin = Raderingen görs av en administratör.
 request-own-export = Personen kan själv hämta allt under Mina uppgifter. Svara med en hänvisning dit.
 request-no-account = Det finns inget konto med den adressen. Kontrollera vem personen är innan du lämnar ut något.
 request-answering = Besvara
-request-answer-hint = Svaret mejlas till personen. Vid avslag: skälet, och att det går att klaga.
+request-answer-hint = Svaret mejlas till personen. Vid avslag: ange skälet, och att det går att klaga.
 request-answer-send = Skicka svaret
 request-answered = Svaret är skickat.
-request-extending = Behövs mer tid
+request-extending = Behövs mer tid?
 request-extending-text = Är begäran komplicerad kan tiden förlängas till { $date }. Skälet mejlas till personen.
 request-extend-send = Förläng tiden
 request-extended = Tiden är förlängd, och personen har fått skälet.
@@ -329,20 +335,20 @@ mail-request-extended-subject = Din begäran { $number } tar längre tid
 mail-request-extended-text = Vi behöver mer tid och svarar senast { $date }. Skälet är:
 mail-request-closed-subject = Svar på din begäran { $number }
 mail-request-answered-text = Vi har gjort det du bad om.
-mail-request-refused-text = Vi gör inte det du bad om. Skälet är:
+mail-request-refused-text = Vi kan inte göra det du bad om. Skälet är:
 mail-request-complain = Är du inte nöjd kan du klaga hos Integritetsskyddsmyndigheten, imy.se, eller vända dig till domstol.
 mail-idle-subject = Vill du ha kvar ditt konto?
-mail-idle-text = Det är ett år sedan du var här. Vi sparar inte uppgifter i onödan, så om du inte loggar in senast { $date } raderar vi kontot och profilen.
+mail-idle-text = Det är ett år sedan du var här. Vi sparar inte uppgifter i onödan, så om du inte har loggat in senast { $date } raderar vi kontot och profilen.
 mail-idle-button = Logga in och behåll kontot
 mail-idle-else = Vill du inte ha det kvar behöver du inte göra något.
 mail-erased-subject = Radera kopior av en profil
-mail-erased-text = En konsult som ni har fått se profilen för har raderat sina uppgifter hos oss.
+mail-erased-text = En konsult vars profil ni har fått se har raderat sina uppgifter hos oss.
 mail-erased-assignment = Uppdrag
-mail-erased-duty = Har ni sparat något av profilen, till exempel ett CV, ska ni radera det (artikel 19 i dataskyddsförordningen). Avtal och fakturor berörs inte.
+mail-erased-duty = Har ni sparat något ur profilen, till exempel ett CV, ska ni radera det (artikel 19 i dataskyddsförordningen). Avtal och fakturor berörs inte.
 
 # Gallring
 retention-title = Gallring
-retention-lead = Vad som sparas hur länge, och vad som har tagits bort.
+retention-lead = Hur länge olika uppgifter sparas, och vad som har tagits bort.
 retention-last = Senaste körningen: { $at }.
 retention-never = Ingen körning har gjorts ännu.
 retention-classes = Klasser
@@ -355,7 +361,7 @@ retention-column-time = Tid
 
 # Register över behandling
 records-title = Register över behandling
-records-lead = Enligt artikel 30 i dataskyddsförordningen. Det görs av programmet självt, så det stämmer alltid.
+records-lead = Enligt artikel 30 i dataskyddsförordningen. Registret förs av programmet självt, så det stämmer alltid.
 records-download = Hämta som text
 records-file = behandlingsregister.md
 records-controller = Personuppgiftsansvarig

@@ -29,7 +29,7 @@ const OF_INTERVIEW: (privacy::personal::Words, &str) = (
 pub const TABLES: &[Table] = &[
     Table {
         name: "proposals",
-        words: ("Förslag som du skrivit eller besvarat", "Proposals that you wrote or answered"),
+        words: ("Förslag som du har skrivit eller besvarat", "Proposals that you wrote or answered"),
         category: Category::Selection,
         class: Class::Selection,
         of: &["t.drafted_by", "t.answered_by"],
@@ -99,7 +99,7 @@ pub const TABLES: &[Table] = &[
             said("position", ("Plats", "Place"), Left),
             id("consultant"),
             id("consent"),
-            said("part", ("Del", "Part"), Blank),
+            said("part", ("Uppgift", "Part"), Blank),
         ],
     },
     Table {

@@ -12,7 +12,7 @@ refusal-assignment-closed = Uppdraget är inte öppet, så inga förslag kan lä
 refusal-not-presentable = En av konsulterna är inte godkänd för presentation. Godkänn profilen först, eller välj någon annan.
 refusal-own-agency-buys = Beställaren är konsultens egen byrå. Välj någon utanför byrån.
 refusal-team-incomplete = Alla i teamet behöver ha samtyckt till att presenteras för den här kunden. Be dem som saknas om samtycke först.
-refusal-team-bases = I ett team behöver alla ange arvode på samma sätt, per timme, per dag eller fast pris, så att kunden ser ett pris.
+refusal-team-bases = De i teamet har angett arvode på olika sätt, så kunden kan inte se ett gemensamt pris. Be alla ange det likadant: per timme, per dag eller som fast pris.
 compare-team = Teamet
 compare-alone = En konsult
 compare-team-of = Team om { $count }
@@ -21,7 +21,7 @@ compare-blended = I snitt { $price } per person, för { $count } personer
 slate-team = Team: { $name }
 slate-team-live = { $live } av { $count } har samtyckt
 slate-pick-team = Föreslå teamet { $name } ({ $count } personer) som ett av de tre
-slate-team-hint = Ta inte också med någon ur teamet för sig.
+slate-team-hint = Ta då inte också med någon ur teamet för sig.
 mail-interview-team-text = Kunden vill träffa ert team. Den som leder teamet väljer tid, och du får en kallelse till kalendern.
 refusal-nobody-chosen = Ingen konsult är vald. Kryssa för minst en.
 
@@ -363,6 +363,6 @@ mail-interview-agent-out = Konsultagenten är inte med på intervjun.
 # Samtyckets händelser och kvitto
 consent-shown-erased = Profilen är raderad och kan inte visas längre.
 consent-record = Så har samtycket hanterats
-consent-record-text = Varje svar sparas med tid, språk, version av frågan och kontrollsumman för exakt den profil som det gällde.
+consent-record-text = Varje svar sparas med tid, språk, version av frågan och kontrollsumman för exakt den profil det gällde.
 consent-receipt = Hämta kvittot som JSON
 receipt-file = samtyckeskvitto.json

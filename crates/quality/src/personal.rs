@@ -65,7 +65,7 @@ pub const TABLES: &[Table] = &[
             id("account"),
             said("marks", ("Betyg", "Marks"), Left),
             said("strengths", ("Det som fungerade bra", "What worked well"), Left),
-            said("improvements", ("Det som kan bli bättre", "What can be better"), Left),
+            said("improvements", ("Det som kan bli bättre", "What could be better"), Left),
             said("answered_at", ("Besvarades", "Answered"), Left),
         ],
     },
@@ -90,7 +90,7 @@ pub const TABLES: &[Table] = &[
     ),
     Table {
         name: "next_talks",
-        words: ("Samtal om vad som kommer sedan", "Talks about what comes next"),
+        words: ("Samtal om nästa uppdrag", "Talks about the next assignment"),
         category: Category::Quality,
         class: Class::Quality,
         of: &[OF_CONSULTANT],

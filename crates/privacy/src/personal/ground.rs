@@ -17,7 +17,7 @@ pub const GROUND: &[Table] = &[
     ),
     Table::of_things(
         "sealing_keys",
-        ("Nyckelns kännetecken", "The key's mark"),
+        ("Nyckelns kännetecken", "The key’s mark"),
         Class::House,
         &[thing("one"), thing("key_id"), thing("since")],
     ),
@@ -47,7 +47,7 @@ pub const GROUND: &[Table] = &[
     },
     Table {
         name: "outbox",
-        words: ("Mejl till dig", "Mails to you"),
+        words: ("Mejl till dig", "Emails to you"),
         category: Category::Messages,
         class: Class::Mails,
         of: &[BY_ADDRESS],
@@ -74,7 +74,7 @@ pub const GROUND: &[Table] = &[
     },
     Table::of_things(
         "jobs",
-        ("Maskinens arbeten", "Jobs of the machine"),
+        ("Bakgrundsjobb", "Background jobs"),
         Class::Technical,
         &[
             id("id"),
@@ -107,7 +107,7 @@ pub const GROUND: &[Table] = &[
     ),
     Table {
         name: "form_posts",
-        words: ("Formulär du skickat", "Forms you sent"),
+        words: ("Formulär som du har skickat", "Forms that you sent"),
         category: Category::Traces,
         class: Class::Technical,
         of: &["t.account"],

@@ -65,10 +65,10 @@ story!(the_admin_switches_the_engine_off_for_the_house, world, {
     karin.post("/engine/switch", &[("form_id", form_id), ("switch", "off"), ("reason", "x")]).await.must_be(404);
     admin.open("/engine").await.must_be(200).must_say("Motorn är på");
     let reason = [("reason", "Vi granskar motorn.")];
-    admin.fill("/engine/switch", &reason).await.must_be(200).must_say("avstängd för hela huset");
+    admin.fill("/engine/switch", &reason).await.must_be(200).must_say("avstängd för alla uppdrag");
     let page = format!("{}/match", three.need);
     let hand = karin.open(&page).await;
-    hand.must_be(200).must_say("Motorn är avstängd för hela huset").must_say("Vi granskar motorn.");
+    hand.must_be(200).must_say("Motorn är avstängd för alla uppdrag").must_say("Vi granskar motorn.");
     assert!(!hand.has_form("/match/engine"), "the house goes first");
     crew.anna().await.open("/recommendations").await.must_be(200).must_say("Rekommendationerna är avstängda");
     karin.peek(&format!("/consultants/{}/similar", three.anna)).await.must_be(200).must_say("avstängd");
@@ -76,5 +76,5 @@ story!(the_admin_switches_the_engine_off_for_the_house, world, {
     assert!(tasks.contains("Välj konsulter för hand"), "{tasks}");
     admin.open("/engine").await.must_be(200);
     admin.press("/engine/switch").await.must_be(200).must_say("Motorn är på");
-    karin.open("/journal").await.must_say("Matchningsmotorn slogs på för hela huset");
+    karin.open("/journal").await.must_say("Matchningsmotorn slogs på för alla uppdrag");
 });

@@ -38,13 +38,13 @@ story!(a_team_is_made_of_those_who_say_yes, world, {
     anna.fill("/members", &[("email", "malin@byran.example"), ("part", "Form")])
         .await
         .must_be(422)
-        .must_say("redan tillfrågad");
+        .must_say("redan inbjuden");
     // Whether an address has an account is not said.
     anna.open(&team).await;
     anna.fill("/members", &[("email", "ingen@nagonstans.example"), ("part", "Text")])
         .await
         .must_be(200)
-        .must_say("Frågan är skickad till ingen@nagonstans.example");
+        .must_say("Inbjudan är skickad till ingen@nagonstans.example");
     let link = World::link_in(&crew.world.mail_to("malin@byran.example", "Intranätslaget").await);
     let mut malin = crew.malin().await;
     malin.open("/desk").await.must_say("Svara om du vill vara med i ett team");

@@ -38,7 +38,7 @@ story!(a_consultant_reads_why_not_only_after_staff_released_it, world, {
     told.must_be(200)
         .must_say("Kunden ville ha någon som lett ett intranät förut.")
         .must_say("Kommunikationsstrategi finns inte i ditt CV")
-        .must_say("Det som hade ändrat det")
+        .must_say("Vad som skulle ha ändrat det")
         .must_say("då hade du")
         .must_say("människor väljer")
         .must_not_say("Anna Lind")
