@@ -39,7 +39,12 @@ pub(crate) fn text_and_items(text: &str) -> (Option<String>, Vec<String>) {
     let marked = plain.contains(ITEM);
     let (mut lines, mut items) = (Vec::new(), Vec::new());
     for part in plain.split('\n') {
-        let found = if marked { part.trim_start().strip_prefix(ITEM) } else { item(part) };
+        let found = match (marked, text.contains('<')) {
+            (true, _) => part.trim_start().strip_prefix(ITEM),
+            // A paragraph that begins with a dash or an o is a paragraph.
+            (false, true) => part.trim_start().strip_prefix(BULLETS),
+            (false, false) => item(part),
+        };
         match found {
             Some(item) => items.extend(line(item)),
             None => lines.push(part),
