@@ -110,6 +110,7 @@ pub const MIGRATIONS: &[Migration] = &[
         sqlite: include_str!("../migrations/0040_search.sqlite.sql"),
         postgres: include_str!("../migrations/0040_search.postgres.sql"),
     },
+    Migration::new("people/0041_accounts_stage", include_str!("../migrations/0041_accounts_stage.sql")),
 ];
 
 /// Every route of this room.

@@ -34,18 +34,73 @@ pub(crate) struct Reading {
     _place: OwnedSemaphorePermit,
 }
 
-/// A row by itself: its columns' names and values.
+/// All rows of an answer, in three pieces of memory: a text of its own for
+/// every cell would cost more than reading it.
+#[derive(Debug, Default)]
+struct Answer {
+    names: Vec<String>,
+    /// Row by row.
+    cells: Vec<Cell>,
+    /// What texts and blobs hold, one after the other.
+    bytes: Vec<u8>,
+}
+
+/// A cell; texts and blobs by their place in [`Answer::bytes`].
+#[derive(Clone, Copy, Debug)]
+enum Cell {
+    Null,
+    Integer(i64),
+    Real(f64),
+    Text(usize, usize),
+    Blob(usize, usize),
+}
+
+impl Answer {
+    /// Takes one value in.
+    fn take(&mut self, value: ValueRef<'_>) {
+        let mut keep = |bytes: &[u8]| {
+            let from = self.bytes.len();
+            self.bytes.extend_from_slice(bytes);
+            (from, self.bytes.len())
+        };
+        let cell = match value {
+            ValueRef::Null => Cell::Null,
+            ValueRef::Integer(value) => Cell::Integer(value),
+            ValueRef::Real(value) => Cell::Real(value),
+            ValueRef::Text(text) => {
+                let (from, to) = keep(text);
+                Cell::Text(from, to)
+            }
+            ValueRef::Blob(blob) => {
+                let (from, to) = keep(blob);
+                Cell::Blob(from, to)
+            }
+        };
+        self.cells.push(cell);
+    }
+}
+
+/// A row of an answer.
 #[derive(Debug)]
 pub(crate) struct Cells {
-    names: Arc<[String]>,
-    cells: Vec<rusqlite::types::Value>,
+    answer: Arc<Answer>,
+    /// Its first cell.
+    first: usize,
 }
 
 impl Cells {
     /// The value in a column, if there is such a column.
-    pub(crate) fn find(&self, name: &str) -> Option<&rusqlite::types::Value> {
-        let at = self.names.iter().position(|own| own == name)?;
-        self.cells.get(at)
+    pub(crate) fn find(&self, name: &str) -> Option<ValueRef<'_>> {
+        let answer = &self.answer;
+        let at = answer.names.iter().position(|own| own == name)?;
+        let bytes = |from: usize, to: usize| answer.bytes.get(from..to);
+        Some(match *answer.cells.get(self.first + at)? {
+            Cell::Null => ValueRef::Null,
+            Cell::Integer(value) => ValueRef::Integer(value),
+            Cell::Real(value) => ValueRef::Real(value),
+            Cell::Text(from, to) => ValueRef::Text(bytes(from, to)?),
+            Cell::Blob(from, to) => ValueRef::Blob(bytes(from, to)?),
+        })
     }
 }
 
@@ -108,16 +163,20 @@ impl Reading {
         let connection = connection.as_ref().context("the view is closed")?;
         let mut statement = connection.prepare_cached(sql)?;
         bind(&mut statement, values)?;
-        let names: Arc<[String]> = statement.column_names().into_iter().map(str::to_owned).collect();
+        let names: Vec<String> = statement.column_names().into_iter().map(str::to_owned).collect();
+        let (columns, mut count) = (names.len(), 0);
+        let mut answer = Answer { names, ..Answer::default() };
         let mut rows = statement.raw_query();
-        let mut found = Vec::new();
-        while found.len() < most
+        while count < most
             && let Some(row) = rows.next()?
         {
-            let cells = (0..names.len()).map(|at| row.get(at)).collect::<Result<_, _>>()?;
-            found.push(Cells { names: names.clone(), cells });
+            for at in 0..columns {
+                answer.take(row.get_ref(at)?);
+            }
+            count += 1;
         }
-        Ok(found)
+        let answer = Arc::new(answer);
+        Ok((0..count).map(|nth| Cells { answer: answer.clone(), first: nth * columns }).collect())
     }
 }
 

@@ -4,7 +4,7 @@
 use crate::reading::Cells;
 use anyhow::anyhow;
 use base::{BasisPoints, Date, Instant, Lang, Month, Outcome, RateBasis, Stop};
-use rusqlite::types::Value as Cell;
+use rusqlite::types::ValueRef as Cell;
 use sea_orm::{QueryResult, TryGetable};
 
 /// One row of an answer.
@@ -21,7 +21,7 @@ enum Origin {
 /// What a column holds, before it is a word of `base`.
 pub trait Raw: TryGetable {
     /// Out of SQLite's storage classes; `None` if it is of another.
-    fn from_cell(cell: &Cell) -> Option<Self>;
+    fn from_cell(cell: Cell<'_>) -> Option<Self>;
 }
 
 /// What a column can become.
@@ -88,31 +88,30 @@ impl Row {
 }
 
 impl Raw for i64 {
-    fn from_cell(cell: &Cell) -> Option<i64> {
-        if let Cell::Integer(value) = cell { Some(*value) } else { None }
+    fn from_cell(cell: Cell<'_>) -> Option<i64> {
+        if let Cell::Integer(value) = cell { Some(value) } else { None }
     }
 }
 impl Raw for bool {
-    fn from_cell(cell: &Cell) -> Option<bool> {
+    fn from_cell(cell: Cell<'_>) -> Option<bool> {
         i64::from_cell(cell).map(|value| value != 0)
     }
 }
 impl Raw for String {
-    fn from_cell(cell: &Cell) -> Option<String> {
-        if let Cell::Text(value) = cell { Some(value.clone()) } else { None }
+    fn from_cell(cell: Cell<'_>) -> Option<String> {
+        if let Cell::Text(value) = cell { std::str::from_utf8(value).ok().map(str::to_owned) } else { None }
     }
 }
 impl Raw for Vec<u8> {
-    fn from_cell(cell: &Cell) -> Option<Vec<u8>> {
+    fn from_cell(cell: Cell<'_>) -> Option<Vec<u8>> {
         match cell {
-            Cell::Blob(value) => Some(value.clone()),
-            Cell::Text(value) => Some(value.clone().into_bytes()),
+            Cell::Blob(value) | Cell::Text(value) => Some(value.to_vec()),
             Cell::Null | Cell::Integer(_) | Cell::Real(_) => None,
         }
     }
 }
 impl Raw for uuid::Uuid {
-    fn from_cell(cell: &Cell) -> Option<uuid::Uuid> {
+    fn from_cell(cell: Cell<'_>) -> Option<uuid::Uuid> {
         if let Cell::Blob(value) = cell { uuid::Uuid::from_slice(value).ok() } else { None }
     }
 }

@@ -45,4 +45,4 @@ pub use lists::{
 };
 pub use people::{avatar, masked_avatar, person, person_card, person_masked};
 pub use status::{Tone, badge, banner, confirmation, flash, flash_with};
-pub use tables::{Column, Compare, compare, money_cell, table, table_footed};
+pub use tables::{Column, Compare, compare, money_cell, table, table_footed, table_written};

@@ -226,31 +226,29 @@ fn table(lang: Lang, caption: &str, today: Date, lines: &[ConsultantLine]) -> Ma
     let (hour, day, fixed) = (basis(lang, RateBasis::Hour), basis(lang, RateBasis::Day), basis(lang, RateBasis::Fixed));
     let now = t!(lang, "available-now");
     let (marked, unmarked) = (mark(lang, true), mark(lang, false));
-    let text = |value: &Option<String>| html! { (value.as_deref().unwrap_or("–")) };
-    let rows: Vec<Vec<Markup>> = lines
-        .iter()
-        .map(|line| {
-            vec![
-                html! { (line.number) },
-                html! { a href={ "/consultants/" (line.id) } { (line.name) } },
-                text(&line.title),
-                text(&line.city),
-                text(&line.agency),
-                html! { (availability(&now, today, line.available_from, line.available_percent)) },
-                match line.rate {
-                    Some(rate) => ui::money_cell(
-                        &format::money_short(lang, rate.amount),
-                        match rate.basis {
-                            RateBasis::Hour => &hour,
-                            RateBasis::Day => &day,
-                            RateBasis::Fixed => &fixed,
-                        },
-                    ),
-                    None => html! { "–" },
-                },
-                if line.presentable { marked.clone() } else { unmarked.clone() },
-            ]
-        })
-        .collect();
-    ui::table(caption, &columns, &rows)
+    let below = |basis: RateBasis| match basis {
+        RateBasis::Hour => &hour,
+        RateBasis::Day => &day,
+        RateBasis::Fixed => &fixed,
+    };
+    let rows = html! {
+        @for line in lines {
+            tr {
+                th.num scope="row" { (line.number) }
+                td { a href={ "/consultants/" (line.id) } { (line.name) } }
+                td { (line.title.as_deref().unwrap_or("–")) }
+                td { (line.city.as_deref().unwrap_or("–")) }
+                td { (line.agency.as_deref().unwrap_or("–")) }
+                td { (availability(&now, today, line.available_from, line.available_percent)) }
+                td.num {
+                    @match line.rate {
+                        Some(rate) => (ui::money_cell(&format::money_short(lang, rate.amount), below(rate.basis))),
+                        None => "–",
+                    }
+                }
+                td { (if line.presentable { &marked } else { &unmarked }) }
+            }
+        }
+    };
+    ui::table_written(caption, &columns, &rows)
 }

@@ -30,6 +30,23 @@ pub fn table(caption: &str, columns: &[Column], rows: &[Vec<Markup>]) -> Markup 
     table_footed(caption, columns, rows, &[])
 }
 
+/// [`table`] whose rows are written in one piece, for the lists that are long: each
+/// a `tr` with a `th scope="row"` first, and `class="num"` where the column is of figures.
+pub fn table_written(caption: &str, columns: &[Column], rows: &Markup) -> Markup {
+    let num = |is: bool| is.then_some("num");
+    html! {
+        div.table-frame tabindex="0" role="region" aria-label=(caption) {
+            table.table {
+                caption.unseen { (caption) }
+                thead {
+                    tr { @for column in columns { th class=[num(column.numeric)] scope="col" { (column.label) } } }
+                }
+                tbody { (rows) }
+            }
+        }
+    }
+}
+
 /// [`table`] with a row of sums; an empty one is left out.
 pub fn table_footed(caption: &str, columns: &[Column], rows: &[Vec<Markup>], foot: &[Markup]) -> Markup {
     let numeric = |index: usize| columns.get(index).is_some_and(|column| column.numeric);
