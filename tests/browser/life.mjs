@@ -503,7 +503,7 @@ export class Life {
     await ingrid.mustSay(say.experience.assignment, say.education.school);
     // Neither mail nor phone, and nobody else of the register.
     await ingrid.mustNotSay(say.AGNES.email, say.AGNES.phone);
-    await ingrid.readPdf(`main a[href="${this.suggestion}/resume.pdf"]`, [say.AGNES.name]);
+    await ingrid.readPdf(`main a[href^="${this.suggestion}/resume.pdf"]`, [say.AGNES.name]);
     await ingrid.readPdf(`main a[href^="${this.suggestion}/portfolio/"]`, ["Handbok"]);
     await ingrid.mustNotFind(`/consultants/${this.agnesId}`);
 
@@ -582,6 +582,22 @@ export class Life {
     await ingrid.visit(this.engagement, { address: true });
     await karin.visit(this.engagement, { address: true });
     await ingrid.visit(this.assignment, { address: true, as: "filled" });
+    await this.passwordIsLeft();
+  }
+
+  /** A password for the other side, by a link that opens once (S23). */
+  async passwordIsLeft() {
+    const { say, agnes, ingrid } = this;
+    const secrets = `${this.engagement}/secrets`;
+    await ingrid.visit(secrets, { address: true });
+    await ingrid.send(secrets, {}, { status: 422, as: "refused" });
+    await ingrid.send(secrets, { label: say.team, secret: say.PASSWORD_LEFT }, { as: "left" });
+    const link = (await ingrid.words()).match(/\/secrets\/[\w-]+/)[0];
+    await agnes.visit(link, { address: true });
+    await agnes.mustNotSay(say.PASSWORD_LEFT);
+    await agnes.send("/secrets/opening");
+    await agnes.mustSay(say.PASSWORD_LEFT);
+    await ingrid.visit(secrets, { address: true, as: "opened" });
   }
 
   // -- 9 · time ------------------------------------------------------------------------------------------------

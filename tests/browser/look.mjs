@@ -25,8 +25,9 @@ export function patternOf(path) {
 
 /** A part of a path that is a token or a kind, by the part before it. */
 function nameless(before, part) {
-  if (["confirm", "reset", "invitations", "taking-over"].includes(before)) return "{token}";
-  if (before === "policies") return "{kind}";
+  if (["confirm", "reset", "invitations", "taking-over"].includes(before) || (before === "secrets" && part !== "opening")) return "{token}";
+  if (before === "policies" && part !== "acceptance") return "{kind}";
+  if (before === "versions") return "{number}";
   return part;
 }
 

@@ -2,12 +2,18 @@
 // lead through is opened once, by somebody who may. Whoever adds a page that
 // nobody can find is told so. Changes nothing but what a visitor may.
 
-/** What is no page: files, and answers for machines. */
-const NO_PAGE =
-  /\.(pdf|ics|json|xml)$|\/(small|paper)$|^\/(assets|healthz|readyz)\b|\/file$|^\/taxonomy\/suggestions$|\/portfolio\/\{item\}$/;
+import { useRights } from "./rights.mjs";
 
-/** What `accounts.mjs` sees: pages of a house under a name, and a mail's link. */
-const ELSEWHERE = /^\/(sign-in\/second$|account\/security\/passkeys\/|address\/)/;
+/** What is no page: files, answers for machines, and an address that leads on. */
+const NO_PAGE =
+  /\.(pdf|ics|json|xml|md)$|\/(small|paper|agreement)$|^\/(assets|healthz|readyz)\b|\/file$|^\/taxonomy\/suggestions$|\/portfolio\/\{item\}$|^\/my-data$/;
+
+/** What `accounts.mjs` sees (pages of a house under a name, and a mail's link), and what there is
+ * only in a house with a provider for signing in, which the stories have. */
+const ELSEWHERE =
+  /^\/(sign-in\/second$|account\/security\/passkeys\/|address\/|sign-in\/oidc|account\/security\/identities\/)/;
+/** Where one is led when the terms are new, and nowhere else. */
+const LED = /^\/policies\/acceptance$/;
 
 /** The name of the role in the table of routes, and the person who has it. */
 const OUTSIDE = [
@@ -23,7 +29,7 @@ const fitting = (path) => new RegExp(`^${path.replace(/\{[^}]+\}/g, "[^/]+")}$`)
 export async function goRound(life, routes) {
   const { say, look } = life;
   const pages = routes.filter((route) => route.method === "GET" && !NO_PAGE.test(route.path) && !ELSEWHERE.test(route.path));
-  const plain = pages.filter((route) => !route.path.includes("{") && !route.path.startsWith("/demo"));
+  const plain = pages.filter((route) => !route.path.includes("{") && !route.path.startsWith("/demo") && !LED.test(route.path));
 
   const visitor = await life.arrive({}, "guest");
   for (const { path } of plain.filter((route) => route.who.includes("guest"))) {
@@ -68,7 +74,10 @@ export async function goRound(life, routes) {
   await stina.send("/consultants", { q: say.TILDE.name });
   await stina.followText(say.TILDE.name);
   await stina.follow('main a[href^="/accounts/"]');
+  const account = stina.path.split("/").pop();
   await stina.follow('main a[href$="/closing"]');
+  await stina.visit(`/privacy/erasure/${account}`, { address: true });
+  await useRights(life);
 
   // Signing out leads back to the door.
   await life.hugo.visit("/account", { address: true });

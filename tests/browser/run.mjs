@@ -38,6 +38,10 @@ const FLAGS = [
   "--headless",
   "--no-sandbox",
   "--disable-gpu",
+  // Some builds turn these on by themselves; drawn without a card they cost twice.
+  "--disable-gpu-compositing",
+  "--disable-gpu-rasterization",
+  "--disable-software-rasterizer",
   "--disable-quic",
   "--no-first-run",
   "--disable-background-networking",

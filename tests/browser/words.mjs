@@ -38,7 +38,10 @@ const AGENCY_COMPANY = company(AGENCY, "559912341", "512346", "Norra Bryggan 7",
 const CLIENT = "Vättershamnar AB";
 const CLIENT_COMPANY = company(CLIENT, "559912342", "512347", "Kajvägen 1", "553 15 Jönköping");
 
-const people = { AGNES, HUGO, TILDE, NILS, MAJA, INGRID };
+/** What the client lets the consultant in with. */
+const PASSWORD_LEFT = "vågbrytare-7-kran";
+
+const people = { AGNES, HUGO, TILDE, NILS, MAJA, INGRID, PASSWORD_LEFT };
 const companies = { AGNES_COMPANY, AGENCY, AGENCY_COMPANY, CLIENT, CLIENT_COMPANY };
 
 /** In Swedish. */
