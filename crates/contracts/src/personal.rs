@@ -113,7 +113,7 @@ pub const TABLES: &[Table] = &[
     },
     Table {
         name: "shared_secrets",
-        words: ("Hemligheter som du har lämnat eller öppnat", "Secrets that you left or opened"),
+        words: ("Lämnade och öppnade hemligheter", "Secrets left and opened"),
         category: Category::Business,
         class: Class::Quality,
         of: &["t.left_by", "t.opened_by"],

@@ -173,7 +173,10 @@ pub async fn take_back(tx: &Tx, actor: &Actor, engagement: EngagementId, id: Sha
     if !found.waits(tx.now()) {
         return Err(ContractRefusal::SecretGone.into());
     }
-    tx.run("UPDATE shared_secrets SET sealed = NULL, ended_at = $2 WHERE id = $1", params![id, tx.now()]).await?;
+    let sql = "UPDATE shared_secrets SET sealed = NULL, ended_at = $2 WHERE id = $1 AND sealed IS NOT NULL";
+    if tx.run(sql, params![id, tx.now()]).await? != 1 {
+        return Err(ContractRefusal::SecretGone.into());
+    }
     tx.record(Happened::SecretEnded { secret: id, engagement }).await
 }
 

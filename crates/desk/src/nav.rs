@@ -6,7 +6,7 @@ use web::ui::Icon;
 
 /// A line of the menu.
 fn item(href: &'static str, label: String, icon: Icon) -> NavItem {
-    NavItem { href, label, icon }
+    NavItem { href, label, icon, also: &[] }
 }
 
 /// The menu of an actor.
@@ -107,17 +107,20 @@ fn staff(lang: Lang, role: StaffRole) -> Vec<NavItem> {
         item("/taxonomy", t!(lang, "nav-taxonomy"), Icon::Search),
         item("/engine", t!(lang, "nav-engine"), Icon::Settings),
         item("/journal", t!(lang, "nav-journal"), Icon::Info),
-        item("/privacy/requests", t!(lang, "nav-privacy"), Icon::Shield),
+        privacy(lang, role),
+        NavItem { also: &["/privacy/requests/new"], ..item("/privacy", t!(lang, "nav-my-data"), Icon::Lock) },
     ];
-    if role == StaffRole::ReadOnly {
-        items.retain(|item| item.href != "/privacy/requests");
-        items.push(item("/privacy/records", t!(lang, "nav-privacy"), Icon::Shield));
-    }
-    items.push(item("/privacy", t!(lang, "nav-my-data"), Icon::Lock));
     if role == StaffRole::Admin {
         items.push(item("/staff", t!(lang, "nav-staff"), Icon::Settings));
     }
     items
+}
+
+/// The data of others; whoever only reads answers no requests.
+fn privacy(lang: Lang, role: StaffRole) -> NavItem {
+    let href = if role == StaffRole::ReadOnly { "/privacy/records" } else { "/privacy/requests" };
+    let also = &["/privacy/processors", "/privacy/records", "/privacy/retention"];
+    NavItem { also, ..item(href, t!(lang, "nav-privacy"), Icon::Shield) }
 }
 
 #[cfg(test)]
@@ -149,6 +152,22 @@ mod tests {
                 let hrefs = hrefs(role, lang);
                 assert_eq!(hrefs.first(), Some(&"/desk"), "{role:?}");
                 assert_eq!(hrefs.iter().collect::<BTreeSet<_>>().len(), hrefs.len(), "{role:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn the_data_of_others_and_ones_own_are_two_places() {
+        let account: AccountId = "00000001-0000-7000-8000-000000000000".parse().expect("an id");
+        for role in StaffRole::ALL {
+            let actor = Actor { account, name: "Test".into(), lang: Lang::Sv, role: Role::Staff(role) };
+            let items = nav(&actor, Lang::Sv);
+            let label = |path: &str| NavItem::current(&items, path).map(|item| item.label.as_str());
+            for path in ["/privacy/records", "/privacy/retention", "/privacy/processors"] {
+                assert_eq!(label(path), Some("Dataskydd"), "{role:?} {path}");
+            }
+            for path in ["/privacy", "/privacy/erasure", "/privacy/requests/new"] {
+                assert_eq!(label(path), Some("Mina uppgifter"), "{role:?} {path}");
             }
         }
     }

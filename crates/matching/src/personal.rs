@@ -17,7 +17,7 @@ const OF_RUN: (privacy::personal::Words, &str) = (
 pub const TABLES: &[Table] = &[
     Table {
         name: "match_runs",
-        words: ("Körningar av matchningen som du har startat", "Runs of the match that you started"),
+        words: ("Startade körningar av matchningen", "Runs of the match that were started"),
         category: Category::Selection,
         class: Class::Selection,
         of: &["t.run_by"],
@@ -41,7 +41,7 @@ pub const TABLES: &[Table] = &[
     },
     Table {
         name: "match_results",
-        words: ("Dina platser i matchningen", "Your places in the match"),
+        words: ("Platser i matchningen", "Places in the match"),
         category: Category::Selection,
         class: Class::Selection,
         of: &[OF_CONSULTANT],
@@ -80,7 +80,7 @@ pub const TABLES: &[Table] = &[
     },
     Table {
         name: "match_outcomes",
-        words: ("Hur långt du kom", "How far you came"),
+        words: ("Hur långt konsulten kom", "How far the consultant came"),
         category: Category::Selection,
         class: Class::Selection,
         of: &[OF_CONSULTANT],
@@ -110,7 +110,7 @@ pub const TABLES: &[Table] = &[
             id("assignment"),
             id("consultant"),
             said("stage", ("Läge", "Stage"), WithRow),
-            said("asked_at", ("Du frågade", "You asked"), WithRow),
+            said("asked_at", ("Frågan ställdes", "Asked"), WithRow),
             said("released_at", ("Besvarades", "Answered"), WithRow),
             id("released_by"),
             id("run"),

@@ -47,7 +47,7 @@ pub const TABLES: &[Table] = &[
     },
     Table {
         name: "declarations",
-        words: ("Det du har intygat", "What you have declared"),
+        words: ("Intyganden", "Declarations"),
         category: Category::Account,
         class: Class::Account,
         of: &["t.account"],
@@ -98,7 +98,7 @@ pub const TABLES: &[Table] = &[
             said("stage", ("Läge", "Stage"), WithRow),
             thing("vouched"),
             said("seen_at", ("Senast här", "Last seen"), WithRow),
-            said("proved_at", ("Visade senast att det var du", "Last showed that it was you"), WithRow),
+            said("proved_at", ("Styrkte senast vem det var", "Last showed who it was"), WithRow),
         ],
     },
     Table {
@@ -163,7 +163,7 @@ pub const TABLES: &[Table] = &[
             id("id"),
             id("account"),
             said("issuer", ("Hos vem", "Where"), WithRow),
-            said("subject", ("Deras beteckning för dig", "Their name for you"), WithRow),
+            said("subject", ("Deras beteckning för personen", "Their name for the person"), WithRow),
             said("linked_at", ("Kopplades", "Linked"), WithRow),
             said("used_at", ("Användes senast", "Last used"), WithRow),
         ],
@@ -219,7 +219,7 @@ pub const TABLES: &[Table] = &[
     ),
     Table {
         name: "agency_reps",
-        words: ("Byrå som du företräder", "Agency that you represent"),
+        words: ("Företrädare för byrå", "Representative of an agency"),
         category: Category::Account,
         class: Class::Account,
         of: &["t.account"],
@@ -252,7 +252,7 @@ pub const TABLES: &[Table] = &[
     ),
     Table {
         name: "client_reps",
-        words: ("Kund som du företräder", "Client that you represent"),
+        words: ("Företrädare för kund", "Representative of a client"),
         category: Category::Account,
         class: Class::Account,
         of: &["t.account"],
@@ -459,11 +459,11 @@ pub const TABLES: &[Table] = &[
             kept("vat_no", ("Momsregistreringsnummer", "VAT number"), Blank),
             kept("street", ("Gata", "Street"), Blank),
             kept("town", ("Ort", "Town"), Blank),
-            kept("bankgiro", ("Bankgiro", "Bankgiro"), Blank),
+            // Where there is a bankgiro, if only a dash, there is no IBAN.
+            kept("bankgiro", ("Bankgiro", "Bankgiro"), Dash),
             kept("f_skatt", ("Godkänd för F-skatt", "Approved for F-skatt"), Left),
             thing("version"),
-            // Never missing where there is no bankgiro.
-            kept("iban", ("IBAN", "IBAN"), Blank),
+            kept("iban", ("IBAN", "IBAN"), Null),
             kept("f_skatt_on", ("Bevisets datum", "Date of the proof"), Null),
             kept_file("f_skatt_file", ("Bevis på F-skatt", "Proof of F-skatt")),
             id("f_skatt_by"),
@@ -536,7 +536,7 @@ pub const TABLES: &[Table] = &[
     },
     Table {
         name: "teams",
-        words: ("Team som du leder", "Teams that you lead"),
+        words: ("Ledda team", "Teams led"),
         category: Category::Profile,
         class: Class::Account,
         of: &["(SELECT c.account FROM consultants c WHERE c.id = t.lead)"],
@@ -557,7 +557,7 @@ pub const TABLES: &[Table] = &[
     },
     Table {
         name: "team_members",
-        words: ("Team som du är med i", "Teams that you are in"),
+        words: ("Medlemskap i team", "Memberships of teams"),
         category: Category::Profile,
         class: Class::Account,
         of: &[OF_CONSULTANT, BY_EMAIL],

@@ -23,7 +23,7 @@ pub const SCRUB: &str = "scrub";
 const MAILS: &str = "outbox";
 
 /// A name shorter than this is not looked for in others' words.
-const SHORTEST: usize = 3;
+pub const SHORTEST: usize = 3;
 
 /// What the law keeps of one table.
 #[derive(Clone, Debug)]
@@ -187,7 +187,7 @@ async fn empty(tx: &Tx, table: &Table, account: AccountId) -> Outcome<()> {
             What::File { kept, .. } => (Erased::Null, kept),
             What::Named { .. } | What::Thing | What::Id | What::Free => continue,
         };
-        let Some(value) = becomes(erased, account) else { continue };
+        let Some(value) = becomes(column.name, erased, account) else { continue };
         let set = format!("{} = {value}", column.name);
         if kept { unless_kept.push(set) } else { always.push(set) }
     }
@@ -208,7 +208,7 @@ async fn empty_names(tx: &Tx, table: &Table, account: AccountId) -> Outcome<()> 
         .columns
         .iter()
         .filter_map(|column| match column.what {
-            What::Named { erased, .. } => Some(format!("{} = {}", column.name, becomes(erased, account)?)),
+            What::Named { erased, .. } => Some(format!("{} = {}", column.name, becomes(column.name, erased, account)?)),
             _ => None,
         })
         .collect();
@@ -220,12 +220,12 @@ async fn empty_names(tx: &Tx, table: &Table, account: AccountId) -> Outcome<()> 
     Ok(())
 }
 
-/// What a column becomes, as SQL; `None` when it stays as it is.
-fn becomes(erased: Erased, account: AccountId) -> Option<String> {
+/// What a column becomes, as SQL over the row `t`; `None` when it stays as it is.
+fn becomes(column: &str, erased: Erased, account: AccountId) -> Option<String> {
     Some(match erased {
         Erased::WithRow | Erased::Left => return None,
         Erased::Null => "NULL".to_owned(),
-        Erased::Blank => "''".to_owned(),
+        Erased::Blank => format!("CASE WHEN t.{column} IS NULL THEN NULL ELSE '' END"),
         Erased::Dash => format!("'{DASH}'"),
         Erased::Unlike => format!("'{}'", unlike(account)),
         Erased::Fixed(sql) => sql.to_owned(),
@@ -352,11 +352,15 @@ mod tests {
     #[test]
     fn what_stays_is_not_written() {
         let account = AccountId(uuid::Uuid::from_u128(7));
-        assert_eq!(becomes(Erased::Left, account), None);
-        assert_eq!(becomes(Erased::WithRow, account), None);
-        assert_eq!(becomes(Erased::Dash, account).as_deref(), Some("'–'"));
+        assert_eq!(becomes("name", Erased::Left, account), None);
+        assert_eq!(becomes("name", Erased::WithRow, account), None);
+        assert_eq!(becomes("name", Erased::Dash, account).as_deref(), Some("'–'"));
         assert_eq!(
-            becomes(Erased::Unlike, account).as_deref(),
+            becomes("name", Erased::Blank, account).as_deref(),
+            Some("CASE WHEN t.name IS NULL THEN NULL ELSE '' END")
+        );
+        assert_eq!(
+            becomes("name", Erased::Unlike, account).as_deref(),
             Some("'erased-00000000-0000-0000-0000-000000000007@erased.invalid'")
         );
     }

@@ -16,9 +16,10 @@ struct To<'a> {
     lang: Lang,
 }
 
-/// Posts a letter; the same kind about the same thing reaches an address once.
+/// Posts a letter; the same kind about the same thing is posted once. What it is
+/// about is an id: backups hold it in words that the house reads.
 async fn post(tx: &Tx, to: To<'_>, kind: &str, about: impl Display, subject: String, body: Vec<Block>) -> Outcome<()> {
-    let dedupe = format!("{kind}:{about}:{}", to.email);
+    let dedupe = format!("{kind}:{about}");
     let letter = Letter {
         kind,
         to_name: to.name,
@@ -119,17 +120,18 @@ pub(crate) async fn idle(tx: &Tx, account: AccountId) -> Outcome<()> {
 /// Somebody whom the client was shown has been erased: copies must go (GDPR
 /// art. 19).
 pub(crate) async fn erased(tx: &Tx, client: ClientId, erasure: impl Display, assignments: &[String]) -> Outcome<()> {
-    let sql = "SELECT a.name, a.email, a.lang FROM client_reps r JOIN accounts a ON a.id = r.account \
+    let sql = "SELECT a.id, a.name, a.email, a.lang FROM client_reps r JOIN accounts a ON a.id = r.account \
                WHERE r.client = $1 AND a.stage = 'confirmed' ORDER BY a.id";
     for row in tx.all(sql, params![client]).await? {
-        let (name, email, lang): (String, String, Lang) = (row.get("name")?, row.get("email")?, row.get("lang")?);
+        let (rep, name, email, lang): (AccountId, String, String, Lang) =
+            (row.get("id")?, row.get("name")?, row.get("email")?, row.get("lang")?);
         let body = vec![
             Block::Text(t!(lang, "mail-erased-text")),
             Block::Facts(assignments.iter().map(|title| (t!(lang, "mail-erased-assignment"), title.clone())).collect()),
             Block::Text(t!(lang, "mail-erased-duty")),
         ];
         let to = To { name: &name, email: &email, lang };
-        post(tx, to, "person_erased", &erasure, t!(lang, "mail-erased-subject"), body).await?;
+        post(tx, to, "person_erased", format!("{erasure}:{rep}"), t!(lang, "mail-erased-subject"), body).await?;
     }
     Ok(())
 }

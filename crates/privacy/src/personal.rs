@@ -6,7 +6,8 @@
 //! and a story reads the real tables and fails on a column that nobody declared.
 //!
 //! Words stand beside the columns in both languages, since they are part of
-//! what is declared: a column without words cannot be handed out.
+//! what is declared: a column without words cannot be handed out. The person, staff
+//! and the authority read the same words, so they address nobody.
 
 mod ground;
 mod own;
@@ -129,13 +130,13 @@ pub enum Erased {
     WithRow,
     /// Becomes nothing.
     Null,
-    /// Becomes an empty text, or no bytes.
+    /// Becomes an empty text; nothing stays nothing.
     Blank,
     /// Becomes a dash, where a name is always shown.
     Dash,
     /// Becomes a text that nobody else has, where the column is unique.
     Unlike,
-    /// Becomes this, as SQL.
+    /// Becomes this, a text between quotation marks as in SQL.
     Fixed(&'static str),
     /// Stays, and says nothing of anybody once the names are gone: hours,
     /// marks, places on a list.

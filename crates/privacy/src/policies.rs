@@ -239,8 +239,8 @@ pub async fn to_accept(tx: &Tx, actor: &Actor) -> Outcome<Vec<Policy>> {
     if !policy::approves_policies(actor) {
         return Ok(Vec::new());
     }
-    let waits = rows::has_unaccepted(tx, actor.account, &[Kind::Terms, Kind::Privacy]).await?;
-    if !waits {
+    let kinds: Vec<Kind> = Kind::ALL.into_iter().filter(|kind| kind.is_accepted_by_all()).collect();
+    if !rows::has_unaccepted(tx, actor.account, &kinds).await? {
         return Ok(Vec::new());
     }
     let approved = approved_versions(tx, actor.account).await?;

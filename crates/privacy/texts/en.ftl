@@ -355,6 +355,7 @@ retention-classes = Classes
 retention-runs = Removed
 retention-none = Nothing has been removed yet
 retention-none-text = When the time for something is up, it is removed here, once a day.
+retention-runs-told = The latest { $count } runs. Runs that removed only background jobs are not shown.
 retention-column-when = When
 retention-column-class = Class
 retention-column-time = Time

@@ -355,6 +355,7 @@ retention-classes = Klasser
 retention-runs = Borttaget
 retention-none = Inget har tagits bort ännu
 retention-none-text = När tiden för något har gått ut tas det bort här, en gång om dagen.
+retention-runs-told = De senaste { $count } körningarna. Körningar som bara tog bort bakgrundsjobb visas inte.
 retention-column-when = När
 retention-column-class = Klass
 retention-column-time = Tid

@@ -3,7 +3,7 @@
 //! and with whom interviews were held. What was shown stands in the consent
 //! register, not here.
 
-use privacy::personal::Erased::{Blank, Fixed, Left, Null};
+use privacy::personal::Erased::{Blank, Left, Null};
 use privacy::personal::{
     ASSIGNMENT, Bound, Category, Class, Due, OF_CONSULTANT, Rows, Table, due, free, id, said, thing,
 };
@@ -29,7 +29,7 @@ const OF_INTERVIEW: (privacy::personal::Words, &str) = (
 pub const TABLES: &[Table] = &[
     Table {
         name: "proposals",
-        words: ("Förslag som du har skrivit eller besvarat", "Proposals that you wrote or answered"),
+        words: ("Skrivna och besvarade förslag", "Proposals written and answered"),
         category: Category::Selection,
         class: Class::Selection,
         of: &["t.drafted_by", "t.answered_by"],
@@ -56,7 +56,7 @@ pub const TABLES: &[Table] = &[
     },
     Table {
         name: "suggestions",
-        words: ("Förslag med dig", "Suggestions of you"),
+        words: ("Förslag med konsulten", "Suggestions of the consultant"),
         category: Category::Selection,
         class: Class::Selection,
         of: &[OF_CONSULTANT],
@@ -73,17 +73,13 @@ pub const TABLES: &[Table] = &[
             said("stage", ("Läge", "Stage"), Left),
             said("decline_reason", ("Kundens skäl", "The client’s reason"), Null),
             id("team"),
-            said("team_name", ("Team", "Team"), Fixed("CASE WHEN team IS NULL THEN NULL ELSE '' END")),
-            said(
-                "team_presentation",
-                ("Teamets presentation", "The team’s presentation"),
-                Fixed("CASE WHEN team IS NULL THEN NULL ELSE '' END"),
-            ),
+            said("team_name", ("Team", "Team"), Blank),
+            said("team_presentation", ("Teamets presentation", "The team’s presentation"), Blank),
         ],
     },
     Table {
         name: "suggestion_members",
-        words: ("Förslag med ett team som du är med i", "Suggestions of a team that you are in"),
+        words: ("Förslag med ett team som konsulten är med i", "Suggestions of a team that the consultant is in"),
         category: Category::Selection,
         class: Class::Selection,
         of: &[OF_CONSULTANT],

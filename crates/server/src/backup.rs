@@ -174,8 +174,8 @@ async fn read(tx: &Tx, table: &Table, info: &TableInfo, most: usize, from: usize
     let of = table.of.iter().enumerate().map(|(n, sql)| format!("{sql} AS of_{n}"));
     let kept = std::iter::once(format!("CASE WHEN {} THEN 'yes' ELSE 'no' END AS row_is_kept", table.kept_rows()));
     let all: Vec<String> = columns.chain(of).chain(kept).collect();
-    // Every table's first columns are its key; the order need only be the same each time.
-    let order: Vec<String> = info.columns.iter().take(2).map(|column| format!("t.{}", column.name)).collect();
+    // Every table's first three columns hold its key, so that no two rows change places between pages.
+    let order: Vec<String> = info.columns.iter().take(3).map(|column| format!("t.{}", column.name)).collect();
     let sql = format!(
         "SELECT {} FROM {} AS t ORDER BY {} LIMIT {most} OFFSET {from}",
         all.join(", "),

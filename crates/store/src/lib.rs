@@ -54,6 +54,7 @@ pub const MIGRATIONS: &[Migration] = &[
         postgres: include_str!("../migrations/0001_ground.postgres.sql"),
     },
     Migration::new("store/0002_seal", include_str!("../migrations/0002_seal.sql")),
+    Migration::new("store/0003_journal_actor", include_str!("../migrations/0003_journal_actor.sql")),
 ];
 
 /// The values of a statement, in the order of `$1`, `$2`, …

@@ -38,6 +38,27 @@ pub struct NavItem {
     pub label: String,
     /// The sign before it.
     pub icon: crate::ui::Icon,
+    /// Other addresses whose pages belong to it too.
+    pub also: &'static [&'static str],
+}
+
+impl NavItem {
+    /// How much of a path is this line's: the letters of the longest of its
+    /// addresses that the path is, or lies below.
+    fn covers(&self, path: &str) -> Option<usize> {
+        let is_below = |address: &str| path.strip_prefix(address).is_some_and(|rest| rest.starts_with('/'));
+        std::iter::once(self.href)
+            .chain(self.also.iter().copied())
+            .filter(|address| path == *address || (*address != "/" && is_below(address)))
+            .map(str::len)
+            .max()
+    }
+
+    /// The line that a page belongs to: the one that covers most of its path.
+    pub fn current<'a>(items: &'a [NavItem], path: &str) -> Option<&'a NavItem> {
+        let covering = items.iter().filter_map(|item| Some((item.covers(path)?, item)));
+        covering.max_by_key(|(letters, _)| *letters).map(|(_, item)| item)
+    }
 }
 
 /// What every request shares. Cheap to clone.
@@ -74,5 +95,32 @@ impl std::ops::Deref for App {
     type Target = Inner;
     fn deref(&self) -> &Inner {
         &self.0
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_page_belongs_to_the_line_that_covers_most_of_its_path() {
+        let item = |href: &'static str, also: &'static [&'static str]| NavItem {
+            href,
+            label: String::new(),
+            icon: crate::ui::Icon::Home,
+            also,
+        };
+        let items = [item("/", &[]), item("/time", &[]), item("/data/list", &["/data/kept"]), item("/data", &[])];
+        for (path, want) in [
+            ("/", Some("/")),
+            ("/time", Some("/time")),
+            ("/time-sheets", None),
+            ("/data", Some("/data")),
+            ("/data/own", Some("/data")),
+            ("/data/list/7", Some("/data/list")),
+            ("/data/kept", Some("/data/list")),
+        ] {
+            assert_eq!(NavItem::current(&items, path).map(|item| item.href), want, "{path}");
+        }
     }
 }

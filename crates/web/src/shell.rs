@@ -1,6 +1,7 @@
 //! The page around the content: head, top, menu, foot; and the pages that say
 //! no. Works without scripts; one script improves it.
 
+use crate::app::NavItem;
 use crate::assets::{CSS_PATH, JS_PATH};
 use crate::door::Door;
 use crate::form::{Form, FormState};
@@ -96,13 +97,7 @@ fn top(door: &Door) -> Markup {
 fn side(door: &Door) -> Markup {
     let Some(actor) = &door.actor else { return html! {} };
     let items = (door.app.nav)(actor, door.lang);
-    let current = items
-        .iter()
-        .filter(|item| {
-            door.path == item.href || (item.href != "/" && door.path.starts_with(&format!("{}/", item.href)))
-        })
-        .max_by_key(|item| item.href.len())
-        .map(|item| item.href);
+    let current = NavItem::current(&items, &door.path).map(|item| item.href);
     html! {
         nav.side aria-label=(t!(door.lang, "shell-menu")) {
             ul {

@@ -2,15 +2,18 @@
 
 use super::requests::staff_tabs;
 use super::words;
-use crate::personal::{Class, Register, said_in};
-use crate::retention;
+use crate::personal::{Class, Register, Table, said_in};
+use crate::retention::{self, Run};
 use base::{Lang, format, t};
 use maud::{Markup, html};
 use web::ui::{self, Column};
 use web::{Answer, Door, Routes, Who};
 
+/// Rounds looked at: more than a year of days.
+const MOST: i64 = 400;
+
 /// Rounds shown.
-const MOST: i64 = 60;
+const SHOWN: usize = 30;
 
 /// The routes.
 pub fn routes(register: Register) -> Routes {
@@ -22,7 +25,9 @@ async fn show(d: Door, register: Register) -> Answer {
     let lang = d.lang;
     let tx = d.read().await?;
     let last = retention::last_run(&tx).await?;
-    let runs = retention::latest(&tx, MOST).await?;
+    let mut runs = retention::latest(&tx, MOST).await?;
+    runs.retain(|run| is_told(run, register));
+    runs.truncate(SHOWN);
     let title = t!(lang, "retention-title");
     let name =
         |table: &str| register.table(table).map_or_else(|| table.to_owned(), |t| said_in(t.words, lang).to_owned());
@@ -55,9 +60,17 @@ async fn show(d: Door, register: Register) -> Answer {
         (ui::section(&t!(lang, "retention-runs"), html! {
             @if rows.is_empty() { (ui::empty(&t!(lang, "retention-none"), &t!(lang, "retention-none-text"), None)) }
             @else { (ui::table(&t!(lang, "retention-runs"), &columns, &rows)) }
+            p.muted { (t!(lang, "retention-runs-told", count = SHOWN)) }
         }))
     };
     Ok(d.page(&title, body))
+}
+
+/// Whether a round is worth a line: not when what it removed was our own
+/// leftovers alone, such as the jobs that are done, which every day has.
+fn is_told(run: &Run, register: Register) -> bool {
+    let is_leftover = |table: &Table| table.class == Class::Technical && !table.is_personal();
+    !run.detail.keys().all(|name| register.table(name).is_some_and(is_leftover))
 }
 
 /// The classes with what belongs to each.
@@ -83,4 +96,26 @@ fn classes(lang: Lang, register: Register) -> Markup {
         })
         .collect();
     ui::table(&t!(lang, "retention-classes"), &columns, &rows)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::personal::{GROUND, TABLES};
+    use base::Instant;
+
+    #[test]
+    fn a_round_that_removed_jobs_alone_is_not_told() {
+        let register = Register { rooms: &[GROUND, TABLES], due: &[] };
+        let cases: [(&[&str], bool); 4] = [
+            (&["jobs"], false),
+            (&["jobs", "outbox"], true),
+            (&["form_posts"], true),
+            (&["a table of an earlier version"], true),
+        ];
+        for (tables, want) in cases {
+            let detail = tables.iter().map(|table| ((*table).to_owned(), 1)).collect();
+            assert_eq!(is_told(&Run { at: Instant(0), removed: 1, detail }, register), want, "{tables:?}");
+        }
+    }
 }

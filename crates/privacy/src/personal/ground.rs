@@ -47,7 +47,7 @@ pub const GROUND: &[Table] = &[
     },
     Table {
         name: "outbox",
-        words: ("Mejl till dig", "Emails to you"),
+        words: ("Mejl", "Emails"),
         category: Category::Messages,
         class: Class::Mails,
         of: &[BY_ADDRESS],
@@ -107,7 +107,7 @@ pub const GROUND: &[Table] = &[
     ),
     Table {
         name: "form_posts",
-        words: ("Formulär som du har skickat", "Forms that you sent"),
+        words: ("Skickade formulär", "Forms sent"),
         category: Category::Traces,
         class: Class::Technical,
         of: &["t.account"],

@@ -151,7 +151,7 @@ pub const TABLES: &[Table] = &[
     },
     Table {
         name: "data_requests",
-        words: ("Begäran om dina rättigheter", "Requests about your rights"),
+        words: ("Begäranden om rättigheter", "Requests about rights"),
         category: Category::Messages,
         class: Class::Requests,
         of: &["t.account", "(SELECT a.id FROM accounts a WHERE a.email = t.email)"],

@@ -3,13 +3,11 @@
 
 use aho_corasick::AhoCorasick;
 use base::{Outcome, Stop};
+use privacy::erase::SHORTEST;
 use privacy::personal::Register;
 use std::collections::{BTreeMap, BTreeSet};
 use store::Tx;
 use uuid::Uuid;
-
-/// A name shorter than this is not looked for.
-const SHORTEST: usize = 3;
 
 /// Names, and whose they are.
 pub(super) struct Mentions {

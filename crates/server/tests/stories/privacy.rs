@@ -2,7 +2,7 @@
 //! register that is complete, the consent's record, getting, correcting and
 //! erasing (S54–S58, S93–S97).
 
-use crate::steps::{Crew, given, id_of, parsed, register, slate};
+use crate::steps::{Crew, given, id_of, parsed, register, slate, supplier};
 use base::{AccountId, ConsentId};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
@@ -14,7 +14,7 @@ use store::schema::{self, Cell};
 use testkit::{Visitor, World, story};
 
 /// Words that are Vendela's and nobody else's.
-const MARKS: [&str; 14] = [
+const MARKS: [&str; 20] = [
     "Vendela Unik",
     "vendela@unik.example",
     "070-9998877",
@@ -29,6 +29,12 @@ const MARKS: [&str; 14] = [
     "kompetensen-myra",
     "prov-vendela.pdf",
     "Arbetsprovet Bålgeting",
+    "Bolaget Ollonborre",
+    "Laget Skinnbagge",
+    "Presentationen Vattenlöpare",
+    "Uppgiften Bromsfluga",
+    "Önskan om Nattfjäril",
+    "Vendela Inbjuden",
 ];
 
 /// What stands in Vendela's file.
@@ -82,7 +88,8 @@ story!(what_the_day_removes_names_tables_that_are_there, world, {
 });
 
 /// Somebody of whom the house holds everything that it can hold before work
-/// begins: a résumé, a file, an application, a consent that a client has read.
+/// begins: a résumé, a file, a company, a team, an invitation, a wish, a
+/// self-declaration, an application, a consent that a client has read.
 async fn vendela(crew: &Crew) -> (Visitor, AccountId, String, String) {
     let named = [("name", "Vendela Unik"), ("phone", "070-9998877")];
     let mut vendela = register(&crew.world, "/register/consultant", "vendela@unik.example", &named).await;
@@ -112,6 +119,19 @@ async fn vendela(crew: &Crew) -> (Visitor, AccountId, String, String) {
     let form = vendela.open("/resume/portfolio").await.form("/resume/portfolio");
     let file = ("file", "prov-vendela.pdf", FILE);
     vendela.upload(&form, &[("title", "Arbetsprovet Bålgeting")], file).await.must_be(200);
+    supplier(&mut vendela, "Bolaget Ollonborre", "559900-4883", "999-1498").await;
+    vendela.open("/teams/new").await.must_be(200);
+    let team = [
+        ("name", "Laget Skinnbagge"),
+        ("presentation", "Presentationen Vattenlöpare"),
+        ("part", "Uppgiften Bromsfluga"),
+    ];
+    vendela.fill("/teams/new", &team).await.must_be(200);
+    crew.invited(&[("name", "Vendela Inbjuden"), ("email", "vendela@unik.example"), ("lang", "sv")]).await;
+    vendela.open("/next-assignment").await.must_be(200);
+    vendela.fill("/next-assignment", &[("wish", "Önskan om Nattfjäril")]).await.must_be(200);
+    vendela.open("/self-declaration").await.must_be(200);
+    vendela.fill("/self-declaration", &[("apart_gender", "woman")]).await.must_be(200);
     let need = crew.posted("Skribent till årsredovisning").await;
     vendela.open(&need).await.must_be(200);
     vendela.fill("/application", &[("rate", "800"), ("message", "Anmälan med Gräshoppa")]).await.must_be(200);
@@ -220,6 +240,7 @@ story!(the_export_holds_everything_that_was_typed, world, {
         assert!(text.contains(mark), "{mark}");
     }
     assert!(text.contains(&STANDARD.encode(FILE)), "the file's bytes");
+    assert!(text.contains("Frivillig självdeklaration"), "what she volunteered");
     let whole: serde_json::Value = serde_json::from_str(&text).expect("JSON");
     assert_eq!(whole["controller"]["org_no"], "556706-5981");
     let named: BTreeSet<&str> =
@@ -338,6 +359,8 @@ story!(after_the_erasure_no_byte_of_the_person_is_left, world, {
     assert_eq!(row.get::<String>("letter").expect("a letter"), "Brevets egna ord 4711");
     drop(tx);
     assert!(!cells_with_marks(&crew.world).await.is_empty(), "the search finds what is there");
+    let volunteered = "SELECT COUNT(*) AS n FROM self_declarations";
+    assert_eq!(crew.count(volunteered, vec![]).await, 1);
 
     // What would go and what stays is shown first; a wrong address and an empty box are refused.
     vendela.open("/privacy/erasure").await.must_be(200).must_say("Erfarenhet").must_say("Ingenting");
@@ -365,6 +388,7 @@ story!(after_the_erasure_no_byte_of_the_person_is_left, world, {
         }
         assert!(!bytes.windows(FILE.len()).any(|window| window == FILE), "the file is in {name}");
     }
+    assert_eq!(crew.count(volunteered, vec![]).await, 0);
     // Nobody reads her in the backup that was made before, not even the house.
     let house_reads = opened(&crew.world, &before);
     for mark in MARKS {
@@ -386,10 +410,16 @@ story!(after_the_erasure_no_byte_of_the_person_is_left, world, {
     assert!(row.get::<String>("email").expect("no address").ends_with("@erased.invalid"));
     let others = tx.one("SELECT COUNT(*) AS n FROM accounts WHERE name = 'Klara Kund'", vec![]).await.expect("others");
     assert_eq!(others.get::<i64>("n").expect("n"), 1);
-    assert_eq!(
-        tx.one("SELECT COUNT(*) AS n FROM experiences", vec![]).await.expect("a count").get::<i64>("n").expect("n"),
-        0
-    );
+    for table in ["experiences", "self_declarations", "team_members", "next_talks", "agency_invitations"] {
+        let row = tx.one(&format!("SELECT COUNT(*) AS n FROM {table}"), vec![]).await.expect("a count");
+        assert_eq!(row.get::<i64>("n").expect("n"), 0, "{table}");
+    }
+    let row = tx.one("SELECT name, presentation FROM teams", vec![]).await.expect("the team's line");
+    assert_eq!(row.get::<String>("name").expect("no name"), "–");
+    assert_eq!(row.get::<String>("presentation").expect("no words"), "");
+    let row = tx.one("SELECT name, bankgiro FROM suppliers", vec![]).await.expect("the company's line");
+    assert_eq!(row.get::<String>("name").expect("no name"), "–");
+    assert_eq!(row.get::<String>("bankgiro").expect("no account"), "–");
     drop(tx);
 
     // What is kept without identity: the register's line, the match, the journal.
