@@ -55,7 +55,7 @@ pub enum ContractRefusal {
         /// The engagement's short number.
         number: i64,
     },
-    /// A contract through the present employer is out for signature.
+    /// A contract through the present employer is drafted or out for signature.
     BeingSigned {
         /// The pair's short number.
         number: i64,

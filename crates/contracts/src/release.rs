@@ -19,7 +19,7 @@ pub enum Hold {
         /// Its last day.
         until: Date,
     },
-    /// A contract that is out for signature.
+    /// A contract that is drafted or out for signature.
     Signing {
         /// The pair's short number.
         number: i64,

@@ -18,13 +18,12 @@ pub async fn send_out(tx: &Tx, actor: &Actor, id: ContractPairId, version: i64, 
     if !policy::may_write(actor) {
         return Err(CommonRefusal::Forbidden.into());
     }
-    let mut pair = rows::pair_locked(tx, id).await?;
+    let pair = rows::pair_locked(tx, id).await?;
     if pair.stage != PairStage::Drafted {
         return Err(ContractRefusal::WrongStage.into());
     }
     signing.check(actor)?;
     team::check_head(tx, &pair).await?;
-    pair.version = version;
     let mut group = rows::group(tx, id, tx.for_update()).await?;
     if let Some(head) = group.first_mut() {
         head.version = version;

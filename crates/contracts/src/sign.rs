@@ -65,8 +65,6 @@ pub async fn sign(tx: &Tx, actor: &Actor, id: ContractPairId, text_hash: &str, s
         if !missing.is_empty() {
             return Err(ContractRefusal::PoliciesMissing { count: missing.len() }.into());
         }
-    }
-    if party == Party::Supplier {
         let lacking = directory::supplier(tx, pair.supplier).await?.proofs.lacking(tx.today());
         if !lacking.is_empty() {
             return Err(ContractRefusal::ProofsMissing { count: lacking.len() }.into());

@@ -17,13 +17,23 @@ pub(crate) struct Crowd {
 }
 
 /// Everybody who may be presented; an agency that buys what it lacks looks for
-/// others than its own (S45). `salt` draws anew who comes first of equals.
+/// others than its own (S45).
+///
+/// # Errors
+/// A failure of the database.
+pub(crate) async fn presentable(tx: &Tx, buyer: Option<AgencyId>) -> Outcome<Vec<Consultant>> {
+    let mut consultants = directory::presentable(tx).await?;
+    consultants.retain(|consultant| buyer.is_none() || consultant.agency != buyer);
+    Ok(consultants)
+}
+
+/// [`presentable`], as the engine reads them. `salt` draws anew who comes first
+/// of equals.
 ///
 /// # Errors
 /// A failure of the database.
 pub(crate) async fn crowd(tx: &Tx, salt: [u8; 16], buyer: Option<AgencyId>) -> Outcome<Crowd> {
-    let mut consultants = directory::presentable(tx).await?;
-    consultants.retain(|consultant| buyer.is_none() || consultant.agency != buyer);
+    let consultants = presentable(tx, buyer).await?;
     let (mut skills, mut experiences) = (rows::skills(tx).await?, rows::experiences(tx).await?);
     let commission = tx.house().commission;
     let resumes: Vec<Person> = consultants

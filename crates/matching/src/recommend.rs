@@ -7,7 +7,7 @@
 use crate::{input, policy, switch};
 use assignments::{Application, Assignment};
 use base::{Actor, AssignmentId, CommonRefusal, Outcome};
-use people::directory;
+use people::{directory, partner};
 use ranking::{Need, Ranked, Reason};
 use std::collections::HashSet;
 use store::Tx;
@@ -23,9 +23,9 @@ pub struct Recommended {
     pub ranked: Ranked,
 }
 
-/// What is recommended to the consultant who asks: open, not applied for, and
-/// with something in the résumé that speaks for it. Where the engine is switched
-/// off, nothing is.
+/// What is recommended to the consultant who asks: open, not applied for, not
+/// posted by the own agency, and with something in the résumé that speaks for it.
+/// Where the engine is switched off, nothing is.
 ///
 /// # Errors
 /// Not found for others than consultants; a failure of the database.
@@ -47,12 +47,18 @@ pub async fn recommend(tx: &Tx, actor: &Actor) -> Outcome<Vec<Recommended>> {
         .map(|a| a.assignment)
         .collect();
     let by_hand = switch::rows::assignments(tx).await?;
-    let passed = |id: &AssignmentId| applied.contains(id) || by_hand.contains(id);
+    // An agency that buys looks for others than its own (S45).
+    let buyer = match resume.consultant.agency {
+        Some(agency) => partner::client_of(tx, agency).await?,
+        None => None,
+    };
+    let passed =
+        |need: &Assignment| applied.contains(&need.id) || by_hand.contains(&need.id) || buyer == Some(need.client);
     let taxonomy = crate::concepts::current(tx).await?;
     let engine = crate::engine(&taxonomy, crate::weights::current(tx).await?)?;
     let profile = engine.reader().person(&person);
     let mut found = Vec::new();
-    for assignment in assignments::open_list(tx).await?.into_iter().filter(|need| !passed(&need.id)) {
+    for assignment in assignments::open_list(tx).await?.into_iter().filter(|need| !passed(need)) {
         let need = Need { budget_hour_minor: None, ..input::need(&assignment) };
         let wanted = engine.reader().need(&need);
         let mut ranked = engine.judge(&need, &wanted, &person, &profile);

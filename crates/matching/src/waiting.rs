@@ -1,5 +1,6 @@
 //! What waits for whom in this room: an open need that nobody has matched
-//! since it was opened, one that is gone through by hand, and a consultant's question that nobody has answered.
+//! since it was opened, one that is gone through by hand, a consultant's
+//! question that nobody has answered, and learnt weights.
 
 use crate::weights::{self, Learnt};
 use crate::why::{self, Explanation};

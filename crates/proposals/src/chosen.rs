@@ -20,14 +20,10 @@ use store::Tx;
 pub struct ChosenMember {
     /// Who.
     pub consultant: ConsultantId,
-    /// The employer at the time of the consent, when there was one.
-    pub agency: Option<AgencyId>,
     /// Under which consent.
     pub consent: ConsentId,
     /// The rate that was consented to and quoted.
     pub rate: Rate,
-    /// What he or she does in the team.
-    pub part: String,
 }
 
 /// A client's choice.
@@ -100,10 +96,8 @@ async fn with_rate(tx: &Tx, proposal: &Proposal, suggestion: &Suggestion) -> Out
     for member in suggestion.team.iter().flat_map(|team| &team.members) {
         team.push(ChosenMember {
             consultant: member.consultant,
-            agency: register::find(tx, member.consent).await?.agency,
             consent: member.consent,
             rate: quoted(named_rate(tx, suggestion, member.consent).await?),
-            part: member.part.clone(),
         });
     }
     let rate = named_rate(tx, suggestion, suggestion.consent).await?;

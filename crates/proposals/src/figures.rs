@@ -25,9 +25,7 @@ impl Figures {
     pub fn of(rate: Rate, points: BasisPoints) -> Result<Figures, Stop> {
         Ok(Figures { basis: rate.basis, points, price: Price::of(rate.amount, points)? })
     }
-}
 
-impl Figures {
     /// Those of a team: the sums of its members' figures, so that what the
     /// client reads for the whole is what the parts come to (S5, S68). All are
     /// counted alike; the basis is the first one's.

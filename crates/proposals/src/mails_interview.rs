@@ -9,6 +9,7 @@ use crate::words;
 use base::{Lang, Outcome, t};
 use documents::calendar::Method;
 use mail::Block;
+use people::Contact;
 use store::Tx;
 
 /// What an interview is about, for a letter.
@@ -34,7 +35,8 @@ fn path(placed: &Placed) -> String {
     format!("/interviews/{}", placed.interview.id)
 }
 
-/// Times are offered: to the consultant, and to the agent who is meant to come.
+/// Times are offered: to the consultant, to the others of a team, and to the
+/// agent who is meant to come.
 pub(crate) async fn interview_offered(tx: &Tx, placed: &Placed) -> Outcome<()> {
     let guests = Guests::of(tx, placed).await?;
     let lang = guests.consultant.lang;
@@ -53,8 +55,12 @@ pub(crate) async fn interview_offered(tx: &Tx, placed: &Placed) -> Outcome<()> {
         attachments: vec![],
     };
     post(tx, &guests.consultant, "interview_offered", placed.interview.id, note).await?;
-    for other in &guests.others {
-        let lang = other.lang;
+    let others = guests.others.iter().map(|to| (to, t!(to.lang, "mail-interview-team-text")));
+    let agent = guests.agent.as_ref().filter(|_| guests.agent_attends);
+    let agent = agent.map(|to| (to, t!(to.lang, "mail-interview-agent-text")));
+    let told: Vec<(&Contact, String)> = others.chain(agent).collect();
+    for (to, text) in told {
+        let lang = to.lang;
         let note = Note {
             subject: t!(
                 lang,
@@ -63,33 +69,14 @@ pub(crate) async fn interview_offered(tx: &Tx, placed: &Placed) -> Outcome<()> {
                 consultant = placed.consultant_name.as_str()
             ),
             body: vec![
-                Block::Text(t!(lang, "mail-interview-team-text")),
+                Block::Text(text),
                 Block::Facts(facts(lang, placed)),
                 button(tx, t!(lang, "mail-interview-button"), &path(placed)),
             ],
             invitation: None,
             attachments: vec![],
         };
-        post(tx, other, "interview_offered", placed.interview.id, note).await?;
-    }
-    if let Some(agent) = guests.agent.as_ref().filter(|_| guests.agent_attends) {
-        let lang = agent.lang;
-        let note = Note {
-            subject: t!(
-                lang,
-                "mail-interview-agent-subject",
-                client = placed.client_name.as_str(),
-                consultant = placed.consultant_name.as_str()
-            ),
-            body: vec![
-                Block::Text(t!(lang, "mail-interview-agent-text")),
-                Block::Facts(facts(lang, placed)),
-                button(tx, t!(lang, "mail-interview-button"), &path(placed)),
-            ],
-            invitation: None,
-            attachments: vec![],
-        };
-        post(tx, agent, "interview_offered", placed.interview.id, note).await?;
+        post(tx, to, "interview_offered", placed.interview.id, note).await?;
     }
     Ok(())
 }

@@ -5,7 +5,7 @@ use crate::policy::{Parties, may_see_interview};
 use anyhow::anyhow;
 use base::{
     AccountId, Actor, AgencyId, ClientId, ConsultantId, Instant, InterviewId, InterviewSlotId, Outcome, ProposalId,
-    Stop, SuggestionId,
+    Stop, SuggestionId, TeamId,
 };
 use std::collections::BTreeMap;
 use store::{Row, Tx, Value, params};
@@ -59,7 +59,7 @@ impl Placed {
 
 /// The columns, and how they come together.
 const PLACED: &str = "SELECT i.id, i.suggestion, i.stage, i.place, i.minutes, i.agent_attends, i.agent, i.offered_by, i.offered_at, \
-     i.starts_at, i.sequence, i.closed_reason, i.version, p.id AS proposal, p.client, s.consultant, e.agency, \
+     i.starts_at, i.sequence, i.closed_reason, i.version, p.id AS proposal, p.client, s.consultant, s.team, e.agency, \
      a.number AS assignment_number, a.title AS assignment_title, k.name AS client_name, COALESCE(s.team_name, e.name) AS consultant_name \
      FROM interviews i JOIN suggestions s ON s.id = i.suggestion JOIN proposals p ON p.id = s.proposal \
      JOIN assignments a ON a.id = p.assignment JOIN clients k ON k.id = p.client JOIN consultants e ON e.id = s.consultant";
@@ -95,9 +95,11 @@ async fn list(tx: &Tx, condition: &str, values: Vec<Value>) -> Outcome<Vec<Place
     let rows = tx.all(&sql, values).await?;
     let mut found: Vec<Placed> = rows.iter().map(placed).collect::<Outcome<_>>()?;
     let mut slots = slots(tx, &found).await?;
-    for placed in &mut found {
+    for (placed, row) in found.iter_mut().zip(&rows) {
         placed.interview.slots = slots.remove(&placed.interview.id).unwrap_or_default();
-        placed.others = others(tx, placed).await?;
+        if row.opt::<TeamId>("team")?.is_some() {
+            placed.others = others(tx, placed).await?;
+        }
     }
     Ok(found)
 }

@@ -35,12 +35,18 @@ async fn follow(tx: &Tx, what: &Happened) -> Outcome<()> {
             matching::outcomes::presented(tx, *assignment, &proposals::who::presented(tx, *proposal).await?).await
         }
         Happened::InterviewOffered { interview } => {
-            let (assignment, consultant) = proposals::who::invited(tx, *interview).await?;
-            matching::outcomes::invited(tx, assignment, consultant).await
+            let (assignment, who) = proposals::who::invited(tx, *interview).await?;
+            for consultant in who {
+                matching::outcomes::invited(tx, assignment, consultant).await?;
+            }
+            Ok(())
         }
         Happened::SuggestionChosen { suggestion, .. } => {
-            let (assignment, consultant) = proposals::who::suggested(tx, *suggestion).await?;
-            matching::outcomes::chosen(tx, assignment, consultant).await
+            let (assignment, who) = proposals::who::suggested(tx, *suggestion).await?;
+            for consultant in who {
+                matching::outcomes::chosen(tx, assignment, consultant).await?;
+            }
+            Ok(())
         }
 
         // A signed pair: follow-ups after two and four to six weeks (S81, S82),

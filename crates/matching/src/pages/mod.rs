@@ -16,6 +16,7 @@ mod view;
 mod weights;
 mod why_not;
 
+use crate::crowd::presentable;
 use crate::record::{Decision, MatchRun};
 use crate::refusal::MatchingRefusal;
 use crate::rows::{self, Face};
@@ -153,7 +154,7 @@ async fn load(d: &Door, id: AssignmentId) -> Outcome<Shown> {
     let others: Vec<ConsultantId> = also.difference(&ranked).copied().collect();
     let mut everybody: BTreeSet<ConsultantId> = ranked.union(&also).copied().collect();
     if off.is_some() {
-        everybody.extend(directory::presentable(&tx).await?.iter().map(|consultant| consultant.id));
+        everybody.extend(presentable(&tx, client.agency).await?.iter().map(|consultant| consultant.id));
     }
     let everybody: Vec<ConsultantId> = everybody.into_iter().collect();
     let faces = rows::faces(&tx, &everybody).await?;

@@ -36,7 +36,9 @@ pub async fn propose(tx: &Tx, actor: &Actor) -> Outcome<i64> {
             return Err(Stop::Failed(anyhow!("the weights in use do not share out a thousand")));
         }
     };
-    let number = rows::insert(tx, &earlier, &learned, actor.account).await?;
+    let Some(number) = rows::insert(tx, &earlier, &learned, actor.account).await? else {
+        return Err(MatchingRefusal::WeightsProposed.into());
+    };
     tx.record(Happened::WeightsProposed { number }).await?;
     Ok(number)
 }

@@ -86,18 +86,19 @@ pub async fn past(tx: &Tx) -> Outcome<Vec<Learnt>> {
     list(tx, "w.stage <> 'proposed' ORDER BY w.decided_at DESC, w.number DESC", vec![]).await
 }
 
-/// Writes a proposal; its number.
+/// Writes a proposal; its number, or `None` when another one waits already.
 ///
 /// # Errors
 /// A failure of the database.
-pub async fn insert(tx: &Tx, earlier: &Weights, learned: &Learned, by: AccountId) -> Outcome<i64> {
+pub async fn insert(tx: &Tx, earlier: &Weights, learned: &Learned, by: AccountId) -> Outcome<Option<i64>> {
     let number: i64 = tx.one("SELECT COALESCE(MAX(number), 0) + 1 AS n FROM match_weights", vec![]).await?.get("n")?;
     let w = &learned.weights;
     let count = |n: usize| i64::try_from(n).map_err(Stop::failed);
-    tx.run(
+    let written = tx
+        .run(
         "INSERT INTO match_weights (number, stage, earlier, must, nice, experience, level, availability, rate, language, \
          place, decisions, pairs, right_before_permille, right_after_permille, proposed_by, proposed_at) \
-         VALUES ($1, 'proposed', $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)",
+         VALUES ($1, 'proposed', $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16) ON CONFLICT DO NOTHING",
         params![
             number,
             serde_json::to_string(earlier).map_err(Stop::failed)?,
@@ -118,7 +119,7 @@ pub async fn insert(tx: &Tx, earlier: &Weights, learned: &Learned, by: AccountId
         ],
     )
     .await?;
-    Ok(number)
+    Ok((written == 1).then_some(number))
 }
 
 /// Writes what was decided, if nobody has since.

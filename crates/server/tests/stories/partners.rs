@@ -1,7 +1,9 @@
 //! An agency that lacks a service buys it like any client (S45), under a hat
 //! that shows nothing of the other.
 
-use crate::steps::{Crew, FIRST_DAY, client_data, given, id_of, policies, posted, register, signature, slate, titled};
+use crate::steps::{
+    Crew, FIRST_DAY, client_data, given, id_of, policies, posted, register, signature, skilled, slate, titled,
+};
 use testkit::{Visitor, story};
 
 /// Bo puts the buyer's hat on.
@@ -15,6 +17,9 @@ story!(byran_finds_a_partner_like_any_client_and_never_its_own, world, {
     crew.companies().await;
     titled(&mut crew.anna().await, "Kommunikationsstrateg").await;
     titled(&mut crew.malin().await, "Kommunikationsstrateg").await;
+    for mut consultant in [crew.anna().await, crew.malin().await] {
+        skilled(&mut consultant, &["Kommunikationsstrategi"]).await;
+    }
     let (anna, malin) = (crew.presentable("Anna Lind").await, crew.presentable("Malin Berg").await);
 
     // Under the buyer's hat Bo is a client, and the agency's pages are not there.
@@ -25,8 +30,11 @@ story!(byran_finds_a_partner_like_any_client_and_never_its_own, world, {
     }
     client_data(&mut bo, "559900-5617").await;
     let need = posted(&mut bo, "Kommunikationsstrateg till en kund").await;
-    // Her own agency buys: Malin cannot apply, and the match does not name her.
+    // Her own agency buys: Malin is not recommended it and cannot apply, and the match does not name her.
+    let title = "Kommunikationsstrateg till en kund";
+    crew.anna().await.open("/recommendations").await.must_be(200).must_say(title);
     let mut own = crew.malin().await;
+    own.open("/recommendations").await.must_be(200).must_not_say(title);
     own.open(&need).await.must_be(200).must_not_say("Byrån AB");
     own.fill("/application", &[("rate", "900"), ("basis", "hour"), ("message", "Jag kan.")])
         .await

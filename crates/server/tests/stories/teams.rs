@@ -183,9 +183,13 @@ story!(a_chosen_team_has_one_client_contract_and_is_replaced_in_part, world, {
     let crew = Crew::new(world).await;
     let proposed = crew.team_proposed().await;
     crew.companies().await;
+    assert_eq!(crew.count("SELECT COUNT(*) AS n FROM match_outcomes", vec![]).await, 3, "all of the team, and Sara");
     let mut klara = crew.klara().await;
     klara.open(&proposed.proposal).await;
     klara.press_where("/choice", &[("suggestion", id_of(&proposed.suggestion))]).await.must_be(200);
+    let came = "SELECT COUNT(*) AS n FROM match_outcomes WHERE chosen_at IS NOT NULL";
+    assert_eq!(crew.count(came, vec![]).await, 2, "every member was chosen");
+    crew.malin().await.open(&format!("{}/why-not", proposed.need)).await.must_say("Kunden valde dig");
     let head = crew.out(&proposed.proposal).await;
     assert_eq!(crew.count("SELECT COUNT(*) AS n FROM contract_pairs", vec![]).await, 2);
     // The client reads and signs once, for both.
