@@ -7,16 +7,11 @@ use crate::money::{BasisPoints, Currency, Money};
 use crate::text::{Args, Lang, tr};
 
 /// A space that does not break: between thousands and before a unit.
-const NBSP: char = '\u{a0}';
+const NBSP: &str = "\u{a0}";
 
 /// `1 234,50 kr` in Swedish, `SEK 1,234.50` in English.
 pub fn money(lang: Lang, amount: Money) -> String {
-    let number = decimal(lang, amount.minor, 2);
-    match (lang, amount.currency) {
-        (Lang::Sv, Currency::SEK) => format!("{number}{NBSP}kr"),
-        (Lang::Sv, other) => format!("{number}{NBSP}{}", other.code()),
-        (Lang::En, other) => format!("{}{NBSP}{number}", other.code()),
-    }
+    in_currency(lang, &decimal(lang, amount.minor, 2), amount.currency)
 }
 
 /// An amount without öre when it has none: `950 kr`, `SEK 950`.
@@ -24,11 +19,15 @@ pub fn money_short(lang: Lang, amount: Money) -> String {
     if amount.minor % 100 != 0 {
         return money(lang, amount);
     }
-    let number = whole(lang, amount.minor / 100);
-    match (lang, amount.currency) {
-        (Lang::Sv, Currency::SEK) => format!("{number}{NBSP}kr"),
-        (Lang::Sv, other) => format!("{number}{NBSP}{}", other.code()),
-        (Lang::En, other) => format!("{}{NBSP}{number}", other.code()),
+    in_currency(lang, &whole(lang, amount.minor / 100), amount.currency)
+}
+
+/// A number with its currency, after it in Swedish, before it in English.
+fn in_currency(lang: Lang, number: &str, currency: Currency) -> String {
+    match (lang, currency) {
+        (Lang::Sv, Currency::SEK) => [number, NBSP, "kr"].concat(),
+        (Lang::Sv, other) => [number, NBSP, other.code()].concat(),
+        (Lang::En, other) => [other.code(), NBSP, number].concat(),
     }
 }
 
@@ -37,7 +36,7 @@ pub fn whole(lang: Lang, n: i64) -> String {
     let digits = n.unsigned_abs().to_string();
     let separator = match lang {
         Lang::Sv => NBSP,
-        Lang::En => ',',
+        Lang::En => ",",
     };
     let mut out = String::with_capacity(digits.len() + digits.len() / 3 + 1);
     if n < 0 {
@@ -45,7 +44,7 @@ pub fn whole(lang: Lang, n: i64) -> String {
     }
     for (i, digit) in digits.chars().enumerate() {
         if i > 0 && (digits.len() - i).is_multiple_of(3) {
-            out.push(separator);
+            out.push_str(separator);
         }
         out.push(digit);
     }

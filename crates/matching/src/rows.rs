@@ -8,7 +8,7 @@ use ranking::Ranked;
 use ranking::counterfactual::Reach;
 use ranking::person::{Experience, PersonSkill};
 use std::collections::HashMap;
-use store::{Param, Row, Tx, Value, params};
+use store::{Row, Tx, in_list, params};
 
 /// At most so many values stand in one list.
 const MOST_IN_LIST: usize = 500;
@@ -300,8 +300,7 @@ pub struct Face {
 pub async fn faces(tx: &Tx, ids: &[ConsultantId]) -> Outcome<HashMap<ConsultantId, Face>> {
     let mut faces = HashMap::new();
     for some in ids.chunks(MOST_IN_LIST) {
-        let list = (1..=some.len()).map(|n| format!("${n}")).collect::<Vec<_>>().join(", ");
-        let values: Vec<Value> = some.iter().map(Param::param).collect();
+        let (list, values) = in_list(some);
         let sql = format!(
             "SELECT c.id, c.number, c.name, c.title, c.city, c.presentable_at, g.name AS agency_name, a.stage \
              FROM consultants c JOIN accounts a ON a.id = c.account LEFT JOIN agencies g ON g.id = c.agency \

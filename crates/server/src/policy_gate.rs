@@ -7,7 +7,7 @@ use axum::extract::{FromRequest, Request};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use http::Method;
-use privacy::{PolicyRefusal, policies};
+use privacy::{PolicyRefusal, policies, policy};
 use web::door::redirect;
 use web::{Door, Form, Halt};
 
@@ -36,7 +36,9 @@ fn is_open(path: &str) -> bool {
 /// The middleware, inside the door.
 pub async fn keep(request: Request, next: Next) -> Response {
     let Some(door) = request.extensions().get::<Door>().cloned() else { return next.run(request).await };
-    let Some(actor) = door.actor.as_ref().filter(|_| !is_open(&door.path)) else { return next.run(request).await };
+    // Of whoever is never asked nothing is looked up.
+    let asked = door.actor.as_ref().filter(|actor| policy::approves_policies(actor) && !is_open(&door.path));
+    let Some(actor) = asked else { return next.run(request).await };
     let waiting = async {
         let tx = door.read().await?;
         policies::to_accept(&tx, actor).await

@@ -43,7 +43,7 @@ pub use migrate::Migration;
 pub use row::{Column, Row};
 pub use seal::Keeper;
 pub use tx::{NoReactions, Reactions, Tx};
-pub use value::{Param, Value};
+pub use value::{Param, Value, in_list};
 
 /// The tables of this crate.
 pub const MIGRATIONS: &[Migration] = &[

@@ -14,7 +14,7 @@ use futures::future::BoxFuture;
 use sea_orm::{ConnectionTrait, DatabaseTransaction, DbBackend, Statement};
 use std::collections::VecDeque;
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, OnceLock};
 
 /// What follows from what: the server's `reactions.rs`.
 pub trait Reactions: Send + Sync + 'static {
@@ -50,7 +50,8 @@ pub struct Tx {
     reactions: Arc<dyn Reactions>,
     house: Arc<House>,
     happened: Mutex<VecDeque<Happened>>,
-    ids: AtomicU64,
+    /// The next id's number; drawn with the first, since whoever reads needs none.
+    ids: OnceLock<AtomicU64>,
 }
 
 /// Through what it speaks with the database.
@@ -77,8 +78,8 @@ impl Tx {
         reactions: Arc<dyn Reactions>,
         house: Arc<House>,
     ) -> Tx {
-        let first = u64::from(u16::from_be_bytes(keeper.dice().bytes())) % (IDS_A_MILLISECOND / 2);
-        Tx { inner, backend, now, actor, keeper, reactions, house, happened: Mutex::default(), ids: first.into() }
+        let (happened, ids) = (Mutex::default(), OnceLock::new());
+        Tx { inner, backend, now, actor, keeper, reactions, house, happened, ids }
     }
 
     /// The moment of this transaction.
@@ -120,7 +121,8 @@ impl Tx {
     /// greater than the one before, so that what happened is read in its order.
     pub fn new_id<T: From<uuid::Uuid>>(&self) -> T {
         let millis = u64::try_from(self.now.0 / 1000).unwrap_or(0);
-        let nth = self.ids.fetch_add(1, Ordering::Relaxed);
+        let first = || AtomicU64::new(u64::from(u16::from_be_bytes(self.dice().bytes())) % (IDS_A_MILLISECOND / 2));
+        let nth = self.ids.get_or_init(first).fetch_add(1, Ordering::Relaxed);
         let mut bytes: [u8; 10] = self.dice().bytes();
         if let Ok(count) = u16::try_from(nth % IDS_A_MILLISECOND) {
             bytes[..2].copy_from_slice(&count.to_be_bytes());

@@ -59,6 +59,12 @@ impl NotStr for String {}
 impl NotStr for i64 {}
 impl NotStr for Vec<u8> {}
 
+/// `$1, $2, …` and the values that stand there: for `IN (…)`.
+pub fn in_list<T: Param>(all: &[T]) -> (String, Vec<Value>) {
+    let list = (1..=all.len()).map(|n| format!("${n}")).collect::<Vec<_>>().join(", ");
+    (list, all.iter().map(Param::param).collect())
+}
+
 /// Ids in a statement, and ids out of a row.
 macro_rules! id_columns {
     ($($name:ident),+ $(,)?) => {$(
@@ -88,4 +94,15 @@ id_columns! {
     InvoicePairId, JobId, MailId, MatchRunId, NextTalkId, PasskeyId, PolicyApprovalId, PolicyId, PortfolioItemId,
     PreparedProfileId, ProcessorId, ProposalId, ReplacementId, SessionId, SharedSecretId, SignatureId, SuggestionId,
     SupplierId, TakenId, TeamId, TeamMemberId, TimeEntryId, TimeSheetId,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_list_has_a_mark_for_each_value() {
+        let (list, values) = in_list(&[7_i64, 8, 9]);
+        assert_eq!((list.as_str(), values), ("$1, $2, $3", crate::params![7_i64, 8_i64, 9_i64]));
+    }
 }

@@ -14,6 +14,8 @@ use std::time::Instant;
 
 /// Probes of each kind for each of the two.
 const PROBES: usize = 400;
+/// Probes that an address takes before it is made to wait.
+const TRIES: usize = 5;
 /// |t| from which two samples of this size differ, for p = 0.01, two-sided.
 const CRITICAL: f64 = 2.58;
 /// Of both samples together, answers slower than this share are left out: the
@@ -77,7 +79,7 @@ fn addresses() -> Result<Vec<String>> {
     for name in ["consultants.toml", "clients.toml", "agencies.toml"] {
         all.extend(in_file(&world.join(name))?);
     }
-    ensure!(all.len() >= PROBES / 4, "the demo has only {} addresses", all.len());
+    ensure!(all.len() * TRIES >= PROBES, "the demo has only {} addresses", all.len());
     Ok(all)
 }
 
@@ -100,7 +102,7 @@ fn probe(server: &Process, kind: &Kind, n: usize, known: &[String]) -> Result<(V
         order = order.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         let is_here = if here.len() == PROBES { false } else { away.len() == PROBES || order >> 63 == 0 };
         let times = if is_here { &mut here } else { &mut away };
-        let nth = times.len() % (PROBES / 4);
+        let nth = times.len() % known.len();
         let email = if is_here { known[nth].clone() } else { format!("niemand{nth}@{}", domain(&known[nth])) };
         next += 1;
         let form = format!("0190a5c4-000{n}-7000-8000-{next:012x}");

@@ -7,9 +7,18 @@ use std::io::{BufRead, BufReader};
 use std::net::SocketAddr;
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
 
 /// Clock ticks of `/proc/PID/stat` per second; fixed on Linux.
 const TICKS_PER_SECOND: u128 = 100;
+
+/// How much CPU a server uses that nobody asks anything, in microseconds within
+/// [`STILL`].
+const STILL_MICROS: u128 = 20_000;
+/// How long it must be still.
+const STILL: Duration = Duration::from_millis(500);
+/// How long it may take until it is.
+const PATIENCE: Duration = Duration::from_secs(120);
 
 /// A running server; killed when dropped.
 pub struct Process {
@@ -59,6 +68,19 @@ impl Process {
         let fields: Vec<&str> = after.split_whitespace().collect();
         let ticks: u128 = fields[11].parse::<u128>()? + fields[12].parse::<u128>()?;
         Ok(ticks * 1_000_000 / TICKS_PER_SECOND)
+    }
+
+    /// Waits until it does nothing by itself, so that a request is measured alone.
+    pub fn still(&self) -> Result<()> {
+        let start = Instant::now();
+        loop {
+            let before = self.cpu_micros()?;
+            std::thread::sleep(STILL);
+            if self.cpu_micros()? - before <= STILL_MICROS {
+                return Ok(());
+            }
+            ensure!(start.elapsed() < PATIENCE, "the server works on by itself after {} s", PATIENCE.as_secs());
+        }
     }
 }
 

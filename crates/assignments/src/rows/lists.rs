@@ -1,13 +1,13 @@
 //! Needs in lists: open ones, a client's, a consultant's favourites, and the
 //! staff's list with its filters; and the clients whose they are.
 
-use super::{COLUMNS, MOST_IN_LIST, from_row, in_list, with_skills};
+use super::{COLUMNS, MOST_IN_LIST, from_row, with_skills};
 use crate::assignment::{Assignment, StageKind};
 use base::{AccountId, AssignmentId, ClientId, ConsultantId, Instant, Outcome};
 use people::Client;
 use people::personal_number::{opened_opt, place};
 use std::collections::{HashMap, HashSet};
-use store::{Param, Tx, Value, params};
+use store::{Param, Tx, Value, in_list, params};
 
 /// Needs by a condition, with skills.
 async fn needs(tx: &Tx, condition: &str, values: Vec<Value>) -> Outcome<Vec<Assignment>> {

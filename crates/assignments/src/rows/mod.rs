@@ -7,7 +7,7 @@ use crate::assignment::{Assignment, Budget, Content, Stage, StageKind};
 use anyhow::anyhow;
 use base::{AssignmentId, Money, Outcome, RateBasis, Stop};
 use std::collections::HashMap;
-use store::{Param, Row, Tx, Value, params};
+use store::{Row, Tx, in_list, params};
 
 /// The columns of a need, its skills apart.
 pub const COLUMNS: &str = "id, number, client, posted_by, manager, stage, title, text, lang, starts_on, ends_on, \
@@ -88,12 +88,6 @@ pub async fn with_skills(tx: &Tx, mut found: Vec<Assignment>) -> Outcome<Vec<Ass
         }
     }
     Ok(found)
-}
-
-/// `$1, $2, …` and their values.
-pub fn in_list<T: Param>(ids: &[T]) -> (String, Vec<Value>) {
-    let list = (1..=ids.len()).map(|n| format!("${n}")).collect::<Vec<_>>().join(", ");
-    (list, ids.iter().map(Param::param).collect())
 }
 
 /// Writes a new need.

@@ -84,7 +84,7 @@ fn entry(lang: Lang, today: Date, hit: &Hit) -> Entry {
         line.title.clone(),
         line.city.clone(),
         line.agency.clone(),
-        free.then(|| availability(&now, today, line.available_from, line.available_percent)),
+        free.then(|| availability(&now, today, line.available_from, line.available_percent).to_string()),
     ];
     Entry {
         title: line.name.clone(),

@@ -1,5 +1,6 @@
-//! What staff see of people and companies. The database of consultants is for staff alone (S53): the
-//! gates of these routes let nobody else know that it is there.
+//! What staff see of people and companies. The database of consultants is for
+//! staff alone (S53): the gates of these routes let nobody else know that it is
+//! there.
 //!
 //! | page | paths |
 //! |---|---|
@@ -26,6 +27,7 @@ use crate::consultant::Rate;
 use crate::rows::lists::{After, PAGE};
 use base::{AccountId, Date, Lang, RateBasis, format, t};
 use maud::{Markup, html};
+use std::fmt;
 use std::str::FromStr;
 use web::{Query, Routes, ui};
 
@@ -48,7 +50,7 @@ fn after<T: FromStr>(q: &Query) -> Option<After<T>> {
 }
 
 /// The place of a line in a list by name, as [`after`] reads it.
-fn place(id: impl std::fmt::Display, name_key: &str) -> String {
+fn place(id: impl fmt::Display, name_key: &str) -> String {
     format!("{id} {name_key}")
 }
 
@@ -118,14 +120,20 @@ fn rate_cell(lang: Lang, rate: Option<Rate>) -> Markup {
 
 /// From when and how much, short enough for a cell; `now` is the word for a
 /// day that has come.
-pub(crate) fn availability(now: &str, today: Date, from: Option<Date>, percent: Option<i64>) -> String {
-    let from = from.map(|from| if from <= today { now.to_owned() } else { from.to_string() });
-    let percent = percent.map(|percent| format!("{percent}\u{a0}%"));
-    match (from, percent) {
-        (Some(from), Some(percent)) => format!("{from}, {percent}"),
-        (Some(one), None) | (None, Some(one)) => one,
-        (None, None) => "–".to_owned(),
-    }
+pub(crate) fn availability(now: &str, today: Date, from: Option<Date>, percent: Option<i64>) -> impl fmt::Display {
+    fmt::from_fn(move |f| {
+        match from {
+            Some(from) if from <= today => f.write_str(now)?,
+            Some(from) => write!(f, "{from}")?,
+            None => {}
+        }
+        match (from, percent) {
+            (Some(_), Some(percent)) => write!(f, ", {percent}\u{a0}%"),
+            (None, Some(percent)) => write!(f, "{percent}\u{a0}%"),
+            (Some(_), None) => Ok(()),
+            (None, None) => f.write_str("–"),
+        }
+    })
 }
 
 #[cfg(test)]
@@ -151,7 +159,7 @@ mod tests {
             (None, Some(50), "50\u{a0}%"),
             (None, None, "–"),
         ] {
-            assert_eq!(availability("nu", day("2026-11-22"), from.map(day), percent), want);
+            assert_eq!(availability("nu", day("2026-11-22"), from.map(day), percent).to_string(), want);
         }
     }
 }

@@ -2,7 +2,8 @@
 //! text. They decorate words and are hidden from screen readers; none stands
 //! alone without a label.
 
-use maud::{Markup, html};
+use maud::{Markup, PreEscaped, html};
+use std::sync::LazyLock;
 
 /// What an icon shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,7 +42,7 @@ pub enum Icon {
 }
 
 impl Icon {
-    /// All, in the order of their names.
+    /// All, in the order of their names, which is that of the type.
     pub const ALL: [Icon; 30] = [
         Icon::Alert,
         Icon::ArrowLeft,
@@ -144,8 +145,14 @@ impl Icon {
     }
 }
 
-/// The icon, 20 px, in the colour of the words beside it.
-pub fn icon(icon: Icon) -> Markup {
+/// The icon, 20 px, in the colour of the words beside it. Each is drawn once.
+pub fn icon(icon: Icon) -> PreEscaped<&'static str> {
+    static DRAWN: LazyLock<[Markup; Icon::ALL.len()]> = LazyLock::new(|| Icon::ALL.map(draw));
+    PreEscaped(DRAWN[icon as usize].0.as_str())
+}
+
+/// An icon's outline.
+fn draw(icon: Icon) -> Markup {
     html! {
         svg.icon.filled[icon == Icon::StarFilled] viewBox="0 0 24 24" width="20" height="20" fill="none"
             stroke="currentColor" stroke-width="1.5" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true"

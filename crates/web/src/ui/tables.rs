@@ -33,57 +33,47 @@ pub fn table(caption: &str, columns: &[Column], rows: &[Vec<Markup>]) -> Markup 
 /// [`table`] whose rows are written in one piece, for the lists that are long: each
 /// a `tr` with a `th scope="row"` first, and `class="num"` where the column is of figures.
 pub fn table_written(caption: &str, columns: &[Column], rows: &Markup) -> Markup {
-    let num = |is: bool| is.then_some("num");
+    framed(caption, columns, rows, &html! {})
+}
+
+/// [`table`] with a row of sums; an empty one is left out.
+pub fn table_footed(caption: &str, columns: &[Column], rows: &[Vec<Markup>], foot: &[Markup]) -> Markup {
+    let rows = html! { @for row in rows { (line(columns, row)) } };
+    let foot = html! { @if !foot.is_empty() { tfoot { (line(columns, foot)) } } };
+    framed(caption, columns, &rows, &foot)
+}
+
+/// The class of a cell in a column.
+fn class_of(column: Option<&Column>) -> Option<&'static str> {
+    column.filter(|column| column.numeric).map(|_| "num")
+}
+
+/// A row of cells.
+fn line(columns: &[Column], cells: &[Markup]) -> Markup {
     html! {
-        div.table-frame tabindex="0" role="region" aria-label=(caption) {
-            table.table {
-                caption.unseen { (caption) }
-                thead {
-                    tr { @for column in columns { th class=[num(column.numeric)] scope="col" { (column.label) } } }
+        tr {
+            @for (index, cell) in cells.iter().enumerate() {
+                @if index == 0 {
+                    th class=[class_of(columns.get(index))] scope="row" { (cell) }
+                } @else {
+                    td class=[class_of(columns.get(index))] { (cell) }
                 }
-                tbody { (rows) }
             }
         }
     }
 }
 
-/// [`table`] with a row of sums; an empty one is left out.
-pub fn table_footed(caption: &str, columns: &[Column], rows: &[Vec<Markup>], foot: &[Markup]) -> Markup {
-    let numeric = |index: usize| columns.get(index).is_some_and(|column| column.numeric);
-    let num = |is: bool| is.then_some("num");
+/// The frame that a long table moves in, its caption and the names of its columns.
+fn framed(caption: &str, columns: &[Column], rows: &Markup, foot: &Markup) -> Markup {
     html! {
         div.table-frame tabindex="0" role="region" aria-label=(caption) {
             table.table {
                 caption.unseen { (caption) }
                 thead {
-                    tr { @for column in columns { th class=[num(column.numeric)] scope="col" { (column.label) } } }
+                    tr { @for column in columns { th class=[class_of(Some(column))] scope="col" { (column.label) } } }
                 }
-                tbody {
-                    @for row in rows {
-                        tr {
-                            @for (index, cell) in row.iter().enumerate() {
-                                @if index == 0 {
-                                    th class=[num(numeric(index))] scope="row" { (cell) }
-                                } @else {
-                                    td class=[num(numeric(index))] { (cell) }
-                                }
-                            }
-                        }
-                    }
-                }
-                @if !foot.is_empty() {
-                    tfoot {
-                        tr {
-                            @for (index, cell) in foot.iter().enumerate() {
-                                @if index == 0 {
-                                    th class=[num(numeric(index))] scope="row" { (cell) }
-                                } @else {
-                                    td class=[num(numeric(index))] { (cell) }
-                                }
-                            }
-                        }
-                    }
-                }
+                tbody { (rows) }
+                (foot)
             }
         }
     }

@@ -93,5 +93,6 @@ fn every_icon_is_hidden_from_screen_readers() {
     for each in Icon::ALL {
         let drawn = icon(each).into_string();
         assert!(drawn.contains(r#"aria-hidden="true""#) && drawn.contains("<path"), "{each:?}");
+        assert_eq!(Icon::ALL[each as usize], each);
     }
 }
