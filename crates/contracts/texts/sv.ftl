@@ -123,8 +123,8 @@ waiting-about-contract = Avtal { $number }, { $title }
 # Avslag
 refusal-not-chosen = Kunden har inte valt den här konsulten. Öppna förslaget och se vad kunden har svarat.
 refusal-already-drafted = Det finns redan ett avtalspar för det här valet. Öppna det under Avtal.
-refusal-no-supplier = Det saknas ett bolag som fakturerar. Be konsulten eller byrån fylla i sidan Företag och försök igen.
-refusal-no-f-skatt = Bolaget som fakturerar är inte godkänt för F-skatt. Be konsulten eller byrån kontrollera sidan Företag.
+refusal-no-supplier = Det saknas ett företag som fakturerar. Be konsulten eller byrån fylla i sidan Företag och försök igen.
+refusal-no-f-skatt = Företaget som fakturerar är inte godkänt för F-skatt. Be konsulten eller byrån kontrollera sidan Företag.
 refusal-no-approver = Välj en kontaktperson hos kunden som kan attestera tid och skriva under.
 refusal-client-incomplete = Kundens organisationsnummer eller adress saknas. Fyll i kundens uppgifter och försök igen.
 refusal-ends-before-start = Sista dagen ligger före första dagen. Ändra ett av datumen.

@@ -14,6 +14,7 @@
 //! | [`knock`] | what a guest asks for by address, answered by mail alone |
 //! | [`declare`] | what a person declares in registration (S21) |
 //! | [`register`], [`confirm`] | signing up: account, mail, link (S11–S15, S19) |
+//! | [`arrive`] | coming by an agency's link, which has proved the address (S14–S16) |
 //! | [`sign_in`], [`mod@sessions`], [`mod@doorkeeper`] | who is asking |
 //! | [`reset`], [`change`], [`close`] | a new password, one's own data, the end (S11) |
 //! | [`agents`] | who helps whom (S6, S7, S41) |
@@ -34,6 +35,7 @@
 
 pub mod account;
 pub mod agents;
+pub mod arrive;
 pub mod change;
 pub mod close;
 pub mod company;

@@ -11,8 +11,8 @@ use base::{Outcome, t};
 use mail::{Block, Letter};
 use store::Tx;
 
-/// Puts one letter into the outbox.
-async fn post(
+/// Puts one letter into the outbox: also for the rooms within this one.
+pub(crate) async fn post(
     tx: &Tx,
     kind: &str,
     (name, email): (&str, &str),

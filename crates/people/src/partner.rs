@@ -6,7 +6,7 @@
 //! consultants are no partners.
 
 use crate::company::name_key;
-use crate::personal_number::{kept, place};
+use crate::personal_number::{kept_opt, place};
 use crate::refusal::PeopleRefusal;
 use crate::rows::{accounts, companies};
 use crate::{agents, directory, supplier};
@@ -83,21 +83,17 @@ async fn found(tx: &Tx, agency: AgencyId) -> Outcome<ClientId> {
     let company = supplier::of(tx, supplier::Owner::Agency(agency)).await?;
     let name = free_name(tx, &known.name).await?;
     let client = companies::insert_client(tx, &name).await?.ok_or(PeopleRefusal::CompanyTaken)?;
-    let sealed = |column: &str, number: Option<String>| match number {
-        Some(number) => kept(tx, &place("clients", column, client), &number).map(Some),
-        None => Ok(None),
-    };
     let (org_no, vat_no) = match &company {
-        Some(company) => (Some(company.org_no.clone()), Some(company.vat_no.clone())),
-        None => (known.org_no.clone(), None),
+        Some(company) => (Some(company.org_no.as_str()), Some(company.vat_no.as_str())),
+        None => (known.org_no.as_deref(), None),
     };
     tx.run(
         "UPDATE clients SET agency = $2, org_no = $3, vat_no = $4, street = $5, town = $6 WHERE id = $1",
         params![
             client,
             agency,
-            sealed("org_no", org_no)?,
-            sealed("vat_no", vat_no)?,
+            kept_opt(tx, &place("clients", "org_no", client), org_no)?,
+            kept_opt(tx, &place("clients", "vat_no", client), vat_no)?,
             company.as_ref().map(|company| company.street.clone()),
             company.as_ref().map(|company| company.town.clone())
         ],

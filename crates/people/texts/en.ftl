@@ -810,6 +810,7 @@ consultant-number = Consultant { $number }
 consultant-facts = Details
 consultant-strength = Résumé
 consultant-strength-of = { $done } of { $of } parts done
+consultant-strength-short = { $done } of { $of }
 consultant-updated = Last changed
 consultant-similar = Similar consultants
 consultant-pdf = Résumé as PDF

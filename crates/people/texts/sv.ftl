@@ -795,6 +795,7 @@ consultant-number = Konsult { $number }
 consultant-facts = Uppgifter
 consultant-strength = CV
 consultant-strength-of = { $done } av { $of } delar klara
+consultant-strength-short = { $done } av { $of }
 consultant-updated = Senast ändrad
 consultant-similar = Liknande konsulter
 consultant-pdf = CV som PDF

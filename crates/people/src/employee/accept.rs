@@ -6,12 +6,10 @@
 use super::invitation::Invitation;
 use super::refusal::EmployeeRefusal;
 use super::{mails, rows};
-use crate::account::{AccountStage, Kind};
-use crate::password::NOT_CHOSEN;
-use crate::rows::accounts::{self, NewRow};
-use crate::rows::companies;
-use crate::{confirm, declare, directory, token};
-use base::{AccountId, Actor, Happened, Lang, Outcome, Role};
+use crate::arrive::{Arrival, arrive, has_account};
+use crate::rows::{accounts, companies};
+use crate::{directory, token};
+use base::{AccountId, Actor, Happened, Outcome, Role};
 use store::Tx;
 
 /// What a link leads to.
@@ -23,20 +21,6 @@ pub struct Link {
     pub agency: crate::Agency,
     /// Whether the address has an account that works.
     pub has_account: bool,
-}
-
-/// What the invited person says of himself or herself, who has accepted the
-/// terms (S19) and declared to act for himself or herself (S21).
-#[derive(Clone)]
-pub struct Arrival {
-    /// As the person writes it.
-    pub name: String,
-    /// As the person writes it.
-    pub phone: Option<String>,
-    /// The language of pages and mails.
-    pub lang: Lang,
-    /// From [`crate::password::hash`].
-    pub password_hash: String,
 }
 
 /// What a link leads to, while it lasts; nothing is used up.
@@ -53,13 +37,6 @@ pub async fn link(tx: &Tx, secret: &str) -> Outcome<Option<Link>> {
     Ok(Some(Link { invitation, agency, has_account }))
 }
 
-/// Whether an address has an account that a registration may not replace.
-async fn has_account(tx: &Tx, email: &str) -> Outcome<bool> {
-    Ok(accounts::by_email(tx, email)
-        .await?
-        .is_some_and(|known| known.stage != AccountStage::Registered || known.password_hash == NOT_CHOSEN))
-}
-
 /// Uses the link for a new account, which works at once.
 ///
 /// # Errors
@@ -70,29 +47,8 @@ pub async fn accept_new(tx: &Tx, secret: &str, new: &Arrival) -> Outcome<Account
     if !invitation.is_open(tx.now()) {
         return Err(EmployeeRefusal::LinkSpent.into());
     }
-    if has_account(tx, &invitation.email).await? {
-        return Err(EmployeeRefusal::HasAccount.into());
-    }
-    if let Some(known) = accounts::by_email(tx, &invitation.email).await? {
-        accounts::forget_unconfirmed(tx, known.id).await?;
-    }
-    let row = NewRow {
-        email: &invitation.email,
-        password_hash: &new.password_hash,
-        name: &new.name,
-        phone: new.phone.as_deref(),
-        lang: new.lang,
-        kind: Kind::Consultant,
-        confirmed: false,
-        terms: true,
-        granted: false,
-    };
-    let account = accounts::insert(tx, row).await?.ok_or(EmployeeRefusal::HasAccount)?;
-    let consultant =
-        accounts::insert_consultant(tx, account, &new.name, new.lang, Some(invitation.agency), None).await?;
-    declare::declare(tx, account, new.lang).await?;
-    tx.record(Happened::AccountRegistered { account }).await?;
-    confirm::confirm_account(tx, account).await?;
+    let (account, consultant) =
+        arrive(tx, &invitation.email, invitation.agency, new.lang, new).await?.ok_or(EmployeeRefusal::HasAccount)?;
     let answered = invitation.answer(account, tx.now())?;
     rows::save(tx, &answered, None).await?;
     tx.record(Happened::InvitationAnswered { invitation: answered.id, consultant }).await?;

@@ -19,7 +19,7 @@ mod mails;
 pub mod refusal;
 mod rows;
 
-pub use accept::{Arrival, Link, accept_new, join, link};
+pub use accept::{Link, accept_new, join, link};
 pub use invitation::{Invitation, Stage};
 pub use invite::{invite, of_agency, send_again, withdraw};
 pub use leave::leave;

@@ -2,15 +2,14 @@
 //! the address and the agency settled, or, where the address has an account,
 //! the way to join with it. Looking changes nothing.
 
-use super::{forget_typed, new_password, with_session, without_secrets};
-use crate::employee::{self, Arrival, EmployeeRefusal, Link};
-use crate::password::{self, Whose};
-use crate::security::known_device;
-use crate::{declare, sign_in};
-use axum::http::{HeaderMap, StatusCode};
-use base::{Lang, Role, Stop, t};
+use super::arrival::{self, Typed};
+use super::without_secrets;
+use crate::employee::{self, EmployeeRefusal, Link};
+use axum::http::HeaderMap;
+use base::{Lang, Outcome, Role, Stop, t};
 use maud::{Markup, html};
-use web::{Answer, Door, Form, FormState, Path, Response, Routes, Who, Wrong, ui};
+use store::Tx;
+use web::{Answer, Door, Form, FormState, Path, Response, Routes, Who, ui};
 
 /// The routes of this page.
 pub(super) fn routes() -> Routes {
@@ -21,28 +20,19 @@ pub(super) fn routes() -> Routes {
     )
 }
 
-/// The fields' names.
-fn label(lang: Lang, field: &str) -> String {
-    match field {
-        "name" => t!(lang, "field-name"),
-        "password" => t!(lang, "field-password"),
-        "phone" => t!(lang, "field-phone"),
-        "terms" => t!(lang, "field-terms"),
-        "own_behalf" => t!(lang, "field-own-behalf"),
-        _ => String::new(),
-    }
-}
-
 async fn show(d: Door, Path(secret): Path<String>) -> Answer {
-    let Some(link) = employee::link(&d.read().await?, &secret).await? else { return Ok(spent(&d)) };
+    let tx = d.read().await?;
+    let Some(link) = employee::link(&tx, &secret).await? else {
+        return Ok(arrival::spent(&d, &t!(d.lang, "employee-refusal-link-spent")));
+    };
     if d.actor.is_some() {
         return Ok(inside(&d, &secret, &link));
     }
     if link.has_account {
         return Ok(known(&d, &secret, &link));
     }
-    let f = d.form(label).with("name", &link.invitation.name);
-    Ok(page(&d, &secret, &link, &f))
+    let f = d.form(arrival::label).with("name", &link.invitation.name);
+    Ok(page(&d, &tx, &secret, &link, &f).await?)
 }
 
 /// What all of these pages say: who invites, which address.
@@ -57,25 +47,18 @@ fn head(lang: Lang, link: &Link, lead: &str) -> Markup {
 }
 
 /// Registration with the address and the agency settled.
-fn page(d: &Door, secret: &str, link: &Link, f: &FormState) -> Response {
+async fn page(d: &Door, tx: &Tx, secret: &str, link: &Link, f: &FormState) -> Outcome<Response> {
     let lang = d.lang;
     let agency = link.agency.name.as_str();
-    let fields = html! {
-        (f.text("name").autocomplete("name").most(120))
-        (f.password("password", "new-password").hint(t!(lang, "password-hint", least = password::LEAST)))
-        (f.tel("phone").optional().most(40))
-        (f.tick("own_behalf", &declare::own_behalf(lang)))
-        (f.tick("terms", &t!(lang, "register-terms")))
-        p { a href="/policies/terms" { (t!(lang, "register-read-terms")) } " · " a href="/privacy" { (t!(lang, "register-read-privacy")) } }
-    };
-    d.page_narrow(
+    let fields = arrival::fields(d, tx, f).await?;
+    Ok(d.page_narrow(
         &t!(lang, "invited-by-title", agency = agency),
         html! {
             (head(lang, link, &t!(lang, "invited-by-lead")))
             (ui::muted(&t!(lang, "invited-by-sees", agency = agency)))
             (f.form(&format!("/invitations/{secret}"), fields, &t!(lang, "register-submit")))
         },
-    )
+    ))
 }
 
 /// The address has an account: it signs in first.
@@ -120,59 +103,24 @@ fn inside(d: &Door, secret: &str, link: &Link) -> Response {
     )
 }
 
-/// The link does not hold: the agency can send another one.
-fn spent(d: &Door) -> Response {
-    let lang = d.lang;
-    let title = t!(lang, "link-spent-title");
-    d.page_narrow(
-        &title,
-        html! {
-            (ui::heading(&title, Some(&t!(lang, "employee-refusal-link-spent"))))
-            (ui::actions(html! {
-                (ui::link_button("/sign-in", &t!(lang, "sign-in-title")))
-                (ui::link_quiet("/register", &t!(lang, "register-title")))
-            }))
-        },
-    )
-}
-
 /// Makes the account, which works at once, and signs in.
 async fn post(d: Door, Path(secret): Path<String>, headers: HeaderMap, form: Form) -> Answer {
-    // A used link may be the second press of a form that was taken: its answer
-    // is found by the claim, with nothing to hash.
     let Some(link) = employee::link(&d.read().await?, &secret).await? else {
-        drop(d.write(&without_secrets(&form)).await?);
-        let mut page = spent(&d);
-        *page.status_mut() = StatusCode::CONFLICT;
-        return Ok(page);
+        return arrival::spent_again(&d, &form, &t!(d.lang, "employee-refusal-link-spent")).await;
     };
     if link.has_account {
         return Err(Stop::from(EmployeeRefusal::HasAccount).into());
     }
-    let mut c = form.check(d.lang, label);
-    let name = c.text("name", 120);
-    let whose = Whose {
-        email: &link.invitation.email,
-        name: name.as_deref().unwrap_or_default(),
-        broker: &d.app.house().broker.name,
-        has_second: false,
+    let mut c = form.check(d.lang, arrival::label);
+    let Some(typed) = Typed::read(&d, &mut c, &form, &link.invitation.email) else {
+        return d.invalid(page(&d, &d.read().await?, &secret, &link, &c.state(&d)).await?);
     };
-    let chosen = new_password(&mut c, &form, "password", whose);
-    let phone = c.text_opt("phone", 40);
-    c.ensure(form.ticked("own_behalf"), "own_behalf", Wrong::Said(t!(d.lang, "register-own-behalf-wrong")));
-    c.ensure(form.ticked("terms"), "terms", Wrong::Said(t!(d.lang, "register-terms-wrong")));
-    let (Some(name), Some(chosen), Some(phone), true) = (name, chosen, phone, c.is_good()) else {
-        return d.invalid(page(&d, &secret, &link, &c.state(&d)));
-    };
-    let password_hash = password::hash(d.app.db.dice(), &chosen).await?;
+    let new = typed.hashed(&d).await?;
     let kept = without_secrets(&form);
     let tx = d.write(&kept).await?;
-    let account = employee::accept_new(&tx, &secret, &Arrival { name, phone, lang: d.lang, password_hash }).await?;
-    let started = sign_in::sign_in(&tx, account, &form.user_agent, d.token.as_deref()).await?;
+    let account = employee::accept_new(&tx, &secret, &new).await?;
     let said = t!(d.lang, "invited-by-done", agency = link.agency.name.as_str());
-    let answer = d.done(tx, &kept, "/desk", &said).await?;
-    let answer = known_device::remember(&d, &headers, answer, account);
-    Ok(forget_typed(with_session(&d, answer, &started)))
+    arrival::come_in(&d, tx, &headers, &kept, account, ("/desk", &said)).await
 }
 
 /// Joins with the account that is signed in.

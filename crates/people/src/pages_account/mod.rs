@@ -7,6 +7,7 @@
 //! | `register` | `/register`, `/register/…` |
 //! | `invited` | `/invitations/{token}`: an agency's employee comes |
 //! | `taking_over` | `/taking-over/{token}`: a prepared profile becomes the person's own |
+//! | `arrival` | what these two have in common |
 //! | `confirm` | `/confirm/{token}` |
 //! | `sign_in` | `/sign-in`, `/sign-out`, `/language` |
 //! | `reset` | `/forgotten`, `/reset/{token}` |
@@ -14,6 +15,7 @@
 //! | `helper` | the card of the person who helps |
 
 mod account;
+mod arrival;
 mod confirm;
 mod helper;
 mod invited;

@@ -79,8 +79,8 @@ async fn row(d: &Door, tx: &Tx, consultant: &Consultant, email: &str) -> Outcome
     let now = t!(lang, "available-now");
     Ok(vec![
         ui::person(&consultant.name, consultant.title.as_deref().unwrap_or_default()),
-        html! { a href={ "mailto:" (email) } { (email) } },
-        html! { (t!(lang, "consultant-strength-of", done = strength.done, of = strength.of)) },
+        html! { a.breaks href={ "mailto:" (email) } { (email) } },
+        html! { span.nowrap { (t!(lang, "consultant-strength-short", done = strength.done, of = strength.of)) } },
         html! { (availability(&now, tx.today(), consultant.available_from, consultant.available_percent)) },
         if consultant.presentable_at.is_some() {
             ui::badge(Tone::Ok, &t!(lang, "presentable-yes"))

@@ -92,8 +92,9 @@ fn new_page(d: &Door, f: &FormState) -> Response {
     let fields = html! {
         (f.text("name").most(120))
         (f.email("email").autocomplete("off").hint(t!(lang, "prepared-email-hint")))
+        (privacy::notice::before_entering(lang))
         (f.radios("lang", crate::pages_account::languages(lang)))
-        (f.file("paper", paper::ACCEPT).hint(paper_hint(lang)))
+        (f.file("paper", paper::ACCEPT).hint(paper::hint(lang)))
     };
     d.page(
         &title,
@@ -112,22 +113,10 @@ fn new_page(d: &Door, f: &FormState) -> Response {
     )
 }
 
-/// Kinds and size of a paper.
-fn paper_hint(lang: Lang) -> String {
-    t!(lang, "prepared-paper-hint", megabytes = paper::MOST_BYTES / 1_000_000)
-}
-
 /// The paper of a form; `None` when there is none that is taken.
 fn read_file<'a>(c: &mut Check<'_>, form: &'a Form) -> Option<&'a Upload> {
-    let lang = c.lang();
-    let said = |refusal: PreparedRefusal| Wrong::Said(refusal.sentence(lang));
-    match form.file("paper") {
-        None => c.fault("paper", said(PreparedRefusal::PaperMissing)),
-        Some(upload) => match paper::taken(&upload.bytes) {
-            Ok(_) => Some(upload),
-            Err(refusal) => c.fault("paper", said(refusal)),
-        },
-    }
+    let missing = PreparedRefusal::PaperMissing.sentence(c.lang());
+    paper::read(c, form, "paper", missing)
 }
 
 async fn create(d: Door, form: Form) -> Answer {
@@ -193,7 +182,7 @@ async fn page(d: &Door, tx: &Tx, known: &Known, f: &FormState) -> Outcome<Respon
             (ui::banner(Tone::Bad, html! { p { (t!(lang, "prepared-refused")) } p { (p.stage().reason) } }))
             (f.form_files(&format!("/agency/profiles/{}/paper", p.id), html! {
                 (f.hidden("version"))
-                (f.file("paper", paper::ACCEPT).hint(paper_hint(lang)))
+                (f.file("paper", paper::ACCEPT).hint(paper::hint(lang)))
             }, &t!(lang, "prepared-send-paper")))
         },
         Known::Verified(_) => html! { (editor(lang, known, f)) },

@@ -5,7 +5,7 @@
 
 use super::profile::{Known, NOTICE_SECONDS, WAIT_SECONDS, Why};
 use super::refusal::PreparedRefusal;
-use super::{mails, policy, rows, take_over};
+use super::{find, mails, rows, take_over};
 use base::{Actor, CommonRefusal, Happened, Outcome, PreparedProfileId};
 use store::Tx;
 use store::files;
@@ -15,10 +15,7 @@ use store::files;
 /// # Errors
 /// Not found; [`PreparedRefusal::WrongStage`] when it has ended; or a failure.
 pub async fn withdraw(tx: &Tx, actor: &Actor, id: PreparedProfileId, version: i64) -> Outcome<()> {
-    let known = rows::find(tx, id, tx.for_update()).await?;
-    if !policy::may_prepare(actor, known.agency()) {
-        return Err(CommonRefusal::NotFound.into());
-    }
+    let known = find::held(tx, actor, id).await?;
     if known.version() != version {
         return Err(CommonRefusal::ChangedMeanwhile.into());
     }

@@ -14,6 +14,12 @@ pub async fn find(tx: &Tx, actor: &Actor, id: PreparedProfileId) -> Outcome<Know
     if policy::may_read_paper(actor, known.agency()) { Ok(known) } else { Err(CommonRefusal::NotFound.into()) }
 }
 
+/// One of the actor's own agency, held until the transaction ends.
+pub(super) async fn held(tx: &Tx, actor: &Actor, id: PreparedProfileId) -> Outcome<Known> {
+    let known = rows::find(tx, id, tx.for_update()).await?;
+    if policy::may_prepare(actor, known.agency()) { Ok(known) } else { Err(CommonRefusal::NotFound.into()) }
+}
+
 /// The paper of one that the actor may see, while it is here.
 ///
 /// # Errors

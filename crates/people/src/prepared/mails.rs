@@ -4,26 +4,11 @@
 use super::profile::{ConsentRefused, Draft, Known, Named, Prepared, Why};
 use crate::company::Agency;
 use crate::directory;
+use crate::mails::post;
 use crate::token::Token;
 use base::{Actor, AgencyId, Instant, Lang, Outcome, PreparedProfileId, format, t};
-use mail::{Block, Letter};
+use mail::Block;
 use store::Tx;
-
-/// Puts one letter into the outbox.
-async fn post(
-    tx: &Tx,
-    kind: &str,
-    (name, email): (&str, &str),
-    lang: Lang,
-    subject: String,
-    body: Vec<Block>,
-    dedupe: String,
-) -> Outcome<()> {
-    let letter =
-        Letter { kind, to_name: name, to: email, lang, subject, body, attachments: vec![], invitation: None, dedupe };
-    mail::post(tx, letter).await?;
-    Ok(())
-}
 
 /// The same word to everybody who speaks for the agency.
 async fn tell_agency(

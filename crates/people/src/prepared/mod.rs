@@ -34,6 +34,6 @@ pub use judge::{refuse, verify};
 pub use profile::{Known, Prepared};
 pub use refusal::PreparedRefusal;
 pub use send::send;
-pub use take_over::{Person, link, take_over};
+pub use take_over::{link, take_over};
 pub use upload::{NewPrepared, upload, upload_again};
 pub use write::write;

@@ -3,6 +3,8 @@
 
 use super::refusal::PreparedRefusal;
 use crate::resume::file_kind::FileKind;
+use base::{Lang, Refusal, t};
+use web::{Check, Form, Upload, Wrong};
 
 /// The largest paper that is kept.
 pub const MOST_BYTES: usize = 8_000_000;
@@ -21,6 +23,21 @@ pub fn taken(bytes: &[u8]) -> Result<FileKind, PreparedRefusal> {
     match FileKind::of(bytes) {
         Some(kind @ (FileKind::Pdf | FileKind::Png | FileKind::Jpeg)) => Ok(kind),
         Some(FileKind::Webp) | None => Err(PreparedRefusal::PaperKind),
+    }
+}
+
+/// Kinds and size of a paper, for the form.
+pub fn hint(lang: Lang) -> String {
+    t!(lang, "prepared-paper-hint", megabytes = MOST_BYTES / 1_000_000)
+}
+
+/// The paper of a form's field; `None` when there is none, which `missing`
+/// says, or none that is taken.
+pub fn read<'a>(c: &mut Check<'_>, form: &'a Form, field: &str, missing: String) -> Option<&'a Upload> {
+    let Some(upload) = form.file(field) else { return c.fault(field, Wrong::Said(missing)) };
+    match taken(&upload.bytes) {
+        Ok(_) => Some(upload),
+        Err(refusal) => c.fault(field, Wrong::Said(refusal.sentence(c.lang()))),
     }
 }
 

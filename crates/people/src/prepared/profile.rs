@@ -202,34 +202,12 @@ impl Prepared<Draft> {
 }
 
 /// A stage with something of the person in it.
-pub trait Open {
-    /// The paper.
-    fn paper(&self) -> &Paper;
-}
+pub trait Open {}
 
-impl Open for ConsentUploaded {
-    fn paper(&self) -> &Paper {
-        &self.paper
-    }
-}
-
-impl Open for ConsentRefused {
-    fn paper(&self) -> &Paper {
-        &self.paper
-    }
-}
-
-impl Open for ConsentVerified {
-    fn paper(&self) -> &Paper {
-        &self.paper
-    }
-}
-
-impl Open for Draft {
-    fn paper(&self) -> &Paper {
-        &self.verified.paper
-    }
-}
+impl Open for ConsentUploaded {}
+impl Open for ConsentRefused {}
+impl Open for ConsentVerified {}
+impl Open for Draft {}
 
 impl<S: Open> Prepared<S> {
     /// It ends without the person; nothing of him or her stays.

@@ -3,10 +3,10 @@
 
 use super::profile::Known;
 use super::refusal::PreparedRefusal;
-use super::{mails, policy, rows};
+use super::{find, mails, rows};
 use crate::directory;
 use crate::token::Token;
-use base::{Actor, CommonRefusal, Happened, Outcome, PreparedProfileId};
+use base::{Actor, Happened, Outcome, PreparedProfileId};
 use store::Tx;
 
 /// Sends it, and says to which address.
@@ -14,10 +14,7 @@ use store::Tx;
 /// # Errors
 /// Not found; [`PreparedRefusal::WrongStage`] when nothing is written; or a failure.
 pub async fn send(tx: &Tx, actor: &Actor, id: PreparedProfileId) -> Outcome<String> {
-    let known = rows::find(tx, id, tx.for_update()).await?;
-    if !policy::may_prepare(actor, known.agency()) {
-        return Err(CommonRefusal::NotFound.into());
-    }
+    let known = find::held(tx, actor, id).await?;
     let ends_at = known.ends_at();
     let Known::Draft(draft) = known else { return Err(PreparedRefusal::WrongStage.into()) };
     let draft = draft.sent(tx.now());

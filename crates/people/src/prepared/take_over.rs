@@ -5,29 +5,14 @@
 use super::profile::{Draft, Known, Prepared};
 use super::refusal::PreparedRefusal;
 use super::{mails, rows};
-use crate::account::{AccountStage, Kind};
+use crate::arrive::{Arrival, arrive};
 use crate::consultant::Skill;
 use crate::profile::{self, ProfileInput};
 use crate::resume::{self, ExperienceInput};
-use crate::rows::accounts::{self, NewRow};
-use crate::{confirm, declare, directory, token};
+use crate::{directory, token};
 use base::{AccountId, ConsultantId, Happened, Lang, Outcome};
 use store::Tx;
 use store::files;
-
-/// What the person says of himself or herself, who has accepted the terms (S19)
-/// and declared to act for himself or herself (S21).
-#[derive(Clone)]
-pub struct Person {
-    /// As the person writes it.
-    pub name: String,
-    /// As the person writes it.
-    pub phone: Option<String>,
-    /// The language of pages and mails.
-    pub lang: Lang,
-    /// From [`crate::password::hash`].
-    pub password_hash: String,
-}
 
 /// The draft of a link, and the agency's name, while it lasts; nothing is used up.
 ///
@@ -59,33 +44,12 @@ pub(super) async fn draft_of(tx: &Tx, secret: &str, lock: &str) -> Outcome<Optio
 /// # Errors
 /// [`PreparedRefusal::LinkSpent`], [`PreparedRefusal::HasAccount`] when the
 /// person has registered meanwhile, or a failure.
-pub async fn take_over(tx: &Tx, secret: &str, person: &Person) -> Outcome<AccountId> {
+pub async fn take_over(tx: &Tx, secret: &str, person: &Arrival) -> Outcome<AccountId> {
     let draft = draft_of(tx, secret, tx.for_update()).await?.ok_or(PreparedRefusal::LinkSpent)?;
     let Draft { verified, content, .. } = draft.stage().clone();
-    let email = verified.named.email;
-    if let Some(known) = accounts::by_email(tx, &email).await? {
-        if known.stage != AccountStage::Registered {
-            return Err(PreparedRefusal::HasAccount.into());
-        }
-        accounts::forget_unconfirmed(tx, known.id).await?;
-    }
-    let row = NewRow {
-        email: &email,
-        password_hash: &person.password_hash,
-        name: &person.name,
-        phone: person.phone.as_deref(),
-        lang: person.lang,
-        kind: Kind::Consultant,
-        confirmed: false,
-        terms: true,
-        granted: false,
-    };
-    let account = accounts::insert(tx, row).await?.ok_or(PreparedRefusal::HasAccount)?;
-    let consultant =
-        accounts::insert_consultant(tx, account, &person.name, draft.lang, Some(draft.agency), None).await?;
-    declare::declare(tx, account, person.lang).await?;
-    tx.record(Happened::AccountRegistered { account }).await?;
-    confirm::confirm_account(tx, account).await?;
+    let (account, consultant) = arrive(tx, &verified.named.email, draft.agency, draft.lang, person)
+        .await?
+        .ok_or(PreparedRefusal::HasAccount)?;
     fill(tx, consultant, draft.lang, &content).await?;
     let over = draft.take_over(consultant, tx.now());
     rows::save_taken_over(tx, &over).await?;

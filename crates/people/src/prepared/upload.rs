@@ -3,7 +3,7 @@
 
 use super::profile::{ConsentUploaded, Known, Named, Paper, Prepared};
 use super::refusal::PreparedRefusal;
-use super::{paper, policy, rows};
+use super::{find, paper, rows};
 use base::{Actor, CommonRefusal, Happened, Lang, Outcome, PreparedProfileId};
 use store::Tx;
 use store::files::{self, NewFile};
@@ -31,7 +31,6 @@ pub async fn upload(
     bytes: &[u8],
 ) -> Outcome<PreparedProfileId> {
     let agency = actor.agency().ok_or(CommonRefusal::NotFound)?;
-    paper::taken(bytes)?;
     let prepared = Prepared {
         id: tx.new_id(),
         agency,
@@ -61,11 +60,7 @@ pub async fn upload_again(
     file_name: &str,
     bytes: &[u8],
 ) -> Outcome<()> {
-    let known = rows::find(tx, id, tx.for_update()).await?;
-    if !policy::may_prepare(actor, known.agency()) {
-        return Err(CommonRefusal::NotFound.into());
-    }
-    paper::taken(bytes)?;
+    let known = find::held(tx, actor, id).await?;
     let Known::Refused(refused) = known else { return Err(PreparedRefusal::WrongStage.into()) };
     if refused.version != version {
         return Err(CommonRefusal::ChangedMeanwhile.into());
@@ -77,7 +72,7 @@ pub async fn upload_again(
     tx.record(Happened::WrittenConsentUploaded { prepared: id, agency }).await
 }
 
-/// Stores the paper.
+/// Stores the paper, if it is one that is taken.
 async fn keep(tx: &Tx, actor: &Actor, file_name: &str, bytes: &[u8]) -> Outcome<Paper> {
     let kind = paper::taken(bytes)?;
     let name = kind.name(file_name);

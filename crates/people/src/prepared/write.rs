@@ -4,7 +4,7 @@
 use super::content::Content;
 use super::profile::Known;
 use super::refusal::PreparedRefusal;
-use super::{policy, rows};
+use super::{find, rows};
 use base::{Actor, CommonRefusal, Happened, Outcome, PreparedProfileId};
 use store::Tx;
 
@@ -14,10 +14,7 @@ use store::Tx;
 /// Not found; [`PreparedRefusal::Locked`] before the consent is verified;
 /// [`PreparedRefusal::WrongStage`] after it has ended; changed meanwhile; or a failure.
 pub async fn write(tx: &Tx, actor: &Actor, id: PreparedProfileId, version: i64, content: Content) -> Outcome<()> {
-    let known = rows::find(tx, id, tx.for_update()).await?;
-    if !policy::may_prepare(actor, known.agency()) {
-        return Err(CommonRefusal::NotFound.into());
-    }
+    let known = find::held(tx, actor, id).await?;
     if known.version() != version {
         return Err(CommonRefusal::ChangedMeanwhile.into());
     }

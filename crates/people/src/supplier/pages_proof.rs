@@ -7,13 +7,13 @@ use super::proof::{Proof, Standing};
 use super::prove::{prove_f_skatt, prove_insurance};
 use super::save::of;
 use crate::company::Supplier;
-use crate::prepared::{PreparedRefusal, paper};
+use crate::prepared::paper;
 use crate::profile::again::{again, status};
-use base::{CommonRefusal, Date, FileId, Lang, Outcome, Refusal, Stop, format, t};
+use base::{CommonRefusal, Date, FileId, Lang, Outcome, Stop, format, t};
 use maud::{Markup, html};
 use store::Tx;
 use web::ui::{self, Tone};
-use web::{Answer, Check, Door, Form, FormState, Routes, Upload, Who, Wrong, download as files};
+use web::{Answer, Door, Form, FormState, Routes, Who, download as files};
 
 /// The routes of the proofs.
 pub(super) fn routes() -> Routes {
@@ -72,7 +72,7 @@ pub(super) fn standing(lang: Lang, standing: Standing) -> Markup {
 pub(super) fn section(d: &Door, supplier: &Supplier, forms: &ProofForms) -> Markup {
     let lang = d.lang;
     let today = d.now.date();
-    let hint = t!(lang, "prepared-paper-hint", megabytes = paper::MOST_BYTES / 1_000_000);
+    let hint = paper::hint(lang);
     let has_f_skatt = supplier.proofs.f_skatt.is_some_and(|proof| proof.file.is_some());
     ui::section(
         &t!(lang, "proof-heading"),
@@ -106,24 +106,11 @@ async fn own(d: &Door, tx: &Tx) -> Outcome<(Owner, Supplier)> {
     Ok((owner, of(tx, owner).await?.ok_or(CommonRefusal::NotFound)?))
 }
 
-/// The paper of a field; `None` when there is none that is taken.
-fn read_file<'a>(c: &mut Check<'_>, form: &'a Form, field: &str) -> Option<&'a Upload> {
-    let lang = c.lang();
-    let said = |refusal: PreparedRefusal| Wrong::Said(refusal.sentence(lang));
-    match form.file(field) {
-        None => c.fault(field, Wrong::Said(t!(lang, "proof-paper-missing"))),
-        Some(upload) => match paper::taken(&upload.bytes) {
-            Ok(_) => Some(upload),
-            Err(refusal) => c.fault(field, said(refusal)),
-        },
-    }
-}
-
 async fn f_skatt(d: Door, form: Form) -> Answer {
     let (owner, supplier) = own(&d, &d.read().await?).await?;
     let mut c = form.check(d.lang, label);
     let on = c.date("on");
-    let file = read_file(&mut c, &form, "f_skatt_paper");
+    let file = paper::read(&mut c, &form, "f_skatt_paper", t!(d.lang, "proof-paper-missing"));
     let (Some(on), Some(file)) = (on, file) else {
         let forms = ProofForms { f_skatt: c.state(&d), ..ProofForms::empty(&d) };
         return d.invalid(page(&d, owner, Some(&supplier), &filled(&d, &supplier), &forms));
@@ -144,7 +131,7 @@ async fn insurance(d: Door, form: Form) -> Answer {
     let (owner, supplier) = own(&d, &d.read().await?).await?;
     let mut c = form.check(d.lang, label);
     let until = c.date("until");
-    let file = read_file(&mut c, &form, "insurance_paper");
+    let file = paper::read(&mut c, &form, "insurance_paper", t!(d.lang, "proof-paper-missing"));
     let (Some(until), Some(file)) = (until, file) else {
         let forms = ProofForms { insurance: c.state(&d), ..ProofForms::empty(&d) };
         return d.invalid(page(&d, owner, Some(&supplier), &filled(&d, &supplier), &forms));

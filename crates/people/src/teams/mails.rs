@@ -2,25 +2,10 @@
 
 use super::team::Team;
 use crate::directory;
+use crate::mails::post;
 use base::{Lang, Outcome, TeamMemberId, t};
-use mail::{Block, Letter};
+use mail::Block;
 use store::Tx;
-
-/// Puts one letter into the outbox.
-async fn post(
-    tx: &Tx,
-    kind: &str,
-    (name, email): (&str, &str),
-    lang: Lang,
-    subject: String,
-    body: Vec<Block>,
-    dedupe: String,
-) -> Outcome<()> {
-    let letter =
-        Letter { kind, to_name: name, to: email, lang, subject, body, attachments: vec![], invitation: None, dedupe };
-    mail::post(tx, letter).await?;
-    Ok(())
-}
 
 /// "You are asked into a team".
 pub(super) async fn asked(

@@ -1,5 +1,6 @@
 //! Every query on teams, and row → noun.
 
+use super::refusal::TeamRefusal;
 use super::team::{Member, MemberStage, Team};
 use base::{AccountId, ConsultantId, Outcome, TeamId, TeamMemberId};
 use store::{Row, Tx, Value, params};
@@ -9,17 +10,15 @@ const TEAM: &str = "t.id, t.number, t.name, t.presentation, t.lead, t.stage, t.v
 /// A team with those who are in it or asked.
 pub(super) async fn find(tx: &Tx, id: TeamId, lock: &str) -> Outcome<Team> {
     let row = tx.one(&format!("SELECT {TEAM} FROM teams t WHERE t.id = $1{lock}"), params![id]).await?;
-    of_row(tx, &row).await
+    of_row(&row, &members(tx, "m.team = $1", params![id]).await?)
 }
 
 /// Teams that fit a condition of this room's own, newest first.
 async fn list(tx: &Tx, condition: &str, values: Vec<Value>) -> Outcome<Vec<Team>> {
-    let sql = format!("SELECT {TEAM} FROM teams t WHERE {condition} ORDER BY t.number DESC LIMIT 200");
-    let mut all = Vec::new();
-    for row in tx.all(&sql, values).await? {
-        all.push(of_row(tx, &row).await?);
-    }
-    Ok(all)
+    let teams = format!("FROM teams t WHERE {condition} ORDER BY t.number DESC LIMIT 200");
+    let of_them = format!("m.team IN (SELECT t.id {teams})");
+    let members = members(tx, &of_them, values.clone()).await?;
+    tx.all(&format!("SELECT {TEAM} {teams}"), values).await?.iter().map(|row| of_row(row, &members)).collect()
 }
 
 /// Those that a consultant is in, or is asked into by the address.
@@ -38,11 +37,12 @@ pub(super) async fn open(tx: &Tx) -> Outcome<Vec<Team>> {
     list(tx, "t.stage = 'open'", vec![]).await
 }
 
-/// Row → team.
-async fn of_row(tx: &Tx, row: &Row) -> Outcome<Team> {
+/// Row → team, with its own of the members.
+fn of_row(row: &Row, members: &[(TeamId, Member)]) -> Outcome<Team> {
     let id: TeamId = row.get("id")?;
     let lead: ConsultantId = row.get("lead")?;
-    let mut members = members(tx, id).await?;
+    let mut members: Vec<Member> =
+        members.iter().filter(|(team, _)| *team == id).map(|(_, member)| member.clone()).collect();
     members.sort_by_key(|member| member.consultant != Some(lead));
     Ok(Team {
         id,
@@ -56,21 +56,20 @@ async fn of_row(tx: &Tx, row: &Row) -> Outcome<Team> {
     })
 }
 
-/// Those who are in a team or asked, in the order asked. Whoever has closed the
-/// account is not in it any more.
-async fn members(tx: &Tx, team: TeamId) -> Outcome<Vec<Member>> {
-    let rows = tx
-        .all(
-            "SELECT m.id, m.email, m.consultant, c.name, c.title, m.part, m.stage FROM team_members m \
-             LEFT JOIN consultants c ON c.id = m.consultant LEFT JOIN accounts a ON a.id = c.account \
-             WHERE m.team = $1 AND m.stage IN ('asked', 'member') AND (a.stage IS NULL OR a.stage = 'confirmed') \
-             ORDER BY m.asked_at, m.id",
-            params![team],
-        )
-        .await?;
-    rows.iter()
+/// Those who are in the teams of a condition or asked, in the order asked, each
+/// with the team. Whoever has closed the account is not in it any more.
+async fn members(tx: &Tx, condition: &str, values: Vec<Value>) -> Outcome<Vec<(TeamId, Member)>> {
+    let sql = format!(
+        "SELECT m.team, m.id, m.email, m.consultant, c.name, c.title, m.part, m.stage FROM team_members m \
+         LEFT JOIN consultants c ON c.id = m.consultant LEFT JOIN accounts a ON a.id = c.account \
+         WHERE {condition} AND m.stage IN ('asked', 'member') AND (a.stage IS NULL OR a.stage = 'confirmed') \
+         ORDER BY m.asked_at, m.id"
+    );
+    tx.all(&sql, values)
+        .await?
+        .iter()
         .map(|row| {
-            Ok(Member {
+            let member = Member {
                 id: row.get("id")?,
                 email: row.get("email")?,
                 consultant: row.opt("consultant")?,
@@ -78,7 +77,8 @@ async fn members(tx: &Tx, team: TeamId) -> Outcome<Vec<Member>> {
                 title: row.opt("title")?,
                 part: row.get("part")?,
                 stage: row.parse("stage", MemberStage::parse)?,
-            })
+            };
+            Ok((row.get("team")?, member))
         })
         .collect()
 }
@@ -111,7 +111,8 @@ pub(super) async fn set_closed(tx: &Tx, id: TeamId, version: i64) -> Outcome<()>
     .await
 }
 
-/// Asks somebody by address, or takes the lead in at once.
+/// Asks somebody by address, or takes the lead in at once. An address may belong
+/// to a member who is not shown: one whose account is closed.
 pub(super) async fn insert_member(
     tx: &Tx,
     team: TeamId,
@@ -121,12 +122,16 @@ pub(super) async fn insert_member(
 ) -> Outcome<TeamMemberId> {
     let id: TeamMemberId = tx.new_id();
     let stage = if joined.is_some() { MemberStage::Member } else { MemberStage::Asked };
-    tx.run(
-        "INSERT INTO team_members (id, team, email, consultant, part, stage, asked_at, answered_at) \
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
-        params![id, team, email, joined, part, stage.code(), tx.now(), joined.map(|_| tx.now())],
-    )
-    .await?;
+    let fresh = tx
+        .run(
+            "INSERT INTO team_members (id, team, email, consultant, part, stage, asked_at, answered_at) \
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT DO NOTHING",
+            params![id, team, email, joined, part, stage.code(), tx.now(), joined.map(|_| tx.now())],
+        )
+        .await?;
+    if fresh == 0 {
+        return Err(TeamRefusal::Asked.into());
+    }
     Ok(id)
 }
 

@@ -132,12 +132,17 @@ impl Team {
     }
 
     /// What somebody is to it: by profile once in it, by address while asked.
+    /// An address that a member once had says nothing of whoever has it now.
     pub fn standing(&self, consultant: Option<ConsultantId>, email: &str) -> Standing {
         let Some(consultant) = consultant else { return Standing::None };
         if self.lead == consultant {
             return Standing::Lead;
         }
-        match self.members.iter().find(|m| m.consultant == Some(consultant) || m.email == email).map(|m| m.stage) {
+        let is_who = |m: &Member| match m.consultant {
+            Some(known) => known == consultant,
+            None => m.email == email,
+        };
+        match self.members.iter().find(|m| is_who(m)).map(|m| m.stage) {
             Some(MemberStage::Member) => Standing::Member,
             Some(MemberStage::Asked) => Standing::Asked,
             Some(MemberStage::Declined | MemberStage::Left) | None => Standing::None,
@@ -206,6 +211,7 @@ mod tests {
             (Some(consultant(9)), "2@lag.example", Standing::Asked),
             (Some(consultant(3)), "new@lag.example", Standing::Member),
             (Some(consultant(4)), "4@lag.example", Standing::None),
+            (Some(consultant(5)), "3@lag.example", Standing::None),
             (None, "2@lag.example", Standing::None),
         ] {
             assert_eq!(team.standing(who, email), want, "{email}");

@@ -1,7 +1,7 @@
 //! Teams that ask the actor to join.
 
-use super::find;
 use super::team::Standing;
+use super::{find, rows};
 use base::{Actor, Outcome, Waiting, t};
 use store::Tx;
 
@@ -13,17 +13,17 @@ pub async fn waiting(tx: &Tx, actor: &Actor) -> Outcome<Vec<Waiting>> {
     if actor.consultant().is_none() {
         return Ok(Vec::new());
     }
-    let mut all = Vec::new();
-    for team in find::mine(tx, actor).await? {
-        let (team, standing) = find::find(tx, actor, team.id).await?;
-        if standing == Standing::Asked {
-            all.push(Waiting {
-                what: t!(actor.lang, "waiting-team"),
-                about: team.name,
-                href: format!("/teams/{}", team.id),
-                due: None,
-            });
-        }
-    }
-    Ok(all)
+    let email = rows::email_of(tx, actor.account).await?;
+    let asking = find::mine(tx, actor)
+        .await?
+        .into_iter()
+        .filter(|team| team.standing(actor.consultant(), &email) == Standing::Asked);
+    Ok(asking
+        .map(|team| Waiting {
+            what: t!(actor.lang, "waiting-team"),
+            about: team.name,
+            href: format!("/teams/{}", team.id),
+            due: None,
+        })
+        .collect())
 }
