@@ -113,6 +113,7 @@ pub const MIGRATIONS: &[Migration] = &[
         postgres: include_str!("../migrations/0040_search.postgres.sql"),
     },
     Migration::new("people/0041_accounts_stage", include_str!("../migrations/0041_accounts_stage.sql")),
+    Migration::new("people/0042_search_reads", include_str!("../migrations/0042_search_reads.sql")),
 ];
 
 /// Every route of this room.

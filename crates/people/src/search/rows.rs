@@ -2,34 +2,28 @@
 //! stands side by side; what is found is the same.
 
 use super::entry::{self, PART, Profile};
-use super::snippet::snippet;
+use super::snippet::Finder;
 use super::{Hit, Looking, Place, Tier};
 use crate::rows::lists::{LINE, PAGE, consultant_line};
 use base::{ConsultantId, Instant, Outcome, Stop};
 use std::collections::HashMap;
-use store::value::Value;
-use store::{Backend, Param, Row, Tx, params};
+use store::{Backend, Param, Row, Tx, Value, in_list, params};
 
 /// Profiles that are entered at once.
 const AT_ONCE: usize = 100;
 
 /// Skills, experience, education and honours of a consultant `c`, each as one
-/// text with [`PART`] between.
+/// text with [`PART`] between; the latest experience first, the others as they come.
 fn texts() -> String {
     format!(
-        "(SELECT string_agg(s.name, '{PART}' ORDER BY s.name_key) FROM skills s WHERE s.consultant = c.id) AS skills, \
+        "(SELECT string_agg(s.name, '{PART}') FROM skills s WHERE s.consultant = c.id) AS skills, \
          (SELECT string_agg(e.client_name || ': ' || e.assignment || COALESCE(' – ' || e.result, ''), '{PART}' \
           ORDER BY e.from_month DESC, e.id) FROM experiences e WHERE e.consultant = c.id) AS experience, \
-         (SELECT string_agg(d.degree || ', ' || d.school, '{PART}' ORDER BY d.id) FROM educations d \
+         (SELECT string_agg(d.degree || ', ' || d.school, '{PART}') FROM educations d \
           WHERE d.consultant = c.id) AS education, \
-         (SELECT string_agg(h.title || COALESCE(', ' || h.giver, ''), '{PART}' ORDER BY h.id) FROM honours h \
+         (SELECT string_agg(h.title || COALESCE(', ' || h.giver, ''), '{PART}') FROM honours h \
           WHERE h.consultant = c.id) AS honours"
     )
-}
-
-/// `$1, $2, …`, so many.
-fn marks(many: usize) -> String {
-    (1..=many).map(|n| format!("${n}")).collect::<Vec<_>>().join(", ")
 }
 
 /// Enters anew whose profile was changed in this transaction, and takes out
@@ -62,17 +56,16 @@ pub async fn everybody_is_due(tx: &Tx) -> Outcome<()> {
 
 /// Makes the entries of these consultants anew.
 async fn enter(tx: &Tx, ids: &[ConsultantId]) -> Outcome<()> {
-    let values = || ids.iter().map(Param::param).collect::<Vec<Value>>();
+    let (list, values) = in_list(ids);
     let sql = format!(
         "SELECT c.number, c.name, c.title, c.city, c.letter, c.agency, c.agent, c.presentable_at, a.stage, {} \
-         FROM consultants c JOIN accounts a ON a.id = c.account WHERE c.id IN ({})",
-        texts(),
-        marks(ids.len())
+         FROM consultants c JOIN accounts a ON a.id = c.account WHERE c.id IN ({list})",
+        texts()
     );
-    let (mut known, mut entries): (Vec<Value>, Vec<Value>) = (Vec::new(), Vec::new());
-    for row in tx.all(&sql, values()).await? {
+    let (mut known, mut entries): (Vec<i64>, Vec<Value>) = (Vec::new(), Vec::new());
+    for row in tx.all(&sql, values.clone()).await? {
         let number: i64 = row.get("number")?;
-        known.push(number.param());
+        known.push(number);
         if row.get::<String>("stage")? == "confirmed" {
             let words = entry::entry(&profile(&row)?);
             entries.extend([number.param(), as_kept(tx.backend(), words).param()]);
@@ -80,8 +73,8 @@ async fn enter(tx: &Tx, ids: &[ConsultantId]) -> Outcome<()> {
     }
     if !known.is_empty() {
         let key = key(tx.backend());
-        let sql = format!("DELETE FROM derived_search WHERE {key} IN ({})", marks(known.len()));
-        tx.run(&sql, known).await?;
+        let (numbers, known) = in_list(&known);
+        tx.run(&format!("DELETE FROM derived_search WHERE {key} IN ({numbers})"), known).await?;
     }
     if !entries.is_empty() {
         let lines: Vec<String> = (1..entries.len())
@@ -94,8 +87,8 @@ async fn enter(tx: &Tx, ids: &[ConsultantId]) -> Outcome<()> {
         let (key, lines) = (key(tx.backend()), lines.join(", "));
         tx.run(&format!("INSERT INTO derived_search ({key}, words) VALUES {lines}"), entries).await?;
     }
-    let sql = format!("DELETE FROM derived_search_due WHERE consultant IN ({})", marks(ids.len()));
-    tx.run(&sql, values()).await.map(|_| ())
+    let sql = format!("DELETE FROM derived_search_due WHERE consultant IN ({list})");
+    tx.run(&sql, values).await.map(|_| ())
 }
 
 /// The column that holds a consultant's number.
@@ -202,22 +195,22 @@ pub async fn hits(tx: &Tx, looking: &Looking, places: &[Place]) -> Outcome<Vec<H
     if places.is_empty() {
         return Ok(Vec::new());
     }
+    let (list, values) = in_list(&places.iter().map(|place| place.number).collect::<Vec<_>>());
     let sql = format!(
-        "SELECT {LINE}, c.letter, {} FROM consultants c LEFT JOIN agencies g ON g.id = c.agency WHERE c.number IN ({})",
-        texts(),
-        marks(places.len())
+        "SELECT {LINE}, c.letter, {} FROM consultants c LEFT JOIN agencies g ON g.id = c.agency WHERE c.number IN ({list})",
+        texts()
     );
-    let values = places.iter().map(|place| place.number.param()).collect();
+    let finder = Finder::new(if looking.wanted.is_empty() { &looking.skill } else { &looking.wanted });
     let mut hits = HashMap::new();
     for row in tx.all(&sql, values).await? {
-        let hit = hit(&row, looking)?;
+        let hit = hit(&row, &finder)?;
         hits.insert(hit.line.number, hit);
     }
     Ok(places.iter().filter_map(|place| hits.remove(&place.number)).collect())
 }
 
 /// Row → hit. A sentence tells more than a list: the letter comes first.
-fn hit(row: &Row, looking: &Looking) -> Outcome<Hit> {
+fn hit(row: &Row, finder: &Finder<'_>) -> Outcome<Hit> {
     let line = consultant_line(row)?;
     let read = |name: &str| row.opt::<String>(name).map(Option::unwrap_or_default);
     let letter = read("letter")?;
@@ -226,8 +219,7 @@ fn hit(row: &Row, looking: &Looking) -> Outcome<Hit> {
     let about = [line.title.as_deref(), line.city.as_deref()].into_iter().flatten().collect::<Vec<_>>().join(", ");
     let parts = lists.iter().flat_map(|list| list.split(PART));
     let texts = std::iter::once(letter.as_str()).chain(parts).chain([skills.as_str(), about.as_str()]);
-    let wanted = if looking.wanted.is_empty() { &looking.skill } else { &looking.wanted };
-    let snippet = snippet(texts, wanted);
+    let snippet = finder.snippet(texts);
     Ok(Hit { line, snippet })
 }
 
@@ -258,6 +250,5 @@ mod tests {
         let words = || ["anna".to_owned(), "¤anna".to_owned()];
         assert_eq!(as_kept(Backend::Sqlite, words()), "anna ¤anna");
         assert_eq!(as_kept(Backend::Postgres, words()), "'anna' '¤anna'");
-        assert_eq!(marks(3), "$1, $2, $3");
     }
 }

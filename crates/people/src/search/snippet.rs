@@ -3,6 +3,7 @@
 //! page that shows them escapes and marks them. Pure.
 
 use super::words::{Wanted, spots};
+use aho_corasick::AhoCorasick;
 
 /// Words shown before the first that was found.
 const BEFORE: usize = 6;
@@ -27,33 +28,60 @@ struct Spot {
     which: usize,
 }
 
-/// The words looked for that a text has, in order.
-fn found_in(text: &str, wanted: &Wanted) -> Vec<Spot> {
-    let words = spots(text).enumerate();
-    words.filter_map(|(nth, (_, word))| Some(Spot { nth, which: wanted.which(word)? })).collect()
+/// Looks for the same words in many texts.
+pub struct Finder<'a> {
+    wanted: &'a Wanted,
+    /// A stretch of each word; a text without any of them has none of the words.
+    stretches: Option<AhoCorasick>,
+}
+
+impl<'a> Finder<'a> {
+    /// For these words.
+    pub fn new(wanted: &'a Wanted) -> Finder<'a> {
+        let stretches: Option<Vec<&str>> = wanted.words().iter().map(|word| stretch(word)).collect();
+        let stretches = stretches.and_then(|all| AhoCorasick::builder().ascii_case_insensitive(true).build(all).ok());
+        Finder { wanted, stretches }
+    }
+
+    /// The words that a text has, in order.
+    fn found_in(&self, text: &str) -> Vec<Spot> {
+        if self.stretches.as_ref().is_some_and(|stretches| !stretches.is_match(text)) {
+            return Vec::new();
+        }
+        let words = spots(text).enumerate();
+        words.filter_map(|(nth, (_, word))| Some(Spot { nth, which: self.wanted.which(word)? })).collect()
+    }
+
+    /// The place with the most of the words in the first text that has the most of
+    /// them; nothing when no text has any.
+    pub fn snippet<'t>(&self, texts: impl IntoIterator<Item = &'t str>) -> Vec<Piece> {
+        let of = self.wanted.words().len();
+        let mut best: Option<(&str, Vec<Spot>, usize)> = None;
+        for text in texts {
+            let found = self.found_in(text);
+            let n = different(&found, of);
+            if n > best.as_ref().map_or(0, |(_, _, most)| *most) {
+                best = Some((text, found, n));
+            }
+            if n == of && of > 0 {
+                break;
+            }
+        }
+        best.map_or_else(Vec::new, |(text, found, _)| pieces(text, &found, of))
+    }
+}
+
+/// The longest stretch of a word that stands so, but for capitals, in every text
+/// that has the word: of its letters in ASCII without k and i, which the signs of
+/// kelvin and İ become too.
+fn stretch(word: &str) -> Option<&str> {
+    let stretches = word.split(|letter: char| !letter.is_ascii() || matches!(letter, 'k' | 'i'));
+    stretches.max_by_key(|stretch| stretch.len()).filter(|stretch| !stretch.is_empty())
 }
 
 /// How many different ones there are.
 fn different(spots: &[Spot], of: usize) -> usize {
     (0..of).filter(|which| spots.iter().any(|spot| spot.which == *which)).count()
-}
-
-/// The place with the most of the words in the first text that has the most of
-/// them; nothing when no text has any.
-pub fn snippet<'a>(texts: impl IntoIterator<Item = &'a str>, wanted: &Wanted) -> Vec<Piece> {
-    let of = wanted.words().len();
-    let mut best: Option<(&str, Vec<Spot>, usize)> = None;
-    for text in texts {
-        let found = found_in(text, wanted);
-        let n = different(&found, of);
-        if n > best.as_ref().map_or(0, |(_, _, most)| *most) {
-            best = Some((text, found, n));
-        }
-        if n == of && of > 0 {
-            break;
-        }
-    }
-    best.map_or_else(Vec::new, |(text, found, _)| pieces(text, &found, of))
 }
 
 /// The place in one text.
@@ -107,12 +135,14 @@ impl Pieces {
 
 #[cfg(test)]
 mod tests {
+    use super::super::words::one_form;
     use super::*;
     use proptest::prelude::*;
 
     /// Pieces as text, those found in brackets.
     fn shown(texts: &[&str], wanted: &str) -> String {
-        let pieces = snippet(texts.iter().copied(), &Wanted::read(wanted));
+        let wanted = Wanted::read(wanted);
+        let pieces = Finder::new(&wanted).snippet(texts.iter().copied());
         pieces.iter().map(|p| if p.found { format!("[{}]", p.text) } else { p.text.clone() }).collect()
     }
 
@@ -125,6 +155,9 @@ mod tests {
             (vec!["Ett råd", letter], "rad", ""),
             (vec!["jag", letter], "jag bohuslän", "[Jag] började som lokalreporter i [Bohuslän]."),
             (vec!["<b>fet</b> & Co"], "co", "<b>fet</b> & [Co]"),
+            (vec!["Trettio \u{212a}elvin", letter], "kelvin", "Trettio [\u{212a}elvin]"),
+            (vec!["Enheten \u{212b}ngström"], "A\u{30a}NGSTRÖM", "Enheten [\u{212b}ngström]"),
+            (vec!["Ja", "Här är Ö"], "ö", "Här är [Ö]"),
             (vec![], "jag", ""),
             (vec![letter], "", ""),
         ] {
@@ -143,11 +176,24 @@ mod tests {
         assert!(shown(&[&text], "ord51 ord52").contains("[ord51] [ord52]"));
     }
 
+    #[test]
+    fn no_other_letter_becomes_one_of_a_stretch() {
+        for letter in ('\u{80}'..=char::MAX).filter(|letter| letter.is_alphanumeric()) {
+            let form = one_form(&letter.to_string());
+            let known = form.chars().filter(char::is_ascii_alphanumeric).collect::<String>();
+            assert_eq!(stretch(&known), None, "{letter} becomes {form}");
+        }
+        for (word, want) in [("projektledning", Some("tledn")), ("ångström", Some("ngstr")), ("kik", None), ("å", None)]
+        {
+            assert_eq!(stretch(word), want);
+        }
+    }
+
     proptest! {
         #[test]
         fn pieces_are_what_the_text_says(text in "\\PC{0,200}", wanted in "\\PC{0,10}") {
             let wanted = Wanted::read(&wanted);
-            let pieces = snippet([text.as_str()], &wanted);
+            let pieces = Finder::new(&wanted).snippet([text.as_str()]);
             let whole: String = pieces.iter().map(|piece| piece.text.as_str()).collect();
             let inside = whole.strip_prefix("… ").unwrap_or(&whole);
             let inside = inside.strip_suffix(" …").unwrap_or(inside);

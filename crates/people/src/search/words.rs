@@ -18,12 +18,29 @@ const SHORTEST_BEGINNING: usize = 2;
 pub fn spots(text: &str) -> impl Iterator<Item = (usize, &str)> {
     let mut from = 0;
     std::iter::from_fn(move || {
-        let start = from + text.get(from..)?.find(is_letter)?;
-        let rest = text.get(start..)?;
-        let word = rest.get(..rest.find(|c: char| !is_letter(c)).unwrap_or(rest.len()))?;
-        from = start + word.len();
-        Some((start, word))
+        let start = from + run(text.get(from..)?, false);
+        from = start + run(text.get(start..)?, true);
+        text.get(start..from).filter(|word| !word.is_empty()).map(|word| (start, word))
     })
+}
+
+/// For how many bytes a text goes on as it begins: with letters, or without any.
+fn run(text: &str, of_letters: bool) -> usize {
+    let mut at = 0;
+    while let Some(byte) = text.as_bytes().get(at) {
+        let (is_letter, bytes) = if byte.is_ascii() {
+            (byte.is_ascii_alphanumeric(), 1)
+        } else if let Some(c) = text.get(at..).and_then(|rest| rest.chars().next()) {
+            (is_letter(c), c.len_utf8())
+        } else {
+            break;
+        };
+        if is_letter != of_letters {
+            break;
+        }
+        at += bytes;
+    }
+    at
 }
 
 /// A word in its one form.
@@ -34,8 +51,22 @@ pub fn one_form(word: &str) -> String {
     word.nfc().flat_map(char::to_lowercase).take(LONGEST).collect()
 }
 
-/// Whether a word as it stands is `wanted`, or begins so when `begun`.
+/// Whether a word as it stands is `wanted`, or begins so when `begun`. Every word
+/// of every hit is asked this, so the plainest are told without a copy.
 pub fn is_word(word: &str, wanted: &str, begun: bool) -> bool {
+    // Most differ in the first letter; one of ASCII is no other letter in any form.
+    if let (Some(first), Some(other)) = (word.bytes().next(), wanted.bytes().next())
+        && first.is_ascii()
+        && other.is_ascii()
+        && !first.eq_ignore_ascii_case(&other)
+    {
+        return false;
+    }
+    if word.is_ascii() {
+        let letters = word.as_bytes().get(..LONGEST).unwrap_or(word.as_bytes());
+        let beginning = letters.get(..wanted.len()).filter(|it| it.eq_ignore_ascii_case(wanted.as_bytes()));
+        return beginning.is_some_and(|it| begun || it.len() == letters.len());
+    }
     if !is_plain(word) {
         let form = one_form(word);
         return if begun { form.starts_with(wanted) } else { form == wanted };
@@ -46,7 +77,8 @@ pub fn is_word(word: &str, wanted: &str, begun: bool) -> bool {
 
 /// What words are made of.
 fn is_letter(c: char) -> bool {
-    c.is_alphanumeric() || (!c.is_ascii() && is_combining_mark(c))
+    // The letters of the north need no table.
+    matches!(c, 'À'..='Ö' | 'Ø'..='ö' | 'ø'..='ÿ') || c.is_alphanumeric() || (!c.is_ascii() && is_combining_mark(c))
 }
 
 /// Whether a word has nothing that is put together: everything before the
@@ -87,7 +119,7 @@ impl Wanted {
     /// the beginning of a word.
     pub fn begun(&self) -> Option<(&str, &[String])> {
         let (last, others) = self.0.split_last()?;
-        (last.chars().count() >= SHORTEST_BEGINNING).then_some((last.as_str(), others))
+        last.chars().nth(SHORTEST_BEGINNING - 1).is_some().then_some((last.as_str(), others))
     }
 
     /// Which of them a word as it stands is.
