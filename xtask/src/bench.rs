@@ -70,7 +70,8 @@ pub fn run(options: &Options) -> Result<ExitCode> {
 
 /// What pages cost and how soon the server is ready; whether the limits hold.
 fn pages(binary: &Path, bare: u128, requests: u32) -> Result<bool> {
-    let world = World::make(binary, CONSULTANTS)?;
+    let (world, made) = World::make(binary, CONSULTANTS)?;
+    drop(made);
     let (server, ready) = ready(binary, &world.arguments())?;
     line("start until ready", &format!("{} ms", ready.as_millis()), &format!("{} ms", READY_LIMIT.as_millis()));
     server.still()?;
@@ -92,14 +93,14 @@ struct World {
 }
 
 impl World {
-    /// Makes it, and prints how long that took.
-    fn make(binary: &Path, consultants: &'static str) -> Result<World> {
+    /// Makes it, prints how long that took, and gives the server that did.
+    fn make(binary: &Path, consultants: &'static str) -> Result<(World, Process)> {
         let folder = std::env::temp_dir().join(format!("customersonly-bench-{}-{consultants}", std::process::id()));
         let world = World { folder, consultants };
         let start = Instant::now();
-        drop(Process::start(binary, &world.arguments())?);
+        let server = Process::start(binary, &world.arguments())?;
         line(&format!("making the world of {consultants}"), &format!("{} ms", start.elapsed().as_millis()), "");
-        Ok(world)
+        Ok((world, server))
     }
 
     /// How the binary makes it, and serves it once it is there.

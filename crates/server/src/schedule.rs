@@ -8,6 +8,8 @@ use store::{Db, Tx, jobs};
 
 /// The job of one day.
 const DAY: &str = "day";
+/// The daily job that brings the indexes of words into one piece.
+const WORDS: &str = "words";
 /// Seconds a worker may hold a job.
 const LEASE_SECONDS: i64 = 600;
 
@@ -19,6 +21,7 @@ pub async fn tick(db: &Db) -> Outcome<()> {
     let tx = db.write(None).await?;
     jobs::queue(&tx, DAY, &tx.today().to_string(), tx.now()).await?;
     jobs::queue(&tx, retention::JOB, &tx.today().to_string(), tx.now()).await?;
+    jobs::queue(&tx, WORDS, &tx.today().to_string(), tx.now()).await?;
     let leased = jobs::lease(&tx, 10, LEASE_SECONDS).await?;
     tx.commit().await?;
     for job in leased {
@@ -35,16 +38,17 @@ pub async fn tick(db: &Db) -> Outcome<()> {
 
 /// One job and its mark, in one transaction.
 async fn run(db: &Db, job: &jobs::Leased) -> Outcome<()> {
-    if job.kind == privacy::erase::SCRUB {
-        // Writing the files anew cannot be part of a transaction; done twice it
-        // is harmless.
-        db.scrub().await?;
+    // Writing the files anew cannot be part of a transaction; done twice it is harmless.
+    match job.kind.as_str() {
+        privacy::erase::SCRUB => db.scrub().await?,
+        WORDS => db.gather_words().await?,
+        _ => {}
     }
     let tx = db.write(None).await?;
     match job.kind.as_str() {
         DAY => day(&tx).await?,
         retention::JOB => let_go(&tx).await?,
-        privacy::erase::SCRUB => {}
+        privacy::erase::SCRUB | WORDS => {}
         kind => tracing::warn!(kind, "a job of a kind that nobody knows is passed over"),
     }
     jobs::done(&tx, job.id).await?;

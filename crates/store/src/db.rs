@@ -45,6 +45,9 @@ const POSTGRES_CONNECTIONS: u32 = 12;
 /// request take, so that a queue is never broken off from this side.
 const QUEUE: Duration = Duration::from_secs(300);
 
+/// Pages of an index of words that are brought together at once: a tenth of a second or two.
+const PAGES_GATHERED: i64 = 500;
+
 impl Db {
     /// Opens `sqlite:PATH` or `postgres://…`.
     ///
@@ -199,15 +202,54 @@ impl Db {
     /// Writes SQLite's indexes of words anew: what is taken out of one is only
     /// struck out until then.
     async fn forget_words(&self) -> Result<(), Failure> {
-        let sql = "SELECT name FROM sqlite_master WHERE type = 'table' AND sql LIKE '%USING fts5%' ORDER BY name";
-        let found = self.writer.query_all_raw(sea_orm::Statement::from_string(sea_orm::DbBackend::Sqlite, sql));
-        for row in found.await.context("the indexes of words are not listed")? {
-            let name: String = row.try_get("", "name").context("an index without a name")?;
-            let name = name.replace('"', "\"\"");
-            let sql = format!("INSERT INTO \"{name}\" (\"{name}\") VALUES ('optimize')");
+        for name in self.indexes_of_words().await? {
+            let sql = format!("INSERT INTO {name} ({name}) VALUES ('optimize')");
             self.writer.execute_unprepared(&sql).await.with_context(|| format!("{name} is not written anew"))?;
         }
         Ok(())
+    }
+
+    /// Brings each of SQLite's indexes of words into one piece, so that a search
+    /// reads one: by and by, so that others write in between. PostgreSQL does so
+    /// by itself.
+    ///
+    /// # Errors
+    /// A failure of the database.
+    pub async fn gather_words(&self) -> Result<(), Failure> {
+        for name in self.indexes_of_words().await? {
+            // A first number below nothing takes up every piece; then it goes on.
+            let mut pages = -PAGES_GATHERED;
+            loop {
+                let before = self.changes().await?;
+                let sql = format!("INSERT INTO {name} ({name}, rank) VALUES ('merge', {pages})");
+                self.writer.execute_unprepared(&sql).await.with_context(|| format!("{name} is not gathered"))?;
+                // The statement itself is one change.
+                if self.changes().await? - before < 2 {
+                    break;
+                }
+                pages = PAGES_GATHERED;
+            }
+        }
+        Ok(())
+    }
+
+    /// The names of SQLite's indexes of words, as a statement takes them.
+    async fn indexes_of_words(&self) -> Result<Vec<String>, Failure> {
+        if self.backend == Backend::Postgres {
+            return Ok(Vec::new());
+        }
+        let sql = "SELECT name FROM sqlite_master WHERE type = 'table' AND sql LIKE '%USING fts5%' ORDER BY name";
+        let found = self.writer.query_all_raw(sea_orm::Statement::from_string(sea_orm::DbBackend::Sqlite, sql));
+        let rows = found.await.context("the indexes of words are not listed")?;
+        let name = |row: &sea_orm::QueryResult| row.try_get::<String>("", "name").context("an index without a name");
+        rows.iter().map(|row| Ok(format!("\"{}\"", name(row)?.replace('"', "\"\"")))).collect()
+    }
+
+    /// How many rows SQLite's writer has changed so far.
+    async fn changes(&self) -> Result<i64, Failure> {
+        let sql = sea_orm::Statement::from_string(sea_orm::DbBackend::Sqlite, "SELECT total_changes() AS n");
+        let row = self.writer.query_one_raw(sql).await.context("the changes are not counted")?;
+        row.context("no count")?.try_get("", "n").context("the count is no number")
     }
 
     /// Empties SQLite's log into the file. A reader may hold it for a moment.

@@ -3,7 +3,6 @@
 //! code; it asks the server as a browser would.
 
 use super::client::Client;
-use super::process::Process;
 use super::{World, cost, line, micros, sign_in_as_staff};
 use anyhow::{Result, ensure};
 use std::path::Path;
@@ -27,8 +26,8 @@ const SEARCHES: [(&str, &str); 4] = [
 
 /// Makes the world, measures and prints; whether the limit holds.
 pub fn measure(binary: &Path, requests: u32) -> Result<bool> {
-    let world = World::make(binary, CONSULTANTS)?;
-    let server = Process::start(binary, &world.arguments())?;
+    // In this order the server ends before its folder goes.
+    let (_world, server) = World::make(binary, CONSULTANTS)?;
     server.still()?;
     let cookie = sign_in_as_staff(&server)?;
     let mut quick = true;

@@ -163,6 +163,26 @@ story!(a_change_is_found_at_once, world, {
     assert!(found(&crew, "trollslända", &[]).await.is_empty());
 });
 
+story!(the_index_is_in_one_piece_after_a_day_and_finds_the_same, world, {
+    let crew = Crew::new(world).await;
+    for words in ["Humlor.", "Getingar.", "Myror."] {
+        letter(&mut crew.anna().await, words).await;
+    }
+    let pieces = "SELECT COUNT(DISTINCT segid) AS n FROM derived_search_idx";
+    let is_sqlite = crew.world.database == Database::Sqlite;
+    if is_sqlite {
+        assert!(crew.count(pieces, vec![]).await > 1, "every commit has left a piece");
+    }
+    crew.world.db.gather_words().await.expect("the index is gathered");
+    if is_sqlite {
+        assert_eq!(crew.count(pieces, vec![]).await, 1);
+    }
+    assert_eq!(found(&crew, "myror", &[]).await, ["Anna Lind"]);
+    assert!(found(&crew, "humlor", &[]).await.is_empty());
+    letter(&mut crew.anna().await, "Fjärilar.").await;
+    assert_eq!(found(&crew, "fjärilar", &[]).await, ["Anna Lind"]);
+});
+
 story!(filters_hold_with_words, world, {
     let crew = Crew::new(world).await;
     for mut visitor in [crew.anna().await, crew.malin().await] {
