@@ -14,7 +14,7 @@ use crate::root;
 use anyhow::{Context, Result, bail, ensure};
 use client::Client;
 use process::{Process, cargo_build};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
 
@@ -88,7 +88,8 @@ fn pages(binary: &Path, bare: u128, requests: u32) -> Result<bool> {
 
 /// A world made for the bench, in a folder that goes with it.
 struct World {
-    folder: PathBuf,
+    /// Its folder, as the command line takes it.
+    folder: String,
     consultants: &'static str,
 }
 
@@ -96,7 +97,7 @@ impl World {
     /// Makes it, prints how long that took, and gives the server that did.
     fn make(binary: &Path, consultants: &'static str) -> Result<(World, Process)> {
         let folder = std::env::temp_dir().join(format!("customersonly-bench-{}-{consultants}", std::process::id()));
-        let world = World { folder, consultants };
+        let world = World { folder: folder.to_string_lossy().into_owned(), consultants };
         let start = Instant::now();
         let server = Process::start(binary, &world.arguments())?;
         line(&format!("making the world of {consultants}"), &format!("{} ms", start.elapsed().as_millis()), "");
@@ -105,15 +106,14 @@ impl World {
 
     /// How the binary makes it, and serves it once it is there.
     fn arguments(&self) -> [&str; 7] {
-        let data = self.folder.to_str().unwrap_or_default();
-        ["demo", "--listen", "127.0.0.1:0", "--data", data, "--scale", self.consultants]
+        ["demo", "--listen", "127.0.0.1:0", "--data", &self.folder, "--scale", self.consultants]
     }
 }
 
 impl Drop for World {
     fn drop(&mut self) {
         if let Err(fault) = std::fs::remove_dir_all(&self.folder) {
-            println!("{} stays: {fault}", self.folder.display());
+            println!("{} stays: {fault}", self.folder);
         }
     }
 }

@@ -43,6 +43,6 @@ pub use lists::{
     Entry, Tab, Task, TimelineItem, chip, chip_link, document_link, empty, entries, steps, summary_list, tabs, tags,
     task_list, timeline,
 };
-pub use people::{avatar, masked_avatar, person, person_card, person_masked};
+pub use people::{avatar, masked_avatar, person, person_card, person_masked, person_reached};
 pub use status::{Tone, badge, banner, confirmation, flash, flash_with};
 pub use tables::{Column, Compare, compare, money_cell, table, table_footed, table_written};

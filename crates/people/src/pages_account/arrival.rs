@@ -1,28 +1,16 @@
 //! What the pages have in common to which an agency's link leads: the fields of
 //! somebody who comes, the word that the link is spent, the way in.
 
-use super::{forget_typed, new_password, with_session, without_secrets};
+use super::{forget_typed, new_password, register, with_session, without_secrets};
 use crate::arrive::Arrival;
 use crate::password::{self, Whose};
 use crate::security::known_device;
 use crate::{declare, sign_in};
 use axum::http::{HeaderMap, StatusCode};
-use base::{AccountId, Lang, Outcome, t};
+use base::{AccountId, Outcome, t};
 use maud::{Markup, html};
 use store::Tx;
 use web::{Answer, Check, Door, Form, FormState, Response, Wrong, ui};
-
-/// The fields' names.
-pub(super) fn label(lang: Lang, field: &str) -> String {
-    match field {
-        "name" => t!(lang, "field-name"),
-        "password" => t!(lang, "field-password"),
-        "phone" => t!(lang, "field-phone"),
-        "terms" => t!(lang, "field-terms"),
-        "own_behalf" => t!(lang, "field-own-behalf"),
-        _ => String::new(),
-    }
-}
 
 /// The fields of the form, and what becomes of what is written (GDPR art. 13).
 pub(super) async fn fields(d: &Door, tx: &Tx, f: &FormState) -> Outcome<Markup> {
@@ -33,8 +21,7 @@ pub(super) async fn fields(d: &Door, tx: &Tx, f: &FormState) -> Outcome<Markup> 
         (f.password("password", "new-password").hint(t!(lang, "password-hint", least = password::LEAST)))
         (f.tel("phone").optional().most(40))
         (f.tick("own_behalf", &declare::own_behalf(lang)))
-        (f.tick("terms", &t!(lang, "register-terms")))
-        p { a href="/policies/terms" { (t!(lang, "register-read-terms")) } " · " a href="/policies/privacy" { (t!(lang, "register-read-privacy")) } }
+        (register::terms(lang, f))
         (notice)
     })
 }

@@ -3,7 +3,7 @@
 //! the way to join with it. Looking changes nothing.
 
 use super::arrival::{self, Typed};
-use super::without_secrets;
+use super::{register, without_secrets};
 use crate::employee::{self, EmployeeRefusal, Link};
 use axum::http::HeaderMap;
 use base::{Lang, Outcome, Role, Stop, t};
@@ -31,7 +31,7 @@ async fn show(d: Door, Path(secret): Path<String>) -> Answer {
     if link.has_account {
         return Ok(known(&d, &secret, &link));
     }
-    let f = d.form(arrival::label).with("name", &link.invitation.name);
+    let f = d.form(register::label).with("name", &link.invitation.name);
     Ok(page(&d, &tx, &secret, &link, &f).await?)
 }
 
@@ -111,7 +111,7 @@ async fn post(d: Door, Path(secret): Path<String>, headers: HeaderMap, form: For
     if link.has_account {
         return Err(Stop::from(EmployeeRefusal::HasAccount).into());
     }
-    let mut c = form.check(d.lang, arrival::label);
+    let mut c = form.check(d.lang, register::label);
     let Some(typed) = Typed::read(&d, &mut c, &form, &link.invitation.email) else {
         return d.invalid(page(&d, &d.read().await?, &secret, &link, &c.state(&d)).await?);
     };

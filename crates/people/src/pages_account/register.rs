@@ -72,8 +72,8 @@ impl Side {
     }
 }
 
-/// The fields' names.
-fn label(lang: Lang, field: &str) -> String {
+/// The fields' names: here, and where an agency's link leads.
+pub(super) fn label(lang: Lang, field: &str) -> String {
     match field {
         "name" => t!(lang, "field-name"),
         "email" => t!(lang, "field-email"),
@@ -194,6 +194,13 @@ fn fields(lang: Lang, side: Side, f: &FormState) -> Markup {
             (f.text("agency").hint(t!(lang, "register-employer-hint")).autocomplete("organization").optional().most(120))
         }
         @if side == Side::Consultant { (f.tick("own_behalf", &declare::own_behalf(lang))) }
+        (terms(lang, f))
+    }
+}
+
+/// The terms, to be accepted, and the way to read them (S19).
+pub(super) fn terms(lang: Lang, f: &FormState) -> Markup {
+    html! {
         (f.tick("terms", &t!(lang, "register-terms")))
         p { a href="/policies/terms" { (t!(lang, "register-read-terms")) } " · " a href="/policies/privacy" { (t!(lang, "register-read-privacy")) } }
     }

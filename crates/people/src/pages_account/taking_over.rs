@@ -3,7 +3,7 @@
 //! Looking changes nothing; until it is taken over it is no profile.
 
 use super::arrival::{self, Typed};
-use super::without_secrets;
+use super::{register, without_secrets};
 use crate::prepared::profile::Draft;
 use crate::prepared::{self, Prepared};
 use axum::http::HeaderMap;
@@ -26,7 +26,7 @@ async fn show(d: Door, Path(secret): Path<String>) -> Answer {
     let Some((draft, agency)) = prepared::link(&tx, &secret).await? else {
         return Ok(arrival::spent(&d, &t!(d.lang, "prepared-refusal-link-spent")));
     };
-    let f = d.form(arrival::label).with("name", &draft.stage().verified.named.name);
+    let f = d.form(register::label).with("name", &draft.stage().verified.named.name);
     Ok(page(&d, &tx, &secret, (&draft, &agency), &f).await?)
 }
 
@@ -86,7 +86,7 @@ async fn post(d: Door, Path(secret): Path<String>, headers: HeaderMap, form: For
     let Some((draft, agency)) = prepared::link(&d.read().await?, &secret).await? else {
         return arrival::spent_again(&d, &form, &t!(d.lang, "prepared-refusal-link-spent")).await;
     };
-    let mut c = form.check(d.lang, arrival::label);
+    let mut c = form.check(d.lang, register::label);
     let Some(typed) = Typed::read(&d, &mut c, &form, &draft.stage().verified.named.email) else {
         let tx = d.read().await?;
         return d.invalid(page(&d, &tx, &secret, (&draft, &agency), &c.state(&d)).await?);

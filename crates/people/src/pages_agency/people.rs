@@ -45,7 +45,6 @@ pub(super) async fn page(d: &Door, tx: &Tx, invite: &FormState) -> Outcome<Respo
     let helper = pages_account::agent_card(tx, d).await?;
     let columns = [
         Column::text(t!(lang, "field-name")),
-        Column::text(t!(lang, "field-email")),
         Column::text(t!(lang, "consultant-strength")),
         Column::text(t!(lang, "column-available")),
         Column::text(t!(lang, "column-presentable")),
@@ -78,8 +77,7 @@ async fn row(d: &Door, tx: &Tx, consultant: &Consultant, email: &str) -> Outcome
     let strength = strength(&directory::resume(tx, consultant.id).await?);
     let now = t!(lang, "available-now");
     Ok(vec![
-        ui::person(&consultant.name, consultant.title.as_deref().unwrap_or_default()),
-        html! { a.breaks href={ "mailto:" (email) } { (email) } },
+        ui::person_reached(&consultant.name, consultant.title.as_deref().unwrap_or_default(), email),
         html! { span.nowrap { (t!(lang, "consultant-strength-short", done = strength.done, of = strength.of)) } },
         html! { (availability(&now, tx.today(), consultant.available_from, consultant.available_percent)) },
         if consultant.presentable_at.is_some() {

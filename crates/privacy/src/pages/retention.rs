@@ -59,8 +59,10 @@ async fn show(d: Door, register: Register) -> Answer {
         (ui::section(&t!(lang, "retention-classes"), classes(lang, register)))
         (ui::section(&t!(lang, "retention-runs"), html! {
             @if rows.is_empty() { (ui::empty(&t!(lang, "retention-none"), &t!(lang, "retention-none-text"), None)) }
-            @else { (ui::table(&t!(lang, "retention-runs"), &columns, &rows)) }
-            p.muted { (t!(lang, "retention-runs-told", count = SHOWN)) }
+            @else {
+                (ui::table(&t!(lang, "retention-runs"), &columns, &rows))
+                p.muted { (t!(lang, "retention-runs-told", count = SHOWN)) }
+            }
         }))
     };
     Ok(d.page(&title, body))

@@ -29,25 +29,28 @@ pub fn masked_avatar() -> Markup {
 
 /// A name with its avatar and a line below, within a list or a table.
 pub fn person(name: &str, below: &str) -> Markup {
-    html! {
-        span.person {
-            (avatar(name))
-            span.person-text {
-                span.person-name { (name) }
-                @if !below.is_empty() { span.person-below { (below) } }
-            }
-        }
-    }
+    person_lines(&avatar(name), name, below, &html! {})
+}
+
+/// [`person`] with the mail address as a further line.
+pub fn person_reached(name: &str, below: &str, mail: &str) -> Markup {
+    person_lines(&avatar(name), name, below, &html! { a.person-below.breaks href={ "mailto:" (mail) } { (mail) } })
 }
 
 /// [`person`] without a name: `label` says what may be said ("Konsult 3").
 pub fn person_masked(label: &str, below: &str) -> Markup {
+    person_lines(&masked_avatar(), label, below, &html! {})
+}
+
+/// An avatar beside its lines; an empty one is left out.
+fn person_lines(avatar: &Markup, name: &str, below: &str, more: &Markup) -> Markup {
     html! {
         span.person {
-            (masked_avatar())
+            (avatar)
             span.person-text {
-                span.person-name { (label) }
+                span.person-name { (name) }
                 @if !below.is_empty() { span.person-below { (below) } }
+                (more)
             }
         }
     }
