@@ -112,7 +112,9 @@ fn fitting(taxonomy: &Taxonomy, change: Change, new: ConceptId) -> Outcome<(Edit
             let (related, skills) = (Vec::new(), Vec::new());
             let (sv, en) = (vec![Name::plain(sv)], vec![Name::plain(en)]);
             let origin = Origin::Staff;
-            (Edit::Add { concept: ConceptData { id: new, key, kind, sv, en, broader, related, skills, origin } }, None)
+            let does = Vec::new();
+            let concept = ConceptData { id: new, key, kind, sv, en, broader, related, skills, does, origin };
+            (Edit::Add { concept }, None)
         }
         Change::AddSynonym(concept, tongue, label) => {
             let label = free_name(taxonomy, Some(concept), &label)?;

@@ -217,6 +217,7 @@ impl Builder {
                     draft.data.broader.append(&mut lost.data.broader);
                     draft.data.related.append(&mut lost.data.related);
                     draft.data.skills.append(&mut lost.data.skills);
+                    draft.data.does.append(&mut lost.data.does);
                 }
                 self.join(to, lost);
             }
@@ -377,6 +378,7 @@ fn concepts(
             narrower: std::mem::take(&mut narrower[at]),
             related: related[at].iter().map(|other| ids[*other]).collect(),
             skills: std::mem::take(&mut skills[at]),
+            does: draft.data.does,
             origins: draft.origins,
         });
     }
@@ -393,6 +395,7 @@ fn version(concepts: &[Concept], dictionary: &Dictionary) -> String {
             hasher.write(b"|");
             list.iter().for_each(|id| hasher.write(&id.0.to_le_bytes()));
         }
+        concept.does.iter().for_each(|text| hasher.write(text.as_bytes()));
     }
     for label in dictionary.labels() {
         hasher.write(&u64::try_from(label.concept).unwrap_or(u64::MAX).to_le_bytes());
@@ -420,6 +423,7 @@ mod tests {
             broader: broader.iter().map(|n| ConceptId(*n)).collect(),
             related: Vec::new(),
             skills: Vec::new(),
+            does: Vec::new(),
             origin: Origin::Staff,
         }
     }

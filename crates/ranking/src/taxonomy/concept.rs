@@ -79,6 +79,9 @@ pub struct Concept {
     pub related: Vec<ConceptId>,
     /// For a role: what somebody in it can typically do. For a skill: nothing.
     pub skills: Vec<ConceptId>,
+    /// What somebody who has it does, in the words of résumés; nothing for one
+    /// that nobody has described.
+    pub does: Vec<String>,
     /// Where it came from; the first is its own, then what was joined to it.
     pub origins: Vec<Origin>,
 }

@@ -37,6 +37,9 @@ pub struct ConceptData {
     /// For a role, what somebody in it can typically do.
     #[serde(default)]
     pub skills: Vec<ConceptId>,
+    /// What somebody who has it does, in the words of résumés, one text a language.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub does: Vec<String>,
     /// Where it came from.
     pub origin: Origin,
 }

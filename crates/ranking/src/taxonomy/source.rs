@@ -1,4 +1,4 @@
-//! The built-in taxonomy's files: three lines a concept, so that a person can
+//! The built-in taxonomy's files: a few lines a concept, so that a person can
 //! read and edit them. Reads text into data; what it comes to is `build`'s.
 //!
 //! ```text
@@ -8,11 +8,14 @@
 //! crisis-communication < communication ~ media-training : …
 //!   kriskommunikation, krishantering
 //!   crisis communication, crisis management
+//!   " Leder arbetet när olyckan är framme och håller presskonferenserna.
+//!   " Leads the work when disaster strikes and holds the press conferences.
 //! ```
 //!
 //! The first line is the key, after `<` what it is a kind of, after `~` what goes
 //! with it, after `:` (roles) the skills that are typical of it. Then the Swedish
-//! names and the English ones, the preferred first. Before a name, `!` says that
+//! names and the English ones, the preferred first, and, after a quotation mark,
+//! what somebody who has it does, in the words of résumés. Before a name, `!` says that
 //! capitals count, `?` that another concept has it too, `+` that it is found
 //! inside compounds although it is short.
 
@@ -49,7 +52,8 @@ pub fn parse(file: &str, text: &str) -> Result<TaxonomyData, Fault> {
     let fault = |line: usize, what: &str| Fault { file: file.to_owned(), line: line + 1, what: what.to_owned() };
     let mut concepts: Vec<ConceptData> = Vec::new();
     let mut kind = None;
-    let mut lines = text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty() && !line.starts_with('#'));
+    let says_something = |(_, line): &(usize, &str)| !line.trim().is_empty() && !line.starts_with('#');
+    let mut lines = text.lines().enumerate().filter(says_something).peekable();
     while let Some((at, line)) = lines.next() {
         match line.trim_end() {
             "@skills" => kind = Some(Kind::Skill),
@@ -67,7 +71,12 @@ pub fn parse(file: &str, text: &str) -> Result<TaxonomyData, Fault> {
                     line.split(',').map(|name| parse_name(name).ok_or_else(|| fault(at, "an empty name"))).collect()
                 };
                 let (sv, en) = (names()?, names()?);
-                concepts.push(parse_head(head, kind, sv, en).ok_or_else(|| fault(at, "not a key"))?);
+                let mut concept = parse_head(head, kind, sv, en).ok_or_else(|| fault(at, "not a key"))?;
+                while let Some(does) = lines.peek().and_then(|(_, line)| line.trim().strip_prefix('"')) {
+                    concept.does.push(does.trim().to_owned());
+                    lines.next();
+                }
+                concepts.push(concept);
             }
         }
     }
@@ -111,6 +120,7 @@ fn parse_head(head: &str, kind: Kind, sv: Vec<Name>, en: Vec<Name>) -> Option<Co
         broader: keys(broader),
         related: keys(related),
         skills: keys(skills),
+        does: Vec::new(),
         origin: Origin::BuiltIn,
     })
 }
@@ -121,13 +131,14 @@ mod tests {
 
     #[test]
     fn three_lines_are_a_concept() {
-        let text = "# Remark\n@roles\n\nart-director < creative ~ copywriter : graphic-design, layout\n  art director, !AD\n  art director, ?!CD\n";
+        let text = "# Remark\n@roles\n\nart-director < creative ~ copywriter : graphic-design, layout\n  art director, !AD\n  art director, ?!CD\n  \" Ritar.\n  \" Draws.\n";
         let data = parse("a.txt", text).expect("a file");
         let [concept] = &data.concepts[..] else { panic!("{data:?}") };
         assert_eq!((concept.key.as_str(), concept.kind), ("art-director", Kind::Role));
         assert_eq!(concept.broader, [ConceptId::of_key("creative")]);
         assert_eq!(concept.related, [ConceptId::of_key("copywriter")]);
         assert_eq!(concept.skills.len(), 2);
+        assert_eq!(concept.does, ["Ritar.", "Draws."]);
         assert_eq!(concept.sv[1], Name { cased: true, ..Name::plain("AD") });
         assert_eq!(concept.en[1], Name { cased: true, shared: true, ..Name::plain("CD") });
     }

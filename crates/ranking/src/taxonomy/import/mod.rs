@@ -59,6 +59,7 @@ pub fn layer(source: &str, concepts: Vec<(ConceptId, ImportedConcept)>) -> Taxon
         broader: ids(&concept.broader),
         related: Vec::new(),
         skills: ids(&concept.skills),
+        does: Vec::new(),
         sv: names(concept.sv),
         en: names(concept.en),
         origin: Origin::Imported { source: source.to_owned(), uri: concept.uri },
