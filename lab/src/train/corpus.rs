@@ -52,12 +52,19 @@ impl Corpus {
     /// Of everything that is trained on.
     pub fn new(data: &Data) -> Corpus {
         let mut reading = Reading::default();
-        for (concepts, weight) in
-            [(&data.occupations, OCCUPATION), (&data.skills, OTHER), (&data.groups, OTHER), (&data.skill_groups, OTHER)]
-        {
+        for (concepts, weight) in [
+            (&data.occupations, OCCUPATION),
+            (&data.skills, OTHER),
+            (&data.groups, OTHER),
+            (&data.skill_groups, OTHER),
+            (&data.trade, OCCUPATION),
+        ] {
             for concept in concepts {
                 labels(concept).for_each(|(_, label)| reading.add(label, weight));
             }
+        }
+        for concept in &data.trade {
+            descriptions(concept).into_iter().for_each(|sentence| reading.add(sentence, OTHER));
         }
         for concept in data.concepts() {
             descriptions(concept).into_iter().for_each(|sentence| reading.add(sentence, DESCRIPTION));

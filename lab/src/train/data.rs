@@ -3,6 +3,7 @@
 
 use anyhow::{Context, Result};
 use flate2::read::GzDecoder;
+use ranking::taxonomy::Taxonomy;
 use ranking::text::Tongue;
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -21,6 +22,10 @@ pub struct Data {
     pub groups: Vec<Concept>,
     /// Groups of skills.
     pub skill_groups: Vec<Concept>,
+    /// Skills and roles of the trade, from the taxonomy that the engine carries.
+    pub trade: Vec<Concept>,
+    /// A role of the trade, and a skill that is typical of it.
+    pub typical: Vec<(String, String)>,
     /// An occupation, a skill that it has, and whether the skill is essential.
     pub holds: Vec<(String, String, bool)>,
     /// Swedish names of skills of the JobTech taxonomy.
@@ -92,9 +97,9 @@ struct JobTechConcept {
 }
 
 impl Data {
-    /// Occupations, then skills, groups of occupations, groups of skills.
+    /// Occupations, then skills, groups of occupations, groups of skills, the trade.
     pub fn concepts(&self) -> impl Iterator<Item = &Concept> {
-        [&self.occupations, &self.skills, &self.groups, &self.skill_groups].into_iter().flatten()
+        [&self.occupations, &self.skills, &self.groups, &self.skill_groups, &self.trade].into_iter().flatten()
     }
 
     /// Everything in a folder.
@@ -110,11 +115,43 @@ impl Data {
             skills: concepts(&folder.join("esco/skills.jsonl.gz"))?,
             groups: concepts(&folder.join("esco/isco_groups.jsonl.gz"))?,
             skill_groups: concepts(&folder.join("esco/skill_groups.jsonl.gz"))?,
+            trade: trade(Taxonomy::built_in()),
+            typical: typical(Taxonomy::built_in()),
             holds: holds.into_iter().map(|mut row| (row.remove(0), row.remove(0), row[0] == "essential")).collect(),
             jobtech: jobtech.data.concepts.into_iter().map(|concept| concept.preferred_label).collect(),
             pairs: pairs(&folder.join("parallel/sv-en-msdocs.tsv.gz"))?,
         })
     }
+}
+
+/// The concepts of the trade: their names, and what somebody does who has them.
+fn trade(taxonomy: &Taxonomy) -> Vec<Concept> {
+    let concept = |known: &ranking::taxonomy::Concept| {
+        let names = [(Tongue::Sv, &known.labels_sv), (Tongue::En, &known.labels_en)];
+        let [desc_sv, desc_en] = [0, 1].map(|at| known.does.get(at).cloned());
+        Concept {
+            uri: address(&known.key),
+            labels: names.into_iter().map(|(tongue, names)| (tongue.code().to_owned(), names.clone())).collect(),
+            desc_en,
+            desc_sv,
+            isco: None,
+        }
+    };
+    taxonomy.concepts().iter().map(concept).collect()
+}
+
+/// The skills that are typical of the trade's roles.
+fn typical(taxonomy: &'static Taxonomy) -> Vec<(String, String)> {
+    let of = |role: &'static ranking::taxonomy::Concept| {
+        let skills = role.skills.iter().filter_map(|skill| taxonomy.get(*skill));
+        skills.map(|skill| (address(&role.key), address(&skill.key))).collect::<Vec<_>>()
+    };
+    taxonomy.concepts().iter().flat_map(of).collect()
+}
+
+/// A concept of the trade as an address.
+fn address(key: &str) -> String {
+    format!("trade/{key}")
 }
 
 /// A file as text, unpacked where its name ends with `.gz`.

@@ -28,7 +28,7 @@ pub struct Settings {
 impl Default for Settings {
     /// What the model that is carried was trained with.
     fn default() -> Settings {
-        Settings { steps: 6000, pairs: 512, seed: 20_250_101 }
+        Settings { steps: 8500, pairs: 512, seed: 20_250_101 }
     }
 }
 

@@ -11,14 +11,17 @@ use ranking::text::Tongue;
 use std::collections::HashMap;
 
 /// How often each kind of pair is drawn, together [`WHOLE`].
-const KINDS: [(Kind, usize); 7] = [
-    (Kind::Occupations, 28),
-    (Kind::Neighbours, 19),
-    (Kind::Skills, 19),
-    (Kind::Descriptions, 14),
-    (Kind::Needs, 6),
-    (Kind::Groups, 4),
-    (Kind::Sentences, 10),
+const KINDS: [(Kind, usize); 10] = [
+    (Kind::Occupations, 20),
+    (Kind::Neighbours, 14),
+    (Kind::Skills, 11),
+    (Kind::Descriptions, 8),
+    (Kind::Needs, 3),
+    (Kind::Groups, 2),
+    (Kind::Sentences, 6),
+    (Kind::Trade, 10),
+    (Kind::Doing, 22),
+    (Kind::Typical, 4),
 ];
 /// See [`KINDS`].
 const WHOLE: usize = 100;
@@ -26,6 +29,9 @@ const WHOLE: usize = 100;
 const RUN: usize = 16;
 /// Of a thousand descriptions, how many are an occupation's.
 const OF_OCCUPATIONS: u64 = 600;
+
+/// Of a thousand times that something is done, how often the name stands beside it.
+const OF_NAMES: u64 = 700;
 
 /// What two texts of a pair are to each other.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,6 +43,12 @@ enum Kind {
     Needs,
     Groups,
     Sentences,
+    /// Names of one thing of the trade.
+    Trade,
+    /// A name, and what somebody does who has it, or that in the other language.
+    Doing,
+    /// A role of the trade, and a skill of it.
+    Typical,
 }
 
 /// Pairs that are learnt from at one time.
@@ -56,7 +68,7 @@ struct Named {
 
 /// What pairs are drawn from.
 pub struct Samples {
-    /// Occupations, then skills, groups of occupations, groups of skills.
+    /// Occupations, then skills, groups of occupations, groups of skills, the trade.
     concepts: Vec<Named>,
     /// How many of them are occupations, and how many occupations and skills.
     counts: (usize, usize),
@@ -68,6 +80,10 @@ pub struct Samples {
     members: Vec<(u32, u32)>,
     /// A sentence, and its translation.
     sentences: Vec<(Text, Text)>,
+    /// Where the concepts of the trade begin.
+    trade: usize,
+    /// A role of the trade, and a skill that is typical of it.
+    typical: Vec<(u32, u32)>,
 }
 
 impl Samples {
@@ -84,12 +100,15 @@ impl Samples {
         let mut order: Vec<u32> = (0..).take(data.occupations.len()).filter(named).collect();
         order.sort_by_key(|at| (data.occupations[*at as usize].isco.clone(), *at));
         let member = |occupation: &Concept| both(&format!("isco/C{}", occupation.isco.as_ref()?), &occupation.uri);
+        let typical = data.typical.iter().filter_map(|(role, skill)| both(role, skill)).collect();
         let translated = |(sv, en): &(String, String)| Some((corpus.number(sv)?, corpus.number(en)?));
         Samples {
             counts: (data.occupations.len(), data.occupations.len() + data.skills.len()),
             needs: essential.filter_map(|(occupation, skill, _)| both(occupation, skill)).collect(),
             members: data.occupations.iter().filter_map(member).collect(),
             sentences: data.pairs.iter().filter_map(translated).collect(),
+            trade: concepts.len() - data.trade.len(),
+            typical,
             order,
             concepts,
         }
@@ -143,11 +162,29 @@ impl Samples {
                 let (group, occupation) = pick(&self.members, chance)?;
                 Some((self.label(group, chance)?, self.label(occupation, chance)?, group))
             }
+            Kind::Trade => names(self.trade(chance)?, chance),
+            Kind::Doing => {
+                let concept = self.trade(chance)?;
+                let named = &self.concepts[concept as usize];
+                let name =
+                    if chance.permille(OF_NAMES) { named.label(chance) } else { pick(&named.descriptions, chance) };
+                Some((name?, pick(&named.descriptions, chance)?, concept))
+            }
+            Kind::Typical => {
+                let (role, skill) = pick(&self.typical, chance)?;
+                Some((self.label(role, chance)?, self.label(skill, chance)?, role))
+            }
             Kind::Sentences => {
                 let (sv, en) = pick(&self.sentences, chance)?;
                 Some((sv, en, sv))
             }
         }
+    }
+
+    /// A concept of the trade.
+    fn trade(&self, chance: &mut Chance) -> Option<u32> {
+        let count = self.concepts.len() - self.trade;
+        (count > 0).then(|| (self.trade + chance.below(count)) as u32)
     }
 
     /// One of a concept's names.
