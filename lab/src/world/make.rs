@@ -19,6 +19,24 @@ pub struct World {
     pub asked: Vec<Asked>,
 }
 
+/// How skills are written down, in permille.
+#[derive(Clone, Copy)]
+pub struct Manner {
+    /// Of the things that somebody is good at, how many are on the list of skills.
+    pub listed: u32,
+    /// Of the skills on a list or asked for, how many have the usual name: the
+    /// skill fields offer it while one types.
+    pub usual: u32,
+}
+
+impl Manner {
+    /// A name for a skill.
+    fn name(self, names: &[String], rng: &mut ChaCha8Rng) -> String {
+        let usual = rng.random_ratio(self.usual, 1000);
+        names.first().filter(|_| usual).map_or_else(|| any(names, rng), String::as_str).to_owned()
+    }
+}
+
 /// An assignment with its hidden answer.
 pub struct Asked {
     /// As the engine gets it.
@@ -27,6 +45,9 @@ pub struct Asked {
     pub grades: Vec<u8>,
     /// For each person, whether the résumé is in the need's language.
     pub same_language: Vec<bool>,
+    /// For each person, the grade as somebody would give it who knows every
+    /// phrase of the world, but for the odd ones, and reads the résumé alone.
+    pub readable: Vec<u8>,
 }
 
 /// What a consultant is, behind the words.
@@ -55,7 +76,7 @@ struct Wish {
 const START: Month = Month { year: 2026, month: 12 };
 
 /// Makes so many of each.
-pub fn make(topics: &[Topic], people: usize, assignments: usize, seed: u64) -> World {
+pub fn make(topics: &[Topic], people: usize, assignments: usize, seed: u64, manner: Manner) -> World {
     let mut rng = ChaCha8Rng::seed_from_u64(seed);
     let wishes: Vec<Wish> = (0..assignments).map(|_| wish(topics, &mut rng)).collect();
     let mut truths: Vec<Truth> = Vec::new();
@@ -72,12 +93,16 @@ pub fn make(topics: &[Topic], people: usize, assignments: usize, seed: u64) -> W
         truths.push(anybody(topics, &mut rng));
     }
     truths.shuffle(&mut rng);
-    let persons: Vec<Person> = truths.iter().map(|truth| person(truth, topics, &mut rng)).collect();
+    let persons: Vec<Person> = truths.iter().map(|truth| person(truth, topics, manner, &mut rng)).collect();
     let asked = wishes.iter().map(|wish| {
-        let need = need(wish, topics, &mut rng);
+        let need = need(wish, topics, manner, &mut rng);
         let grades = truths.iter().zip(&persons).map(|(truth, person)| grade(wish, truth, &need, person)).collect();
         let same_language = truths.iter().map(|truth| truth.tongue == wish.tongue).collect();
-        Asked { need, grades, same_language }
+        let readable = truths.iter().zip(&persons).map(|(truth, person)| {
+            let read = Truth { good_at: read(truth, person, topics), level: truth.level, tongue: truth.tongue };
+            grade(wish, &read, &need, person)
+        });
+        Asked { readable: readable.collect(), need, grades, same_language }
     });
     World { asked: asked.collect(), people: persons }
 }
@@ -100,6 +125,21 @@ fn grade(wish: &Wish, truth: &Truth, need: &Need, person: &Person) -> u8 {
         (true, false) | (false, true) => 2,
         (false, false) => 1,
     }
+}
+
+/// The topics that the résumé says, to somebody who knows all but the odd words.
+fn read(truth: &Truth, person: &Person, topics: &[Topic]) -> Vec<(usize, u32, u32)> {
+    let said = |at: usize| {
+        topics.get(at).into_iter().flat_map(|topic| &topic.words).any(|words| {
+            person.skills.iter().any(|skill| words.names.contains(&skill.name))
+                || person.experiences.iter().any(|done| {
+                    done.role.as_ref().is_some_and(|role| words.roles.contains(role))
+                        || words.does.iter().any(|does| done.text.contains(does.as_str()))
+                })
+                || person.title.iter().any(|title| words.roles.iter().any(|role| title.ends_with(role.as_str())))
+        })
+    };
+    truth.good_at.iter().filter(|(at, _, _)| said(*at)).copied().collect()
 }
 
 /// What is asked.
@@ -190,16 +230,15 @@ fn month(years: u32, rng: &mut ChaCha8Rng) -> Month {
 }
 
 /// The words of a consultant.
-fn person(truth: &Truth, topics: &[Topic], rng: &mut ChaCha8Rng) -> Person {
+fn person(truth: &Truth, topics: &[Topic], manner: Manner, rng: &mut ChaCha8Rng) -> Person {
     let tongue = truth.tongue;
     let mut skills: Vec<PersonSkill> = Vec::new();
     let mut experiences: Vec<Experience> = Vec::new();
     for (at, years, ago) in &truth.good_at {
         let Some(words) = topics.get(*at).and_then(|topic| topic.words.get(tongue)) else { continue };
-        // Two of three list it, under any of its names.
-        if rng.random_bool(0.66) {
+        if rng.random_ratio(manner.listed, 1000) {
             let level = (truth.level + rng.random_range(0..=1)).clamp(1, 5);
-            skills.push(PersonSkill { name: any(&words.names, rng).to_owned(), level, years: *years });
+            skills.push(PersonSkill { name: manner.name(&words.names, rng), level, years: *years });
         }
         let mut said: Vec<&str> = Vec::new();
         for _ in 0..rng.random_range(1..=2) {
@@ -217,7 +256,7 @@ fn person(truth: &Truth, topics: &[Topic], rng: &mut ChaCha8Rng) -> Person {
     if rng.random_bool(0.4)
         && let Some(words) = topics.choose(rng).and_then(|topic| topic.words.get(tongue))
     {
-        skills.push(PersonSkill { name: any(&words.names, rng).to_owned(), level: 2, years: 1 });
+        skills.push(PersonSkill { name: manner.name(&words.names, rng), level: 2, years: 1 });
     }
     skills.shuffle(rng);
     let first = truth.good_at.first().and_then(|(at, _, _)| topics.get(*at)).and_then(|topic| topic.words.get(tongue));
@@ -241,7 +280,7 @@ fn person(truth: &Truth, topics: &[Topic], rng: &mut ChaCha8Rng) -> Person {
 }
 
 /// The words of an assignment.
-fn need(wish: &Wish, topics: &[Topic], rng: &mut ChaCha8Rng) -> Need {
+fn need(wish: &Wish, topics: &[Topic], manner: Manner, rng: &mut ChaCha8Rng) -> Need {
     let tongue = wish.tongue;
     let words = |at: usize| topics.get(at).and_then(|topic| topic.words.get(tongue)).cloned().unwrap_or_default();
     let [first, second] = wish.topics.map(words);
@@ -253,8 +292,8 @@ fn need(wish: &Wish, topics: &[Topic], rng: &mut ChaCha8Rng) -> Need {
     let start = START.first();
     Need {
         title,
-        must: vec![any(&first.names, rng).to_owned(), any(&second.names, rng).to_owned()],
-        nice: vec![any(&words(wish.welcome).names, rng).to_owned()],
+        must: vec![manner.name(&first.names, rng), manner.name(&second.names, rng)],
+        nice: vec![manner.name(&words(wish.welcome).names, rng)],
         text: said.join(" "),
         lang: if tongue == 0 { Lang::Sv } else { Lang::En },
         languages: vec!["sv".into()],
