@@ -1,7 +1,8 @@
-//! What was done before, against what is to be done: each experience by the
-//! concepts, words and meaning that it shares with the need, the later the
-//! more; then the title, and the letter. A further experience is never worth
-//! less. The best sentence stands beside the need's own as evidence.
+//! What was done before, against what is to be done: how much of what the need
+//! is about stands somewhere in the résumé, each thing by the sentence that is
+//! nearest to it; how much of the need single experiences hold by concepts, words
+//! and meaning; and the title. The later the more, and a further experience is
+//! never worth less. The best sentence stands beside the need's own as evidence.
 
 use crate::reading::{Profile, Reader, Reading, Sentence, Wanted, sure};
 use crate::sense::{alike, scaled};
@@ -16,12 +17,16 @@ pub const WORDS_SHOWN: usize = 6;
 
 /// The most alike, the second and the third experience count this much, in permille.
 const BEST: [u64; 3] = [750, 150, 100];
-/// Experiences, title and letter count this much, in permille.
-const DONE: u64 = 620;
-/// See [`DONE`].
-const TITLE: u64 = 280;
-/// See [`DONE`].
-const LETTER: u64 = 100;
+/// What the need is about, single experiences, and the title count this much, in permille.
+const COVERED: u64 = 800;
+/// See [`COVERED`].
+const DONE: u64 = 50;
+/// See [`COVERED`].
+const TITLE: u64 = 150;
+/// So much of what the need is about stands in any résumé of the trade, in permille.
+const COVERED_LEAST: u64 = 200;
+/// What stands in a letter alone counts this much of what was done, in permille.
+const LETTER: u64 = 500;
 /// This share of the need's concepts is as much as any experience holds, in permille.
 const CONCEPTS_FULL: u64 = 550;
 /// And this share of its words.
@@ -29,9 +34,11 @@ const WORDS_FULL: u64 = 300;
 /// What is less near than this does not count as the same.
 const LEAST_NEAR: u64 = 300;
 /// Cosines between which two texts go from nothing to all alike.
-const TEXT_ALIKE: (u64, u64) = (150, 650);
+const TEXT_ALIKE: (u64, u64) = (180, 600);
+/// The same for two sentences.
+const SENTENCE_ALIKE: (u64, u64) = (180, 450);
 /// The same for two titles.
-const TITLE_ALIKE: (u64, u64) = (250, 850);
+const TITLE_ALIKE: (u64, u64) = (250, 750);
 /// Months from which an experience counts in full.
 const FULL_MONTHS: u64 = 12;
 /// Experiences named as a reason at most.
@@ -69,6 +76,39 @@ fn cover(reader: &Reader<'_>, concepts: &[(ConceptId, u64)], text: &Reading) -> 
                 .iter()
                 .map(|link| u64::from(reader.taxonomy.nearness(*concept, link.concept)) * sure(link) / 1000);
             weight * near.max().filter(|near| *near >= LEAST_NEAR).unwrap_or(0)
+        })
+        .sum();
+    held / all.max(1)
+}
+
+/// How much of what the need is about stands somewhere in the résumé, in permille.
+fn covered(reader: &Reader<'_>, need: &Need, wanted: &Wanted, person: &Person, profile: &Profile) -> u64 {
+    // Each text with what it counts: the later the more, a letter less than work.
+    let mut texts: Vec<(&Reading, u64)> = profile.title.iter().map(|title| (title, 1000)).collect();
+    for (done, (role, text)) in person.experiences.iter().zip(&profile.experiences) {
+        let late = recent(done.months(need.starts_on).map(|(_, ago)| ago));
+        texts.extend(role.iter().chain([text]).map(|text| (text, late)));
+    }
+    texts.extend(profile.texts.iter().map(|text| (text, LETTER)));
+    let all: u64 = wanted.aspects.iter().map(|aspect| aspect.weight).sum();
+    let held: u64 = wanted
+        .aspects
+        .iter()
+        .map(|aspect| {
+            let best = texts.iter().map(|(text, counts)| {
+                let near = |link: &crate::taxonomy::Link| {
+                    let steps = aspect.concepts.iter().map(|asked| reader.taxonomy.nearness(*asked, link.concept));
+                    u64::from(steps.max().unwrap_or(0)) * sure(link) / 1000
+                };
+                let concepts = text.links.iter().map(near).max().filter(|near| *near >= LEAST_NEAR).unwrap_or(0);
+                let alike = |sentence: &Sentence| {
+                    aspect.meanings.iter().map(|meaning| alike(meaning, &sentence.meaning)).max().unwrap_or(0)
+                };
+                let meaning = text.sentences.iter().map(alike).max();
+                let meaning = scaled(meaning.unwrap_or(0), SENTENCE_ALIKE.0, SENTENCE_ALIKE.1);
+                concepts.max(meaning) * counts / 1000
+            });
+            aspect.weight * best.max().unwrap_or(0)
         })
         .sum();
     held / all.max(1)
@@ -113,7 +153,7 @@ pub fn judge(
     let work: u64 = done.iter().zip(BEST).map(|((value, _, _), share)| value * share / 1000).sum();
     let best_title = titles.iter().max_by_key(|(alike, title)| (*alike, Reverse(title.source)));
     let title = best_title.map_or(0, |(alike, _)| *alike);
-    let letter = profile.texts.iter().map(|text| shared(reader, wanted, text)).max().unwrap_or(0);
+    let covered = scaled(covered(reader, need, wanted, person, profile), COVERED_LEAST, 1000);
     let mut reasons = Vec::new();
     if let Some((alike, mine)) = best_title.filter(|(alike, _)| *alike >= 500)
         && let (Some(mine), Some(need)) =
@@ -138,7 +178,7 @@ pub fn judge(
     if !words.is_empty() {
         reasons.push(Reason::TextMatch { words });
     }
-    ((work * DONE + title * TITLE + letter * LETTER) / 1000, reasons)
+    ((covered * COVERED + work * DONE + title * TITLE) / 1000, reasons)
 }
 
 /// The sentence of an experience and the one of the need that are most alike;
@@ -178,7 +218,7 @@ fn sentences_alike(reader: &Reader<'_>, wanted: &Wanted, a: (&Reading, &Sentence
         its.map(|word| word.stem.clone()).collect()
     };
     let both = u64::try_from(words(a).intersection(&words(b)).count()).unwrap_or(0);
-    let meaning = scaled(alike(&a.1.meaning, &b.1.meaning), TEXT_ALIKE.0, TEXT_ALIKE.1);
+    let meaning = scaled(alike(&a.1.meaning, &b.1.meaning), SENTENCE_ALIKE.0, SENTENCE_ALIKE.1);
     concepts + both * 300 + meaning
 }
 

@@ -6,14 +6,18 @@ use crate::{Need, Person, Reason};
 
 /// Half, for what is not known.
 const UNKNOWN: u64 = 500;
-/// Of availability, the day counts this much; the extent counts the rest.
+/// What is left of availability for somebody who is free in time but for no extent.
 const DAY: u64 = 600;
-/// This many days late give nothing.
-const DAYS_LATE: u64 = 60;
+/// So many days late cost a tenth …
+const A_LITTLE_LATE: u64 = 15;
+/// … and so many all.
+const DAYS_LATE: u64 = 45;
 /// A need without a last day is taken to last so long.
 const DAYS_WITHOUT_END: i32 = 89;
-/// This many permille above the budget give nothing.
-const ABOVE: i128 = 300;
+/// So many permille above the budget can be talked about, and cost a fifth …
+const NEGOTIABLE: u64 = 100;
+/// … and so many cost all.
+const ABOVE: u64 = 200;
 /// The level from which a language is one to work in.
 const WORKING_LEVEL: u8 = 3;
 
@@ -37,7 +41,7 @@ fn in_period(need: &Need, free: &Free) -> (u64, Vec<Reason>) {
         }
         Ok(days_late) => {
             reasons.push(Reason::AvailableFrom { from, days_late });
-            1000 - u64::from(days_late).min(DAYS_LATE) * 1000 / DAYS_LATE
+            falling(u64::from(days_late), (A_LITTLE_LATE, 900), DAYS_LATE)
         }
     };
     let needed = need.extent_percent.max(1);
@@ -49,7 +53,8 @@ fn in_period(need: &Need, free: &Free) -> (u64, Vec<Reason>) {
             u64::from(available_percent) * 1000 / u64::from(needed)
         }
     };
-    let value = (day * DAY + extent * (1000 - DAY)) / 1000;
+    // Who comes too late is of no use for any extent.
+    let value = day * (DAY + extent * (1000 - DAY) / 1000) / 1000;
     // The share of the period that is left when it ends before the need does;
     // without a last day three months are counted on.
     let last = need.ends_on.unwrap_or(need.starts_on.plus_days(DAYS_WITHOUT_END)).max(need.starts_on);
@@ -58,6 +63,15 @@ fn in_period(need: &Need, free: &Free) -> (u64, Vec<Reason>) {
     let left = u64::try_from(need.starts_on.days_until(to) + 1).unwrap_or(0);
     reasons.push(Reason::AvailableUntil { to, days_short: u32::try_from(to.days_until(last)).unwrap_or(0) });
     (value * left / all, reasons)
+}
+
+/// From all at nothing in a straight line to what is left at one place, and from
+/// there to nothing at the last: permille.
+fn falling(at: u64, (knee, left): (u64, u64), last: u64) -> u64 {
+    if at <= knee {
+        return 1000 - at * (1000 - left) / knee;
+    }
+    last.saturating_sub(at) * left / (last - knee)
 }
 
 /// The rate against the budget: permille and reasons. Within the budget
@@ -70,8 +84,8 @@ pub fn rate(need: &Need, person: &Person) -> (u64, Vec<Reason>) {
         return (1000, vec![Reason::RateWithin { rate_hour_minor, budget_hour_minor }]);
     }
     let above = (i128::from(rate) - i128::from(budget)) * 1000 / i128::from(budget);
-    let left = (ABOVE - above).max(0) * 1000 / ABOVE;
-    (u64::try_from(left).unwrap_or(0), vec![Reason::RateAbove { rate_hour_minor, budget_hour_minor }])
+    let above = u64::try_from(above).unwrap_or(u64::MAX);
+    (falling(above, (NEGOTIABLE, 800), ABOVE), vec![Reason::RateAbove { rate_hour_minor, budget_hour_minor }])
 }
 
 /// The languages that are required: permille and reasons.
@@ -132,12 +146,13 @@ mod tests {
     use crate::samples::{day, need, person};
 
     #[test]
-    fn a_day_late_costs_a_little_and_two_months_all() {
+    fn a_week_late_costs_a_little_and_six_weeks_all() {
         for (from, percent, want) in [
             (Some("2026-11-01"), Some(100), 1000),
             (Some("2026-12-01"), Some(80), 1000),
-            (Some("2026-12-31"), Some(80), 700),
-            (Some("2027-06-01"), Some(80), 400),
+            (Some("2026-12-11"), Some(80), 934),
+            (Some("2026-12-31"), Some(80), 450),
+            (Some("2027-06-01"), Some(80), 0),
             (Some("2026-12-01"), Some(40), 800),
             (Some("2026-12-01"), None, 800),
             (None, None, 500),
@@ -156,7 +171,7 @@ mod tests {
             (vec![free("2026-11-01", Some("2027-02-28"))], 1000),
             (vec![free("2026-11-01", Some("2027-01-14"))], 500),
             (vec![free("2026-10-01", Some("2026-11-30"))], 0),
-            (vec![free("2026-10-01", Some("2026-11-30")), free("2026-12-31", None)], 700),
+            (vec![free("2026-10-01", Some("2026-11-30")), free("2026-12-31", None)], 450),
         ] {
             let person = Person { free: periods.clone(), ..person() };
             assert_eq!(availability(&Need { ends_on: ends, ..need() }, &person).0, want, "{periods:?}");
@@ -165,9 +180,14 @@ mod tests {
 
     #[test]
     fn a_rate_counts_only_above_the_budget() {
-        for (rate_minor, want) in
-            [(Some(1), 1000), (Some(100_000), 1000), (Some(115_000), 500), (Some(200_000), 0), (None, 500)]
-        {
+        for (rate_minor, want) in [
+            (Some(1), 1000),
+            (Some(100_000), 1000),
+            (Some(110_000), 800),
+            (Some(115_000), 400),
+            (Some(200_000), 0),
+            (None, 500),
+        ] {
             assert_eq!(rate(&need(), &Person { rate_hour_minor: rate_minor, ..person() }).0, want, "{rate_minor:?}");
         }
         assert_eq!(rate(&Need { budget_hour_minor: None, ..need() }, &person()), (1000, vec![]));

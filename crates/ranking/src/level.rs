@@ -1,5 +1,6 @@
-//! How far somebody has come, against how far the need asks: by title and by
-//! months of work. Further than asked for is never worse.
+//! How far somebody has come, against how far the need asks: by the rank in the
+//! title, and where it has none by months of work. Further than asked for is
+//! never worse. A need that names no level takes somebody who works alone.
 
 use crate::quote::{Quote, Source};
 use crate::text::{Seniority, seniority, years};
@@ -25,6 +26,10 @@ pub enum Level {
 const SENIOR_MONTHS: u32 = 96;
 /// … and from which somebody works alone.
 const ABLE_MONTHS: u32 = 24;
+/// What is left to somebody who begins where no level is asked for.
+const UNASKED: u64 = 400;
+/// What is left of a level that months of work alone speak for.
+const BY_MONTHS: u64 = 700;
 /// Half, for what is not known.
 const UNKNOWN: u64 = 500;
 
@@ -71,10 +76,10 @@ impl Asked {
     }
 }
 
-/// The level of a person on a day: what the title says or the months say,
-/// whichever is higher; `None` when neither says anything.
+/// The level of a person on a day: the rank that the title says, or else what
+/// the months say; `None` when neither says anything.
 pub fn of(person: &Person, day: Date) -> Option<Level> {
-    let title = person.title.as_deref().and_then(seniority).map(|said| Level::said(said.seniority));
+    let title = ranked(person);
     let worked = match months(person, day) {
         0 => None,
         months if months >= SENIOR_MONTHS => Some(Level::Senior),
@@ -83,7 +88,12 @@ pub fn of(person: &Person, day: Date) -> Option<Level> {
     };
     // Who has a title without a rank, and no dates, works alone.
     let plain = person.title.as_deref().filter(|title| !title.trim().is_empty()).map(|_| Level::Able);
-    title.max(worked).or(plain)
+    title.or(worked).or(plain)
+}
+
+/// The rank that a title says.
+fn ranked(person: &Person) -> Option<Level> {
+    person.title.as_deref().and_then(seniority).map(|said| Level::said(said.seniority))
 }
 
 /// Months of work: those of every experience, each counted once; or the most
@@ -116,7 +126,7 @@ pub fn judge(need: &Need, asked: &Asked, person: &Person) -> (u64, Vec<Reason>) 
             }
             Some(mine) if mine >= asked => {
                 reasons.push(Reason::LevelOk { asked, mine, quote });
-                1000
+                if asked > Level::Able && ranked(person).is_none() { BY_MONTHS } else { 1000 }
             }
             Some(mine) => {
                 reasons.push(Reason::LevelBelow { asked, mine, quote });
@@ -126,6 +136,10 @@ pub fn judge(need: &Need, asked: &Asked, person: &Person) -> (u64, Vec<Reason>) 
                 }
             }
         });
+    }
+    if asked.level.is_none() && asked.years.is_none() && of(person, need.starts_on) == Some(Level::Junior) {
+        reasons.push(Reason::LevelBelow { asked: Level::Able, mine: Level::Junior, quote: None });
+        values.push(UNASKED);
     }
     if let Some((asked, quote)) = &asked.years {
         let (asked, quote) = (*asked, quote.clone());
@@ -144,4 +158,34 @@ pub fn judge(need: &Need, asked: &Asked, person: &Person) -> (u64, Vec<Reason>) 
     }
     let count = u64::try_from(values.len()).unwrap_or(0);
     (values.iter().sum::<u64>().checked_div(count).unwrap_or(1000), reasons)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::person::Experience;
+    use crate::samples;
+
+    /// Permille for a title and so many years of work.
+    fn judged(need_title: &str, title: &str, since: &str) -> u64 {
+        let need = Need { title: need_title.into(), text: String::new(), ..samples::need() };
+        let done = Experience { role: None, text: String::new(), from: since.parse().ok(), to: None };
+        let person = Person { title: Some(title.into()), experiences: vec![done], skills: vec![], ..samples::person() };
+        judge(&need, &Asked::read(&need), &person).0
+    }
+
+    #[test]
+    fn a_title_says_more_than_months_and_a_junior_is_said_where_no_level_is_asked_for() {
+        for (need, title, since, want) in [
+            ("Senior strateg", "Senior strateg", "2025-01", 1000),
+            ("Senior strateg", "Strateg", "2010-01", BY_MONTHS),
+            ("Senior strateg", "Strateg", "2022-01", 500),
+            ("Senior strateg", "Junior strateg", "2010-01", 150),
+            ("Strateg", "Strateg", "2022-01", 1000),
+            ("Strateg", "Junior strateg", "2010-01", UNASKED),
+            ("Junior strateg", "Strateg", "2010-01", 1000),
+        ] {
+            assert_eq!(judged(need, title, since), want, "{need} {title} {since}");
+        }
+    }
 }

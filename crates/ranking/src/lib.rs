@@ -71,4 +71,4 @@ pub use weights::Weights;
 
 /// The name and version of [`Linear`], kept with every run so that a list can
 /// be traced to what made it.
-pub const ENGINE_VERSION: &str = "linear-2";
+pub const ENGINE_VERSION: &str = "linear-3";

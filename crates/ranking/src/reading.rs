@@ -4,7 +4,7 @@
 
 use crate::embedding::Vector;
 use crate::quote::{Quote, Source};
-use crate::sense::Sense;
+use crate::sense::{Sense, alike, scaled};
 use crate::taxonomy::{ConceptId, How, Link, Taxonomy};
 use crate::text::{is_stop_word, sentences, stem, tokens};
 use crate::{Need, Person, level, protected};
@@ -73,6 +73,9 @@ pub struct Name {
     pub stems: BTreeSet<String>,
     /// What it means.
     pub meaning: Vector,
+    /// What somebody who has it does means, where the taxonomy says it; of what
+    /// is asked for alone.
+    pub does: Vec<Vector>,
 }
 
 /// A person, read.
@@ -87,6 +90,29 @@ pub struct Profile {
     /// Each experience: its role and its text.
     pub experiences: Vec<(Option<Reading>, Reading)>,
 }
+
+/// One thing that a need is about: a skill, the title or a sentence.
+#[derive(Clone, Debug)]
+pub struct Aspect {
+    /// The concepts that it names.
+    pub concepts: Vec<ConceptId>,
+    /// What it means, put in several ways.
+    pub meanings: Vec<Vector>,
+    /// How much it counts.
+    pub weight: u64,
+}
+
+/// What a required skill counts among the aspects of a need …
+const MUST: u64 = 1000;
+/// … what the title …
+const TITLE: u64 = 800;
+/// … what a welcome skill …
+const NICE: u64 = 300;
+/// … and what a sentence does at least; one about what is required counts as
+/// much as that.
+const SENTENCE: u64 = 200;
+/// Cosines between which a sentence goes from beside the matter to about it.
+const ABOUT: (u64, u64) = (150, 450);
 
 /// A need, read.
 #[derive(Clone, Debug)]
@@ -103,6 +129,8 @@ pub struct Wanted {
     pub level: level::Asked,
     /// What title and description mean together.
     pub whole: Vector,
+    /// What the need is about, one thing each.
+    pub aspects: Vec<Aspect>,
     /// Concepts of title and description with how much each counts, the weightiest first.
     pub concepts: Vec<(ConceptId, u64)>,
 }
@@ -132,7 +160,22 @@ impl Reader<'_> {
             tokens(&masked).iter().filter(|t| says_something(&t.norm)).map(|t| stem(&t.norm)).collect();
         // A name of signs alone is itself.
         let stems = if words.is_empty() { BTreeSet::from([written.trim().to_lowercase()]) } else { words };
-        Name { written: written.to_owned(), whole, parts: links, stems, meaning: self.meaning(&masked) }
+        Name {
+            written: written.to_owned(),
+            whole,
+            parts: links,
+            stems,
+            meaning: self.meaning(&masked),
+            does: Vec::new(),
+        }
+    }
+
+    /// Reads the name of a skill that is asked for.
+    pub fn asked(&self, written: &str) -> Name {
+        let name = self.name(written);
+        let concepts = name.whole.iter().filter_map(|concept| self.taxonomy.get(*concept));
+        let does = concepts.flat_map(|concept| &concept.does).map(|text| self.meaning(text)).collect();
+        Name { does, ..name }
     }
 
     /// Reads a person.
@@ -164,7 +207,7 @@ impl Reader<'_> {
                 None => concepts.push((link.concept, weight)),
             }
         }
-        let must: Vec<Name> = need.must.iter().map(|name| self.name(name)).collect();
+        let must: Vec<Name> = need.must.iter().map(|name| self.asked(name)).collect();
         for concept in must.iter().flat_map(|name| &name.whole) {
             // What is required counts twice, also where only the list of skills names it.
             let weight = self.telling(*concept) * 2;
@@ -174,10 +217,12 @@ impl Reader<'_> {
             }
         }
         concepts.sort_by_key(|(concept, weight)| (std::cmp::Reverse(*weight), *concept));
+        let nice: Vec<Name> = need.nice.iter().map(|name| self.asked(name)).collect();
         Wanted {
+            aspects: aspects(&must, &nice, &title, &text),
             whole: self.meaning(&protected::masked(&format!("{}\n{}", need.title, need.text))),
             must,
-            nice: need.nice.iter().map(|name| self.name(name)).collect(),
+            nice,
             level: level::Asked::read(need),
             title,
             text,
@@ -186,7 +231,7 @@ impl Reader<'_> {
     }
 
     /// What a text means; nothing without a model.
-    fn meaning(&self, text: &str) -> Vector {
+    pub fn meaning(&self, text: &str) -> Vector {
         self.sense.map_or(Vector::ZERO, |sense| sense.read(text))
     }
 
@@ -219,6 +264,37 @@ impl Reading {
             (kinds.len() == stems.len()).then_some(first.start..last.end)
         })
     }
+}
+
+/// What a need is about: its skills, its title, and its sentences, those most
+/// that are about what is required.
+fn aspects(must: &[Name], nice: &[Name], title: &Reading, text: &Reading) -> Vec<Aspect> {
+    let name = |name: &Name, weight| {
+        let meanings = [&name.meaning].into_iter().chain(&name.does).cloned().collect();
+        Aspect { concepts: name.whole.clone(), meanings, weight }
+    };
+    let named = |text: &Reading, at: &Range<usize>| -> Vec<ConceptId> {
+        let inside = text.links.iter().filter(|link| link.start >= at.start && link.end <= at.end);
+        inside.map(|link| link.concept).collect()
+    };
+    let about = |meaning: &Vector| {
+        let musts = must.iter().flat_map(|name| [&name.meaning].into_iter().chain(&name.does));
+        let near = musts.chain([&title.meaning]).map(|other| alike(meaning, other));
+        scaled(near.max().unwrap_or(0), ABOUT.0, ABOUT.1)
+    };
+    let mut all: Vec<Aspect> = must.iter().map(|one| name(one, MUST)).collect();
+    all.extend(nice.iter().map(|one| name(one, NICE)));
+    all.push(Aspect {
+        concepts: title.links.iter().map(|link| link.concept).collect(),
+        meanings: vec![title.meaning.clone()],
+        weight: TITLE,
+    });
+    all.extend(text.sentences.iter().map(|sentence| Aspect {
+        concepts: named(text, &sentence.at),
+        weight: SENTENCE + (MUST - SENTENCE) * about(&sentence.meaning) / 1000,
+        meanings: vec![sentence.meaning.clone()],
+    }));
+    all
 }
 
 /// How surely a link is what it says, in permille; a synonym or an ending is as sure as the name.

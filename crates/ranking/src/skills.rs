@@ -1,8 +1,9 @@
 //! Skills that are asked for against the evidence for them: the consultant has
-//! listed it, assignments show it, or a text mentions it. Listing counts most,
-//! with level and years; assignments that show it add to that, the later the
-//! more; what is not there counts nothing and is said. More evidence is never
-//! worth less.
+//! listed it, assignments and the title show it, or a text mentions it. Listing
+//! counts most, with level and years; assignments that show it add to that, the
+//! later the more; what is not there counts nothing and is said. Each required
+//! skill is needed: one that is missing costs more than its share. More evidence
+//! is never worth less.
 
 use crate::answer::Shown;
 use crate::reading::{Name, Profile, Reader, Reading, sure};
@@ -14,29 +15,58 @@ use std::cmp::Reverse;
 use std::ops::Range;
 
 /// What listing a skill at all gives …
-const HAVING: u64 = 560;
-/// … what each level above the first adds …
-const PER_LEVEL: u64 = 60;
-/// … and each year, up to [`MOST_YEARS`].
-const PER_YEAR: u64 = 15;
+const HAVING: u64 = 500;
+/// … what each level above the first adds, up to the one from which somebody is
+/// used to it, and what each further one does …
+const PER_LEVEL: (u64, u64) = (100, 20);
+/// See [`PER_LEVEL`].
+const USED_TO_IT: u8 = 3;
+/// … and what each of the first years adds, and each further one.
+const PER_YEAR: (u64, u64) = (50, 5);
+/// Years that count as the first.
+const FIRST_YEARS: u32 = 3;
 /// Years beyond these add nothing.
-const MOST_YEARS: u32 = 6;
+const MOST_YEARS: u32 = 8;
 /// What assignments that show a listed skill add at most.
-const BORNE_OUT: u64 = 110;
+const BORNE_OUT: u64 = 150;
+/// What the latest assignment, whatever it was, says for a listed skill at most:
+/// who has worked of late has not forgotten what is on the list.
+const LATEST: u64 = 500;
 /// What an assignment alone gives at most.
-const SHOWN: u64 = 620;
+const SHOWN: u64 = 750;
 /// What a mention in a letter or a title gives.
 const MENTIONED: u64 = 350;
+/// How much of that a second assignment adds …
+const SECOND: u64 = 300;
+/// … and a title, which is what somebody is now.
+const TITLED: u64 = 800;
+/// From how near a text bears a name out a little to how near it does wholly.
+const BEARS_OUT: (u64, u64) = (200, 850);
+/// What is left of several required skills when one of them is not there at all:
+/// each is needed.
+const WITHOUT_ONE: u64 = 400;
 /// What is left when the held skill's name says more than was asked for.
 const NARROWER: u64 = 900;
 /// What is less near than this is no evidence.
 const LEAST_NEAR: u64 = 300;
-/// Meanings less alike than this are no evidence …
-const ALIKE_FROM: u64 = 620;
-/// … and none is worth more than this by meaning alone.
-const ALIKE_MOST: u64 = 700;
-/// An assignment this many months ago counts half; none counts less.
-const HALF_AFTER: u64 = 120;
+/// Cosines between which two names go from nothing to the same by meaning …
+const NAMES_ALIKE: (u64, u64) = (250, 700);
+/// … and a name and a sentence.
+const SENTENCE_ALIKE: (u64, u64) = (180, 450);
+/// The same for what somebody does who has a skill, and a name …
+const DOES_NAME: (u64, u64) = (300, 700);
+/// … and a sentence.
+const DOES_ALIKE: (u64, u64) = (180, 450);
+/// Nothing is worth more than this by meaning alone.
+const ALIKE_MOST: u64 = 750;
+/// An assignment that ended so many months ago counts in full …
+const FRESH: u64 = 48;
+/// … from then on it loses, until so many months ago …
+const OLD: u64 = 120;
+/// … this much of what it counts for, in permille.
+const LOST: u64 = 900;
+/// An assignment without dates counts as so many months ago.
+const UNDATED: u64 = 72;
 /// Assignments named as evidence for a skill at most.
 const MOST_SHOWN: usize = 2;
 
@@ -52,7 +82,10 @@ struct Listed {
 
 /// Permille of a skill at its best as far as listing goes.
 fn listed_worth(level: u8, years: u32) -> u64 {
-    HAVING + u64::from(level.clamp(1, 5) - 1) * PER_LEVEL + u64::from(years.min(MOST_YEARS)) * PER_YEAR
+    let (first, more) = (level.clamp(1, USED_TO_IT) - 1, level.clamp(USED_TO_IT, 5) - USED_TO_IT);
+    let levels = u64::from(first) * PER_LEVEL.0 + u64::from(more) * PER_LEVEL.1;
+    let (first, more) = (years.min(FIRST_YEARS), years.clamp(FIRST_YEARS, MOST_YEARS) - FIRST_YEARS);
+    HAVING + levels + u64::from(first) * PER_YEAR.0 + u64::from(more) * PER_YEAR.1
 }
 
 /// How near a held name is to the one asked for, in permille.
@@ -78,7 +111,9 @@ pub fn near(taxonomy: &Taxonomy, asked: &Name, held: &Name) -> u64 {
     } else {
         asked.whole.iter().map(|asked| of_whole(*asked)).max().unwrap_or(0)
     };
-    let by_meaning = scaled(alike(&asked.meaning, &held.meaning), ALIKE_FROM, 1000) * ALIKE_MOST / 1000;
+    let by_name = scaled(alike(&asked.meaning, &held.meaning), NAMES_ALIKE.0, NAMES_ALIKE.1);
+    let does = asked.does.iter().map(|does| scaled(alike(does, &held.meaning), DOES_NAME.0, DOES_NAME.1));
+    let by_meaning = by_name.max(does.max().unwrap_or(0)) * ALIKE_MOST / 1000;
     let near = by_words.max(by_concepts).max(by_meaning);
     if near < LEAST_NEAR { 0 } else { near }
 }
@@ -107,15 +142,33 @@ fn in_text(taxonomy: &Taxonomy, asked: &Name, text: &Reading) -> Option<(u64, Ra
         asked.whole.iter().filter_map(|concept| best(*concept)).max_by_key(|(near, at)| (*near, Reverse(at.start)))
     };
     let by_words = text.stands(&asked.stems).map(|at| (1000, at));
-    let found = by_words.into_iter().chain(by_concepts).max_by_key(|(near, at)| (*near, Reverse(at.start)));
+    let by_meaning = text.sentences.iter().map(|sentence| {
+        let near = scaled(alike(&asked.meaning, &sentence.meaning), SENTENCE_ALIKE.0, SENTENCE_ALIKE.1);
+        let does = asked.does.iter().map(|does| scaled(alike(does, &sentence.meaning), DOES_ALIKE.0, DOES_ALIKE.1));
+        let near = near.max(does.max().unwrap_or(0));
+        (near * ALIKE_MOST / 1000, sentence.at.clone())
+    });
+    let by_meaning = by_meaning.max_by_key(|(near, at)| (*near, Reverse(at.start)));
+    let found =
+        by_words.into_iter().chain(by_concepts).chain(by_meaning).max_by_key(|(near, at)| (*near, Reverse(at.start)));
     found.filter(|(near, _)| *near >= LEAST_NEAR)
 }
 
 /// What time takes away from an assignment: permille.
 pub(crate) fn recent(months_ago: Option<u32>) -> u64 {
-    // Without dates it counts as five years ago.
-    let ago = months_ago.map_or(HALF_AFTER / 2, u64::from).min(HALF_AFTER);
-    1000 - ago * 500 / HALF_AFTER
+    let ago = months_ago.map_or(UNDATED, u64::from).min(OLD);
+    1000 - ago.saturating_sub(FRESH) * LOST / (OLD - FRESH)
+}
+
+/// Two things that each bear something out so far, together.
+fn both(one: u64, other: u64) -> u64 {
+    one + other - one * other / 1000
+}
+
+/// How late the latest assignment was, in permille; nothing without one.
+fn latest(need: &Need, person: &Person) -> u64 {
+    let late = person.experiences.iter().map(|done| recent(done.months(need.starts_on).map(|(_, ago)| ago)));
+    late.max().unwrap_or(0)
 }
 
 /// Everything that is asked for in one part.
@@ -137,21 +190,33 @@ impl Asked<'_> {
         profile: &Profile,
         max: u32,
     ) -> (u32, Vec<Reason>) {
-        let count = u64::try_from(self.names.len()).unwrap_or(u64::MAX);
-        if count == 0 {
+        if self.names.is_empty() {
             return (max, Vec::new());
         }
-        let mut sum = 0;
-        let mut reasons = Vec::new();
-        for asked in self.names {
-            let (worth, reason) = self.one(reader, need, person, profile, asked);
-            sum += worth;
-            reasons.extend(reason.or_else(|| {
-                let (skill, points) = (asked.written.clone(), points(max, 1000 / count));
-                self.must.then_some(Reason::LacksMust { skill, points })
-            }));
-        }
-        (points(max, sum / count), reasons)
+        let judged: Vec<(u64, Option<Reason>)> =
+            self.names.iter().map(|asked| self.one(reader, need, person, profile, asked)).collect();
+        let worths: Vec<u64> = judged.iter().map(|(worth, _)| *worth).collect();
+        let all = points(max, self.together(&worths));
+        let reasons = judged.into_iter().zip(self.names).enumerate().filter_map(|(at, ((_, reason), asked))| {
+            let lacks = || {
+                // What it would add if it were there at its best.
+                let mut with = worths.clone();
+                *with.get_mut(at)? = 1000;
+                let points = points(max, self.together(&with)) - all;
+                Some(Reason::LacksMust { skill: asked.written.clone(), points })
+            };
+            reason.or_else(|| if self.must { lacks() } else { None })
+        });
+        let reasons = reasons.collect();
+        (all, reasons)
+    }
+
+    /// What several skills are worth together, in permille.
+    fn together(&self, worths: &[u64]) -> u64 {
+        let count = u64::try_from(worths.len()).unwrap_or(u64::MAX).max(1);
+        let mean = worths.iter().sum::<u64>() / count;
+        let least = worths.iter().min().copied().unwrap_or(0);
+        if self.must { mean * (WITHOUT_ONE + (1000 - WITHOUT_ONE) * least / 1000) / 1000 } else { mean }
     }
 
     /// One skill: permille of its best, and what speaks for it.
@@ -163,10 +228,13 @@ impl Asked<'_> {
         profile: &Profile,
         asked: &Name,
     ) -> (u64, Option<Reason>) {
-        let listed = listed(reader.taxonomy, person, profile, asked);
         let (shown_worth, shown) = shown(reader.taxonomy, need, person, profile, asked);
         let mentioned = mentioned(reader.taxonomy, profile, asked);
-        let by_list = listed.as_ref().map_or(0, |listed| listed.worth + BORNE_OUT * shown_worth / 1000);
+        let shown_worth = both(shown_worth, titled(reader.taxonomy, profile, asked));
+        let of_late = LATEST * latest(need, person) / 1000;
+        let borne_out = |near: u64| BORNE_OUT * shown_worth.max(of_late * near / 1000) / 1000;
+        let listed = listed(reader.taxonomy, person, profile, asked, borne_out);
+        let by_list = listed.as_ref().map_or(0, |listed| listed.worth);
         let by_work = SHOWN * shown_worth / 1000;
         let by_mention = mentioned.as_ref().map_or(0, |(near, _)| MENTIONED * near / 1000);
         let worth = by_list.max(by_work).max(by_mention).min(1000);
@@ -184,7 +252,8 @@ impl Asked<'_> {
             };
             return (worth, Some(reason));
         }
-        if by_work > 0 && by_work >= by_mention {
+        // What the title alone shows is told as the mention that it is.
+        if !shown.is_empty() && by_work >= by_mention {
             let near_permille = shown.iter().map(|shown| shown.near_permille).max().unwrap_or(0);
             let reason = if self.must {
                 Reason::ShownMust { skill, near_permille, shown }
@@ -204,11 +273,18 @@ impl Asked<'_> {
     }
 }
 
-/// The listed skill that is worth most for a name.
-fn listed(taxonomy: &Taxonomy, person: &Person, profile: &Profile, asked: &Name) -> Option<Listed> {
+/// The listed skill that is worth most for a name, with what bears one out that
+/// is so near.
+fn listed(
+    taxonomy: &Taxonomy,
+    person: &Person,
+    profile: &Profile,
+    asked: &Name,
+    borne_out: impl Fn(u64) -> u64,
+) -> Option<Listed> {
     let all = person.skills.iter().zip(&profile.skills).enumerate().map(|(at, (skill, held))| {
         let near = near(taxonomy, asked, held);
-        Listed { at, near, worth: listed_worth(skill.level, skill.years) * near / 1000 }
+        Listed { at, near, worth: listed_worth(skill.level, skill.years) * near / 1000 + borne_out(near) }
     });
     all.filter(|listed| listed.near > 0).max_by_key(|listed| (listed.worth, listed.near, Reverse(listed.at)))
 }
@@ -222,7 +298,7 @@ fn shown(taxonomy: &Taxonomy, need: &Need, person: &Person, profile: &Profile, a
         let best = texts.filter_map(|text| in_text(taxonomy, asked, text).map(|(near, place)| (near, place, text)));
         let Some((near, place, text)) = best.max_by_key(|(near, _, _)| *near) else { continue };
         let months = done.months(need.starts_on);
-        let worth = near * recent(months.map(|(_, ago)| ago)) / 1000;
+        let worth = scaled(near, BEARS_OUT.0, BEARS_OUT.1) * recent(months.map(|(_, ago)| ago)) / 1000;
         let (Some(words), Some(quote)) = (text.quote(place.clone()), text.quote(text.around(place))) else { continue };
         let near_permille = u32::try_from(near).unwrap_or(1000);
         let (months, months_ago) = (months.map(|(months, _)| months), months.map(|(_, ago)| ago));
@@ -231,9 +307,15 @@ fn shown(taxonomy: &Taxonomy, need: &Need, person: &Person, profile: &Profile, a
     found.sort_by_key(|(worth, shown)| (Reverse(*worth), shown.experience));
     let first = found.first().map_or(0, |(worth, _)| *worth);
     // A second assignment bears it out a little more.
-    let second = found.get(1).map_or(0, |(worth, _)| worth / 10);
+    let second = found.get(1).map_or(0, |(worth, _)| worth * SECOND / 1000);
     let shown = found.into_iter().take(MOST_SHOWN).map(|(_, shown)| shown).collect();
-    ((first + second).min(1000), shown)
+    (both(first, second), shown)
+}
+
+/// What the title bears out of a name, in permille of the best that assignments can.
+fn titled(taxonomy: &Taxonomy, profile: &Profile, asked: &Name) -> u64 {
+    let found = profile.title.as_ref().and_then(|title| in_text(taxonomy, asked, title));
+    found.map_or(0, |(near, _)| scaled(near, BEARS_OUT.0, BEARS_OUT.1) * TITLED / 1000)
 }
 
 /// What title and letters mention of a name: how near, and the words.
@@ -275,19 +357,56 @@ mod tests {
     #[test]
     fn level_years_and_assignments_count_and_absence_is_said() {
         for (skills, done, letter, want) in [
-            (vec![skill("kriskommunikation", 5, 6)], "", "", 890),
+            (vec![skill("kriskommunikation", 5, 6)], "", "", 968),
             (vec![skill("kriskommunikation", 5, 40)], "Ledde kriskommunikationen vid en brand", "", 1000),
-            (vec![skill("kriskommunikation", 1, 0)], "", "", 560),
-            (vec![skill("Crisis communications", 3, 2)], "", "", 710),
+            (vec![skill("kriskommunikation", 1, 0)], "", "", 428),
+            (vec![skill("Crisis communications", 3, 2)], "", "", 809),
             (vec![skill("Matlagning", 5, 6)], "", "", 0),
-            (vec![], "Ledde kriskommunikationen vid en brand", "", 620),
-            (vec![], "", "Jag brinner för kriskommunikation", 350),
+            (vec![], "Ledde kriskommunikationen vid en brand", "", 637),
+            (vec![], "", "Jag brinner för kriskommunikation", 213),
             (vec![], "Ledde arbetet", "", 0),
         ] {
             let (points, reason) = judged("Kriskommunikation", &skills, done, letter);
             assert_eq!(points, want, "{skills:?} {done} {letter} {reason:?}");
             assert_eq!(matches!(reason, Reason::LacksMust { .. }), want == 0);
         }
+    }
+
+    #[test]
+    fn each_required_skill_is_needed() {
+        let two = Asked { names: &[], must: true };
+        assert_eq!(
+            [two.together(&[1000, 1000]), two.together(&[1000, 0]), two.together(&[500, 500])],
+            [1000, 200, 350]
+        );
+        let nice = Asked { names: &[], must: false };
+        assert_eq!(nice.together(&[1000, 0]), 500);
+    }
+
+    #[test]
+    fn time_takes_from_an_assignment_after_four_years_and_most_after_ten() {
+        assert_eq!(
+            [Some(0), Some(48), Some(84), Some(120), Some(600), None].map(recent),
+            [1000, 1000, 550, 100, 100, 700]
+        );
+    }
+
+    #[test]
+    fn a_title_alone_is_told_as_the_mention_that_it_is() {
+        let reader = Reader { taxonomy: Taxonomy::built_in(), sense: None };
+        let person = Person {
+            title: Some("Kriskommunikation".into()),
+            experiences: vec![],
+            skills: vec![],
+            ..crate::samples::person()
+        };
+        let names = [reader.name("Kriskommunikation")];
+        let need = crate::samples::need();
+        let (points, reasons) =
+            Asked { names: &names, must: true }.judge(&reader, &need, &person, &reader.person(&person), 1000);
+        // 800 of what an assignment shows, that is 600 of a skill at its best.
+        assert_eq!(points, 456);
+        assert!(matches!(reasons[..], [Reason::MentionsMust { quote: Some(_), .. }]), "{reasons:?}");
     }
 
     #[test]

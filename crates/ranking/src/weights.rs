@@ -32,15 +32,16 @@ pub struct Weights {
 }
 
 impl Default for Weights {
-    /// Skills first, then what was done before, then the facts.
+    /// Skills first, then whether it can be done at the price and in time, then
+    /// what was done before.
     fn default() -> Weights {
         Weights {
-            must: 360,
-            nice: 80,
-            experience: 220,
-            level: 50,
+            must: 460,
+            nice: 35,
+            experience: 130,
+            level: 45,
             availability: 100,
-            rate: 90,
+            rate: 130,
             language: 60,
             place: 40,
         }

@@ -1,11 +1,14 @@
 //! "Why not me": what a consultant may ask, what staff release, and what nobody
 //! is ever told.
 
-use crate::steps::Crew;
+use crate::steps::{Crew, skilled};
 use testkit::story;
 
 story!(a_consultant_reads_why_not_only_after_staff_released_it, world, {
     let crew = Crew::new(world).await;
+    // Each has one of the two required skills; with the other, Malin would have been first.
+    skilled(&mut crew.anna().await, &["Kommunikationsstrategi"]).await;
+    skilled(&mut crew.malin().await, &["Redaktörskap"]).await;
     let sent = crew.sent().await;
     let need = sent.three.need.clone();
     let page = format!("{need}/why-not");
