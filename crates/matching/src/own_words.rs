@@ -45,6 +45,7 @@ fn one(lang: Lang, reason: &Reason) -> (bool, String) {
         | Reason::PlaceOk { .. }
         | Reason::Remote => (true, sentence(lang, reason)),
         Reason::LevelBelow { .. }
+        | Reason::LevelUnasked
         | Reason::LevelUnknown { .. }
         | Reason::YearsShort { .. }
         | Reason::YearsUnknown { .. }

@@ -194,6 +194,7 @@ pub fn sentence(lang: Lang, reason: &Reason) -> String {
         Reason::LevelBelow { asked, mine, .. } => {
             t!(lang, "reason-level-below", mine = level_name(lang, *mine), asked = level_name(lang, *asked))
         }
+        Reason::LevelUnasked => t!(lang, "reason-level-unasked"),
         Reason::LevelUnknown { asked } => t!(lang, "reason-level-unknown", asked = level_name(lang, *asked)),
         Reason::YearsOk { asked, have, .. } => t!(lang, "reason-years", have = *have, asked = *asked),
         Reason::YearsShort { asked, have, .. } => t!(lang, "reason-years-short", have = *have, asked = *asked),
@@ -292,6 +293,7 @@ mod tests {
             },
             Reason::LevelOk { asked: Level::Senior, mine: Level::Lead, quote: None },
             Reason::LevelBelow { asked: Level::Senior, mine: Level::Junior, quote: None },
+            Reason::LevelUnasked,
             Reason::LevelUnknown { asked: Level::Able },
             Reason::YearsOk { asked: 5, have: 8, quote: None },
             Reason::YearsShort { asked: 5, have: 1, quote: None },

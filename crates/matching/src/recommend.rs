@@ -89,6 +89,7 @@ fn speaks_for(reason: &Reason) -> bool {
         | Reason::TextMatch { .. }
         | Reason::LevelOk { .. }
         | Reason::LevelBelow { .. }
+        | Reason::LevelUnasked
         | Reason::LevelUnknown { .. }
         | Reason::YearsOk { .. }
         | Reason::YearsShort { .. }

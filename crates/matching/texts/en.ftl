@@ -28,7 +28,7 @@ run-line = Run { $at } by { $by }. { $count ->
    *[other] { $count } consultants
   } ranked.
 how-title = How the points are given
-how-text = The score is the sum of eight parts, 1,000 points at most. A part that the assignment asks nothing about gives everybody full points.
+how-text = The score is the sum of eight parts, 1,000 points at most. Every required skill is needed: whoever lacks one loses more than its share. A part that the assignment asks nothing about gives everybody full points, but a junior gets less for the level also when the assignment names none.
 how-points = { $points } points at most
 how-not = Name, photo, age, sex, origin, address and evaluations are not part of what is ranked. Free text is read without the consultant's name and without words about what the law protects.
 how-engine = Engine: { $engine }
@@ -91,6 +91,7 @@ reason-similar = A similar assignment, { $percent }% alike, { $when }
 reason-similar-undated = A similar assignment, { $percent }% alike
 reason-level = Level: { $mine }, asked for { $asked }
 reason-level-below = Level: { $mine }, below what is asked for ({ $asked })
+reason-level-unasked = Level: junior, and the assignment names no level
 reason-level-unknown = The level is not said, asked for { $asked }
 reason-years = { $have } years of experience, { $asked } asked for
 reason-years-short = { $have ->

@@ -28,7 +28,7 @@ run-line = Körd { $at } av { $by }. { $count ->
    *[other] { $count } konsulter rangordnade.
   }
 how-title = Så räknas poängen
-how-text = Poängen är summan av åtta delar, högst 1 000 poäng. En del som uppdraget inte frågar efter ger alla full poäng.
+how-text = Poängen är summan av åtta delar, högst 1 000 poäng. Varje kompetens som krävs behövs: den som saknar en förlorar mer än dess andel. En del som uppdraget inte frågar efter ger alla full poäng, men den som är junior får mindre för nivån också när uppdraget inte nämner någon.
 how-points = högst { $points } poäng
 how-not = Namn, foto, ålder, kön, ursprung, adress och utvärderingar ingår inte i underlaget. Fritext läses utan konsultens namn och utan ord om sådant som lagen skyddar.
 how-engine = Motor: { $engine }
@@ -91,6 +91,7 @@ reason-similar = Liknande uppdrag, { $percent } % likt, { $when }
 reason-similar-undated = Liknande uppdrag, { $percent } % likt
 reason-level = Nivå: { $mine }, efterfrågat { $asked }
 reason-level-below = Nivå: { $mine }, lägre än efterfrågat ({ $asked })
+reason-level-unasked = Nivå: junior, och uppdraget nämner ingen nivå
 reason-level-unknown = Nivån framgår inte, efterfrågat { $asked }
 reason-years = { $have } års erfarenhet, { $asked } efterfrågas
 reason-years-short = { $have ->

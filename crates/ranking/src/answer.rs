@@ -195,6 +195,8 @@ pub enum Reason {
         /// Where the need asks for it.
         quote: Option<Quote>,
     },
+    /// Begins, for a need that names no level.
+    LevelUnasked,
     /// Nothing says how far.
     LevelUnknown {
         /// What the need asks for.
@@ -344,6 +346,7 @@ impl Reason {
             Reason::SameRole { mine, need, .. } | Reason::Similar { mine, need, .. } => vec![mine, need],
             Reason::LacksMust { .. }
             | Reason::TextMatch { .. }
+            | Reason::LevelUnasked
             | Reason::LevelUnknown { .. }
             | Reason::YearsUnknown { .. }
             | Reason::AvailableInTime { .. }
@@ -382,6 +385,7 @@ impl Reason {
             Reason::SameRole { mine, need, .. } | Reason::Similar { mine, need, .. } => vec![mine, need],
             Reason::LacksMust { .. }
             | Reason::TextMatch { .. }
+            | Reason::LevelUnasked
             | Reason::LevelUnknown { .. }
             | Reason::YearsUnknown { .. }
             | Reason::AvailableInTime { .. }
@@ -413,6 +417,7 @@ impl Reason {
             Reason::SameRole { .. } | Reason::Similar { .. } | Reason::TextMatch { .. } => PartKind::Experience,
             Reason::LevelOk { .. }
             | Reason::LevelBelow { .. }
+            | Reason::LevelUnasked
             | Reason::LevelUnknown { .. }
             | Reason::YearsOk { .. }
             | Reason::YearsShort { .. }

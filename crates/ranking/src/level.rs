@@ -77,18 +77,23 @@ impl Asked {
 }
 
 /// The level of a person on a day: the rank that the title says, or else what
-/// the months say; `None` when neither says anything.
+/// the months say; `None` when neither says anything. Few years of one skill make
+/// nobody a junior.
 pub fn of(person: &Person, day: Date) -> Option<Level> {
     let title = ranked(person);
     let worked = match months(person, day) {
-        0 => None,
         months if months >= SENIOR_MONTHS => Some(Level::Senior),
         months if months >= ABLE_MONTHS => Some(Level::Able),
+        _ if worked(person, day) == 0 => None,
         _ => Some(Level::Junior),
     };
     // Who has a title without a rank, and no dates, works alone.
-    let plain = person.title.as_deref().filter(|title| !title.trim().is_empty()).map(|_| Level::Able);
-    title.or(worked).or(plain)
+    title.or(worked).or_else(|| has_title(person).then_some(Level::Able))
+}
+
+/// Whether somebody has a title at all.
+fn has_title(person: &Person) -> bool {
+    person.title.as_deref().is_some_and(|title| !title.trim().is_empty())
 }
 
 /// The rank that a title says.
@@ -96,9 +101,14 @@ fn ranked(person: &Person) -> Option<Level> {
     person.title.as_deref().and_then(seniority).map(|said| Level::said(said.seniority))
 }
 
-/// Months of work: those of every experience, each counted once; or the most
-/// years that a skill has been used, when that is more.
+/// Months of work, or the most years that a skill has been used, when that is more.
 pub fn months(person: &Person, day: Date) -> u32 {
+    let used = person.skills.iter().map(|skill| skill.years.min(60)).max().unwrap_or(0) * 12;
+    worked(person, day).max(used)
+}
+
+/// Months of work by the dates of experiences, each month counted once.
+fn worked(person: &Person, day: Date) -> u32 {
     let number = |month: base::Month| i32::from(month.year) * 12 + i32::from(month.month);
     let now = number(day.month());
     let mut worked: Vec<i32> = person
@@ -109,48 +119,50 @@ pub fn months(person: &Person, day: Date) -> u32 {
         .collect();
     worked.sort_unstable();
     worked.dedup();
-    let used = person.skills.iter().map(|skill| skill.years.min(60)).max().unwrap_or(0) * 12;
-    u32::try_from(worked.len()).unwrap_or(0).max(used)
+    u32::try_from(worked.len()).unwrap_or(0)
 }
 
 /// Permille and reasons.
 pub fn judge(need: &Need, asked: &Asked, person: &Person) -> (u64, Vec<Reason>) {
     let mut reasons = Vec::new();
     let mut values = Vec::new();
+    let mine = of(person, need.starts_on);
+    let dated = worked(person, need.starts_on) > 0;
     if let Some((level, quote)) = &asked.level {
         let (asked, quote) = (*level, quote.clone());
-        values.push(match of(person, need.starts_on) {
-            None => {
-                reasons.push(Reason::LevelUnknown { asked });
-                UNKNOWN
-            }
+        values.push(match mine {
             Some(mine) if mine >= asked => {
                 reasons.push(Reason::LevelOk { asked, mine, quote });
                 if asked > Level::Able && ranked(person).is_none() { BY_MONTHS } else { 1000 }
             }
-            Some(mine) => {
+            // Years of a skill can say that somebody has come so far, not that somebody has not.
+            Some(mine) if dated || has_title(person) => {
                 reasons.push(Reason::LevelBelow { asked, mine, quote });
                 match asked.number() - mine.number() {
                     1 => 500,
                     _ => 150,
                 }
             }
+            _ => {
+                reasons.push(Reason::LevelUnknown { asked });
+                UNKNOWN
+            }
         });
     }
-    if asked.level.is_none() && asked.years.is_none() && of(person, need.starts_on) == Some(Level::Junior) {
-        reasons.push(Reason::LevelBelow { asked: Level::Able, mine: Level::Junior, quote: None });
+    if asked.level.is_none() && asked.years.is_none() && mine == Some(Level::Junior) {
+        reasons.push(Reason::LevelUnasked);
         values.push(UNASKED);
     }
     if let Some((asked, quote)) = &asked.years {
         let (asked, quote) = (*asked, quote.clone());
         let months = months(person, need.starts_on);
         let have = months / 12;
-        values.push(if months == 0 {
-            reasons.push(Reason::YearsUnknown { asked });
-            UNKNOWN
-        } else if have >= asked {
+        values.push(if have >= asked {
             reasons.push(Reason::YearsOk { asked, have, quote });
             1000
+        } else if !dated {
+            reasons.push(Reason::YearsUnknown { asked });
+            UNKNOWN
         } else {
             reasons.push(Reason::YearsShort { asked, have, quote });
             (u64::from(months) * 1000 / u64::from(asked * 12)).min(999)
@@ -186,6 +198,24 @@ mod tests {
             ("Junior strateg", "Strateg", "2010-01", 1000),
         ] {
             assert_eq!(judged(need, title, since), want, "{need} {title} {since}");
+        }
+    }
+
+    #[test]
+    fn years_of_a_skill_say_that_somebody_has_come_far_and_not_that_somebody_has_not() {
+        for (asked, text, years, want) in [
+            ("Strateg", "", 0, 1000),
+            ("Strateg", "", 1, 1000),
+            ("Senior strateg", "", 1, UNKNOWN),
+            ("Senior strateg", "", 8, BY_MONTHS),
+            ("Strategichef", "", 2, UNKNOWN),
+            ("Strateg", "Minst 5 års erfarenhet.", 1, UNKNOWN),
+            ("Strateg", "Minst 5 års erfarenhet.", 5, 1000),
+        ] {
+            let need = Need { title: asked.into(), text: text.into(), ..samples::need() };
+            let skill = crate::person::PersonSkill { name: "PR".into(), level: 3, years };
+            let person = Person { title: None, experiences: vec![], skills: vec![skill], ..samples::person() };
+            assert_eq!(judge(&need, &Asked::read(&need), &person).0, want, "{asked} {text} {years}");
         }
     }
 }
