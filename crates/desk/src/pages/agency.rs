@@ -7,6 +7,7 @@ use crate::rows::agency::{self as rows, Own};
 use crate::utilisation::{capacity, months_until, share};
 use base::{AgencyId, BasisPoints, Date, Lang, Month, Outcome, format, t};
 use maud::{Markup, html};
+use people::pages_staff::availability;
 use people::resume::{Strength, strength};
 use store::Tx;
 use web::Door;
@@ -51,25 +52,25 @@ pub async fn parts(tx: &Tx, d: &Door, agency: AgencyId) -> Outcome<Parts> {
 }
 
 /// The columns of the consultants.
-fn columns(lang: Lang, month: Month) -> [Column; 6] {
+fn columns(lang: Lang, month: Month) -> [Column; 4] {
     [
         Column::text(t!(lang, "column-consultant")),
         Column::text(t!(lang, "column-standing")),
-        Column::text(t!(lang, "column-completeness")),
-        Column::text(t!(lang, "column-free")),
         Column::number(t!(lang, "column-hours-in", month = format::month_name(lang, month.month))),
         Column::number(t!(lang, "column-utilisation-in", month = format::month_name(lang, month.previous().month))),
     ]
 }
 
 /// One consultant: at work or ready for it, what waits for the agency's
-/// consent, how complete, from when free, hours, utilisation of the last month.
+/// consent, from when free and how complete, hours, utilisation of the last month.
 fn line(lang: Lang, today: Date, month: Month, own: &Own, strength: &Strength) -> Vec<Markup> {
     let badge = match (own.running, own.presentable_at) {
         (1.., _) => ui::badge(Tone::Ok, &t!(lang, "consultant-engaged")),
         (_, Some(_)) => ui::badge(Tone::Info, &t!(lang, "profile-presentable")),
         (_, None) => ui::badge(Tone::Waiting, &t!(lang, "profile-not-yet")),
     };
+    let now = t!(lang, "free-now");
+    let free = availability(&now, today, own.available_from, own.available_percent);
     vec![
         ui::person(&own.name, own.title.as_deref().unwrap_or_default()),
         html! {
@@ -77,23 +78,12 @@ fn line(lang: Lang, today: Date, month: Month, own: &Own, strength: &Strength) -
             @if own.to_answer > 0 {
                 " " a href="/consents" { (ui::badge(Tone::Waiting, &t!(lang, "consents-to-answer", count = own.to_answer))) }
             }
+            div { (ui::small(&t!(lang, "free-when", when = free.to_string()))) }
+            div { (ui::small(&t!(lang, "completeness-of", done = strength.done, of = strength.of))) }
         },
-        html! { (t!(lang, "completeness-of", done = strength.done, of = strength.of)) },
-        html! { (free(lang, today, own)) },
         html! { (format::hours_number(lang, own.this_month)) },
         html! { (format::percent(lang, share(own.last_month, capacity(month.previous(), 1)))) },
     ]
-}
-
-/// From when a consultant is free, and how much.
-fn free(lang: Lang, today: Date, own: &Own) -> String {
-    let from = own.available_from.map(|from| if from <= today { t!(lang, "free-now") } else { from.to_string() });
-    let percent = own.available_percent.map(|percent| format!("{percent}\u{a0}%"));
-    match (from, percent) {
-        (Some(from), Some(percent)) => format!("{from}, {percent}"),
-        (Some(one), None) | (None, Some(one)) => one,
-        (None, None) => "–".to_owned(),
-    }
 }
 
 /// Assignments won, billable hours, utilisation, consents that wait (S44).

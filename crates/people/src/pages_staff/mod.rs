@@ -120,7 +120,7 @@ fn rate_cell(lang: Lang, rate: Option<Rate>) -> Markup {
 
 /// From when and how much, short enough for a cell; `now` is the word for a
 /// day that has come.
-pub(crate) fn availability(now: &str, today: Date, from: Option<Date>, percent: Option<i64>) -> impl fmt::Display {
+pub fn availability(now: &str, today: Date, from: Option<Date>, percent: Option<i64>) -> impl fmt::Display {
     fmt::from_fn(move |f| {
         match from {
             Some(from) if from <= today => f.write_str(now)?,
