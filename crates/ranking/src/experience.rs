@@ -5,9 +5,9 @@
 //! never worth less. The best sentence stands beside the need's own as evidence.
 
 use crate::reading::{Profile, Reader, Reading, Sentence, Wanted, sure};
-use crate::sense::{alike, scaled};
+use crate::sense::{alike, said, scaled};
 use crate::skills::recent;
-use crate::taxonomy::ConceptId;
+use crate::taxonomy::{ConceptId, Link};
 use crate::{Need, Person, Quote, Reason};
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
@@ -35,8 +35,6 @@ const WORDS_FULL: u64 = 300;
 const LEAST_NEAR: u64 = 300;
 /// Cosines between which two texts go from nothing to all alike.
 const TEXT_ALIKE: (u64, u64) = (180, 600);
-/// The same for two sentences.
-const SENTENCE_ALIKE: (u64, u64) = (180, 450);
 /// The same for two titles.
 const TITLE_ALIKE: (u64, u64) = (250, 750);
 /// Months from which an experience counts in full.
@@ -68,17 +66,19 @@ fn shared(reader: &Reader<'_>, wanted: &Wanted, text: &Reading) -> u64 {
 /// something near, in permille.
 fn cover(reader: &Reader<'_>, concepts: &[(ConceptId, u64)], text: &Reading) -> u64 {
     let all: u64 = concepts.iter().map(|(_, weight)| weight).sum();
-    let held: u64 = concepts
-        .iter()
-        .map(|(concept, weight)| {
-            let near = text
-                .links
-                .iter()
-                .map(|link| u64::from(reader.taxonomy.nearness(*concept, link.concept)) * sure(link) / 1000);
-            weight * near.max().filter(|near| *near >= LEAST_NEAR).unwrap_or(0)
-        })
-        .sum();
+    let held: u64 = concepts.iter().map(|(concept, weight)| weight * near_enough(holds(reader, *concept, text))).sum();
     held / all.max(1)
+}
+
+/// How far a text holds a concept or something near it, in permille.
+fn holds(reader: &Reader<'_>, concept: ConceptId, text: &Reading) -> u64 {
+    let near = |link: &Link| u64::from(reader.taxonomy.nearness(concept, link.concept)) * sure(link) / 1000;
+    text.links.iter().map(near).max().unwrap_or(0)
+}
+
+/// The same, where it is near enough to count.
+fn near_enough(near: u64) -> u64 {
+    if near < LEAST_NEAR { 0 } else { near }
 }
 
 /// How much of what the need is about stands somewhere in the résumé, in permille.
@@ -96,16 +96,12 @@ fn covered(reader: &Reader<'_>, need: &Need, wanted: &Wanted, person: &Person, p
         .iter()
         .map(|aspect| {
             let best = texts.iter().map(|(text, counts)| {
-                let near = |link: &crate::taxonomy::Link| {
-                    let steps = aspect.concepts.iter().map(|asked| reader.taxonomy.nearness(*asked, link.concept));
-                    u64::from(steps.max().unwrap_or(0)) * sure(link) / 1000
-                };
-                let concepts = text.links.iter().map(near).max().filter(|near| *near >= LEAST_NEAR).unwrap_or(0);
+                let concepts = aspect.concepts.iter().map(|concept| holds(reader, *concept, text)).max();
+                let concepts = near_enough(concepts.unwrap_or(0));
                 let alike = |sentence: &Sentence| {
                     aspect.meanings.iter().map(|meaning| alike(meaning, &sentence.meaning)).max().unwrap_or(0)
                 };
-                let meaning = text.sentences.iter().map(alike).max();
-                let meaning = scaled(meaning.unwrap_or(0), SENTENCE_ALIKE.0, SENTENCE_ALIKE.1);
+                let meaning = said(text.sentences.iter().map(alike).max().unwrap_or(0));
                 concepts.max(meaning) * counts / 1000
             });
             aspect.weight * best.max().unwrap_or(0)
@@ -116,12 +112,8 @@ fn covered(reader: &Reader<'_>, need: &Need, wanted: &Wanted, person: &Person, p
 
 /// How alike a title or a role is to the need's title, in permille.
 fn same_role(reader: &Reader<'_>, wanted: &Wanted, title: &Reading) -> u64 {
-    let near = |asked: ConceptId, mine: &Reading| {
-        let all = mine.links.iter();
-        all.map(|link| u64::from(reader.taxonomy.nearness(asked, link.concept)) * sure(link) / 1000).max().unwrap_or(0)
-    };
-    let concepts =
-        wanted.title.links.iter().map(|link| near(link.concept, title) * sure(link) / 1000).max().unwrap_or(0);
+    let asked = wanted.title.links.iter();
+    let concepts = asked.map(|link| holds(reader, link.concept, title) * sure(link) / 1000).max().unwrap_or(0);
     let mine: BTreeSet<&str> = title.stems.iter().map(|s| s.stem.as_str()).collect();
     let theirs: BTreeSet<&str> = wanted.title.stems.iter().map(|s| s.stem.as_str()).collect();
     let both = u64::try_from(mine.intersection(&theirs).count()).unwrap_or(0);
@@ -218,7 +210,7 @@ fn sentences_alike(reader: &Reader<'_>, wanted: &Wanted, a: (&Reading, &Sentence
         its.map(|word| word.stem.clone()).collect()
     };
     let both = u64::try_from(words(a).intersection(&words(b)).count()).unwrap_or(0);
-    let meaning = scaled(alike(&a.1.meaning, &b.1.meaning), SENTENCE_ALIKE.0, SENTENCE_ALIKE.1);
+    let meaning = said(alike(&a.1.meaning, &b.1.meaning));
     concepts + both * 300 + meaning
 }
 

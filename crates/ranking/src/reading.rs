@@ -266,20 +266,31 @@ impl Reading {
     }
 }
 
+impl Name {
+    /// What it means, put in every way that is known.
+    pub fn meanings(&self) -> impl Iterator<Item = &Vector> {
+        [&self.meaning].into_iter().chain(&self.does)
+    }
+
+    /// The cosine in permille of the way that is most like a text.
+    pub fn alike(&self, text: &Vector) -> u64 {
+        self.meanings().map(|meaning| alike(meaning, text)).max().unwrap_or(0)
+    }
+}
+
 /// What a need is about: its skills, its title, and its sentences, those most
 /// that are about what is required.
 fn aspects(must: &[Name], nice: &[Name], title: &Reading, text: &Reading) -> Vec<Aspect> {
     let name = |name: &Name, weight| {
-        let meanings = [&name.meaning].into_iter().chain(&name.does).cloned().collect();
+        let meanings = name.meanings().cloned().collect();
         Aspect { concepts: name.whole.clone(), meanings, weight }
     };
-    let named = |text: &Reading, at: &Range<usize>| -> Vec<ConceptId> {
+    let named = |at: &Range<usize>| -> Vec<ConceptId> {
         let inside = text.links.iter().filter(|link| link.start >= at.start && link.end <= at.end);
         inside.map(|link| link.concept).collect()
     };
     let about = |meaning: &Vector| {
-        let musts = must.iter().flat_map(|name| [&name.meaning].into_iter().chain(&name.does));
-        let near = musts.chain([&title.meaning]).map(|other| alike(meaning, other));
+        let near = must.iter().map(|name| name.alike(meaning)).chain([alike(&title.meaning, meaning)]);
         scaled(near.max().unwrap_or(0), ABOUT.0, ABOUT.1)
     };
     let mut all: Vec<Aspect> = must.iter().map(|one| name(one, MUST)).collect();
@@ -290,7 +301,7 @@ fn aspects(must: &[Name], nice: &[Name], title: &Reading, text: &Reading) -> Vec
         weight: TITLE,
     });
     all.extend(text.sentences.iter().map(|sentence| Aspect {
-        concepts: named(text, &sentence.at),
+        concepts: named(&sentence.at),
         weight: SENTENCE + (MUST - SENTENCE) * about(&sentence.meaning) / 1000,
         meanings: vec![sentence.meaning.clone()],
     }));

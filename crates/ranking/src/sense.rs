@@ -33,6 +33,14 @@ pub fn scaled(cosine: u64, low: u64, high: u64) -> u64 {
     (cosine.saturating_sub(low) * 1000 / (high - low).max(1)).min(1000)
 }
 
+/// Cosines between which a sentence goes from beside the matter to saying it.
+const SENTENCE: (u64, u64) = (180, 450);
+
+/// A cosine with a sentence as permille of saying the same.
+pub fn said(cosine: u64) -> u64 {
+    scaled(cosine, SENTENCE.0, SENTENCE.1)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

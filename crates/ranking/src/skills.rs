@@ -7,10 +7,10 @@
 
 use crate::answer::Shown;
 use crate::reading::{Name, Profile, Reader, Reading, sure};
-use crate::sense::{alike, scaled};
+use crate::sense::{alike, said, scaled};
 use crate::taxonomy::Taxonomy;
 use crate::weights::points;
-use crate::{Need, Person, Reason};
+use crate::{Need, Person, Quote, Reason};
 use std::cmp::Reverse;
 use std::ops::Range;
 
@@ -51,12 +51,8 @@ const NARROWER: u64 = 900;
 const LEAST_NEAR: u64 = 300;
 /// Cosines between which two names go from nothing to the same by meaning …
 const NAMES_ALIKE: (u64, u64) = (250, 700);
-/// … and a name and a sentence.
-const SENTENCE_ALIKE: (u64, u64) = (180, 450);
-/// The same for what somebody does who has a skill, and a name …
+/// … and what somebody does who has a skill, and a name.
 const DOES_NAME: (u64, u64) = (300, 700);
-/// … and a sentence.
-const DOES_ALIKE: (u64, u64) = (180, 450);
 /// Nothing is worth more than this by meaning alone.
 const ALIKE_MOST: u64 = 750;
 /// An assignment that ended so many months ago counts in full …
@@ -142,12 +138,8 @@ fn in_text(taxonomy: &Taxonomy, asked: &Name, text: &Reading) -> Option<(u64, Ra
         asked.whole.iter().filter_map(|concept| best(*concept)).max_by_key(|(near, at)| (*near, Reverse(at.start)))
     };
     let by_words = text.stands(&asked.stems).map(|at| (1000, at));
-    let by_meaning = text.sentences.iter().map(|sentence| {
-        let near = scaled(alike(&asked.meaning, &sentence.meaning), SENTENCE_ALIKE.0, SENTENCE_ALIKE.1);
-        let does = asked.does.iter().map(|does| scaled(alike(does, &sentence.meaning), DOES_ALIKE.0, DOES_ALIKE.1));
-        let near = near.max(does.max().unwrap_or(0));
-        (near * ALIKE_MOST / 1000, sentence.at.clone())
-    });
+    let sentences = text.sentences.iter();
+    let by_meaning = sentences.map(|s| (said(asked.alike(&s.meaning)) * ALIKE_MOST / 1000, s.at.clone()));
     let by_meaning = by_meaning.max_by_key(|(near, at)| (*near, Reverse(at.start)));
     let found =
         by_words.into_iter().chain(by_concepts).chain(by_meaning).max_by_key(|(near, at)| (*near, Reverse(at.start)));
@@ -158,6 +150,11 @@ fn in_text(taxonomy: &Taxonomy, asked: &Name, text: &Reading) -> Option<(u64, Ra
 pub(crate) fn recent(months_ago: Option<u32>) -> u64 {
     let ago = months_ago.map_or(UNDATED, u64::from).min(OLD);
     1000 - ago.saturating_sub(FRESH) * LOST / (OLD - FRESH)
+}
+
+/// How far a text that is so near bears a name out, in permille.
+fn bears_out(near: u64) -> u64 {
+    scaled(near, BEARS_OUT.0, BEARS_OUT.1)
 }
 
 /// Two things that each bear something out so far, together.
@@ -229,8 +226,12 @@ impl Asked<'_> {
         asked: &Name,
     ) -> (u64, Option<Reason>) {
         let (shown_worth, shown) = shown(reader.taxonomy, need, person, profile, asked);
-        let mentioned = mentioned(reader.taxonomy, profile, asked);
-        let shown_worth = both(shown_worth, titled(reader.taxonomy, profile, asked));
+        let mention = |text: &Reading| mention(reader.taxonomy, asked, text);
+        let title = profile.title.as_ref().and_then(mention);
+        let titled = title.as_ref().map_or(0, |(near, _)| bears_out(*near) * TITLED / 1000);
+        let shown_worth = both(shown_worth, titled);
+        let mentioned = title.into_iter().chain(profile.texts.iter().filter_map(mention));
+        let mentioned = mentioned.max_by_key(|(near, quote)| (*near, Reverse(quote.source)));
         let of_late = LATEST * latest(need, person) / 1000;
         let borne_out = |near: u64| BORNE_OUT * shown_worth.max(of_late * near / 1000) / 1000;
         let listed = listed(reader.taxonomy, person, profile, asked, borne_out);
@@ -298,7 +299,7 @@ fn shown(taxonomy: &Taxonomy, need: &Need, person: &Person, profile: &Profile, a
         let best = texts.filter_map(|text| in_text(taxonomy, asked, text).map(|(near, place)| (near, place, text)));
         let Some((near, place, text)) = best.max_by_key(|(near, _, _)| *near) else { continue };
         let months = done.months(need.starts_on);
-        let worth = scaled(near, BEARS_OUT.0, BEARS_OUT.1) * recent(months.map(|(_, ago)| ago)) / 1000;
+        let worth = bears_out(near) * recent(months.map(|(_, ago)| ago)) / 1000;
         let (Some(words), Some(quote)) = (text.quote(place.clone()), text.quote(text.around(place))) else { continue };
         let near_permille = u32::try_from(near).unwrap_or(1000);
         let (months, months_ago) = (months.map(|(months, _)| months), months.map(|(_, ago)| ago));
@@ -312,20 +313,10 @@ fn shown(taxonomy: &Taxonomy, need: &Need, person: &Person, profile: &Profile, a
     (both(first, second), shown)
 }
 
-/// What the title bears out of a name, in permille of the best that assignments can.
-fn titled(taxonomy: &Taxonomy, profile: &Profile, asked: &Name) -> u64 {
-    let found = profile.title.as_ref().and_then(|title| in_text(taxonomy, asked, title));
-    found.map_or(0, |(near, _)| scaled(near, BEARS_OUT.0, BEARS_OUT.1) * TITLED / 1000)
-}
-
-/// What title and letters mention of a name: how near, and the words.
-fn mentioned(taxonomy: &Taxonomy, profile: &Profile, asked: &Name) -> Option<(u64, crate::Quote)> {
-    let texts = profile.title.iter().chain(&profile.texts);
-    let found = texts.filter_map(|text| {
-        let (near, at) = in_text(taxonomy, asked, text)?;
-        Some((near, text.quote(at)?))
-    });
-    found.max_by_key(|(near, quote)| (*near, Reverse(quote.source)))
+/// What a text mentions of a name: how near, and the words.
+fn mention(taxonomy: &Taxonomy, asked: &Name, text: &Reading) -> Option<(u64, Quote)> {
+    let (near, at) = in_text(taxonomy, asked, text)?;
+    Some((near, text.quote(at)?))
 }
 
 #[cfg(test)]

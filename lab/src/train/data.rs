@@ -141,10 +141,10 @@ fn trade(taxonomy: &Taxonomy) -> Vec<Concept> {
 }
 
 /// The skills that are typical of the trade's roles.
-fn typical(taxonomy: &'static Taxonomy) -> Vec<(String, String)> {
-    let of = |role: &'static ranking::taxonomy::Concept| {
+fn typical(taxonomy: &Taxonomy) -> Vec<(String, String)> {
+    let of = |role: &ranking::taxonomy::Concept| -> Vec<(String, String)> {
         let skills = role.skills.iter().filter_map(|skill| taxonomy.get(*skill));
-        skills.map(|skill| (address(&role.key), address(&skill.key))).collect::<Vec<_>>()
+        skills.map(|skill| (address(&role.key), address(&skill.key))).collect()
     };
     taxonomy.concepts().iter().flat_map(of).collect()
 }

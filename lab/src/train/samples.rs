@@ -140,6 +140,10 @@ impl Samples {
             let named = &self.concepts[concept as usize];
             Some((named.label(chance)?, named.label(chance)?, concept))
         };
+        let of = |pairs: &[(u32, u32)], chance: &mut Chance| {
+            let (one, other) = pick(pairs, chance)?;
+            Some((self.label(one, chance)?, self.label(other, chance)?, one))
+        };
         match kind {
             Kind::Occupations => names(pick(&self.order, chance)?, chance),
             Kind::Neighbours => names(*self.order.get(run % self.order.len().max(1))?, chance),
@@ -154,14 +158,9 @@ impl Samples {
                 let named = &self.concepts[concept];
                 Some((named.label(chance)?, pick(&named.descriptions, chance)?, concept as u32))
             }
-            Kind::Needs => {
-                let (occupation, skill) = pick(&self.needs, chance)?;
-                Some((self.label(occupation, chance)?, self.label(skill, chance)?, occupation))
-            }
-            Kind::Groups => {
-                let (group, occupation) = pick(&self.members, chance)?;
-                Some((self.label(group, chance)?, self.label(occupation, chance)?, group))
-            }
+            Kind::Needs => of(&self.needs, chance),
+            Kind::Groups => of(&self.members, chance),
+            Kind::Typical => of(&self.typical, chance),
             Kind::Trade => names(self.trade(chance)?, chance),
             Kind::Doing => {
                 let concept = self.trade(chance)?;
@@ -169,10 +168,6 @@ impl Samples {
                 let name =
                     if chance.permille(OF_NAMES) { named.label(chance) } else { pick(&named.descriptions, chance) };
                 Some((name?, pick(&named.descriptions, chance)?, concept))
-            }
-            Kind::Typical => {
-                let (role, skill) = pick(&self.typical, chance)?;
-                Some((self.label(role, chance)?, self.label(skill, chance)?, role))
             }
             Kind::Sentences => {
                 let (sv, en) = pick(&self.sentences, chance)?;

@@ -15,8 +15,8 @@
 //! The first line is the key, after `<` what it is a kind of, after `~` what goes
 //! with it, after `:` (roles) the skills that are typical of it. Then the Swedish
 //! names and the English ones, the preferred first, and, after a quotation mark,
-//! what somebody who has it does, in the words of résumés. Before a name, `!` says that
-//! capitals count, `?` that another concept has it too, `+` that it is found
+//! what somebody who has it does, in the words of résumés, in Swedish and then in
+//! English. Before a name, `!` says that capitals count, `?` that another concept has it too, `+` that it is found
 //! inside compounds although it is short.
 
 use super::concept::{ConceptId, Kind, Origin};
@@ -130,7 +130,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn three_lines_are_a_concept() {
+    fn a_few_lines_are_a_concept() {
         let text = "# Remark\n@roles\n\nart-director < creative ~ copywriter : graphic-design, layout\n  art director, !AD\n  art director, ?!CD\n  \" Ritar.\n  \" Draws.\n";
         let data = parse("a.txt", text).expect("a file");
         let [concept] = &data.concepts[..] else { panic!("{data:?}") };
