@@ -34,6 +34,7 @@ pub(super) struct Seat {
 }
 
 /// The table.
+#[derive(Clone)]
 pub(super) struct Board {
     /// The first day.
     pub starts_on: Date,
@@ -43,6 +44,8 @@ pub(super) struct Board {
     pub budget: i64,
     /// What a supplier beyond the first costs, in units of worth.
     pub supplier_worth: i64,
+    /// The suppliers that are in whatever the team is, and are paid for.
+    pub invited: Vec<usize>,
     /// What the wait costs, in units of worth.
     pub wait: i64,
     /// Suppliers on the board.
@@ -85,10 +88,41 @@ impl Board {
             roles,
             budget: need.budget_minor.unwrap_or(i64::MAX / 4).min(i64::MAX / 4),
             supplier_worth: i64::from(need.supplier_points) * POINT,
+            invited: Vec::new(),
             wait: wait_points(need, start) * POINT,
             suppliers: numbers.len(),
             prospects: prospects.len(),
         })
+    }
+
+    /// What a team of nobody is worth: the first supplier given back, and those
+    /// that are in paid for.
+    pub fn empty_worth(&self) -> i64 {
+        let invited = i64::try_from(self.invited.len()).unwrap_or(i64::MAX);
+        self.supplier_worth - self.supplier_worth.saturating_mul(invited)
+    }
+
+    /// The same without seats.
+    pub fn only(&self, keep: impl Fn(usize, usize, &Seat) -> bool) -> Board {
+        let roles = self.roles.iter().enumerate().map(|(role, seats)| {
+            let its = seats.iter().enumerate().filter(|(at, seat)| keep(role, *at, seat));
+            its.map(|(_, seat)| *seat).collect()
+        });
+        Board { roles: roles.collect(), invited: self.invited.clone(), ..*self }
+    }
+
+    /// The same with a supplier in.
+    pub fn inviting(&self, supplier: usize) -> Board {
+        let mut board = self.clone();
+        board.invited.push(supplier);
+        board
+    }
+
+    /// The same with a supplier out; `None` when that leaves a role with nobody.
+    pub fn without(&self, supplier: usize) -> Option<Board> {
+        let mut board = self.clone();
+        board.roles.iter_mut().for_each(|seats| seats.retain(|seat| seat.supplier != supplier));
+        board.roles.iter().all(|seats| !seats.is_empty()).then_some(board)
     }
 
     /// What a team is worth, in units of worth; `None` when it breaks a rule.

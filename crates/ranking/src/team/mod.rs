@@ -33,11 +33,14 @@ pub use need::{Prospect, Role, TeamNeed, Unfit};
 
 use board::{Board, whole_points};
 use price::Prices;
-use search::{Found, Search};
+use search::{Found, Other, Search};
 use std::collections::BTreeSet;
 
 /// Members that are new in each alternative, against every team before it.
 pub const LEAST_NEW: usize = 2;
+
+/// Seats that a search follows before it asks which suppliers are in.
+const STEPS: usize = 2000;
 
 /// The best teams, best first, at most `many`; each has at least `least_new`
 /// members that the teams before it have not (at least one). Empty when nobody
@@ -46,12 +49,24 @@ pub const LEAST_NEW: usize = 2;
 /// # Errors
 /// A need or a prospect that contradicts itself.
 pub fn best(need: &TeamNeed, prospects: &[Prospect], many: usize, least_new: usize) -> Result<Vec<Team>, Unfit> {
+    best_within(need, prospects, many, least_new, STEPS)
+}
+
+/// The same with a search that follows so many seats before it asks which
+/// suppliers are in; what the teams are worth does not depend on that.
+fn best_within(
+    need: &TeamNeed,
+    prospects: &[Prospect],
+    many: usize,
+    least_new: usize,
+    steps: usize,
+) -> Result<Vec<Team>, Unfit> {
     need.check(prospects)?;
     let shared = need.roles.len().saturating_sub(least_new.max(1));
     let mut found: Vec<Found> = Vec::new();
     while found.len() < many {
         let earlier: Vec<BTreeSet<usize>> = found.iter().map(|team| team.seats.iter().copied().collect()).collect();
-        match one(need, prospects, &earlier, shared) {
+        match one(need, prospects, Other { earlier: &earlier, shared }, steps) {
             Some(team) => found.push(cheaper(need, prospects, team, &earlier, shared)),
             None => break,
         }
@@ -137,10 +152,10 @@ fn cheaper(
 }
 
 /// The best team that shares at most `shared` members with each earlier one.
-fn one(need: &TeamNeed, prospects: &[Prospect], earlier: &[BTreeSet<usize>], shared: usize) -> Option<Found> {
+fn one(need: &TeamNeed, prospects: &[Prospect], other: Other<'_>, steps: usize) -> Option<Found> {
     let mut boards: Vec<(i64, Board)> = Vec::new();
     for day in need.starts(prospects) {
-        let Some(board) = Board::new(need, prospects, day, earlier) else { continue };
+        let Some(board) = Board::new(need, prospects, day, other.earlier) else { continue };
         boards.push((Prices::none(&board).most - board.wait, board));
     }
     // The most promising start first: what it gives cuts the others short.
@@ -152,12 +167,34 @@ fn one(need: &TeamNeed, prospects: &[Prospect], earlier: &[BTreeSet<usize>], sha
         if least.is_some_and(|least| whole_points(*most) <= whole_points(least)) {
             break;
         }
-        let prices = Prices::seek(board, least.map(|least| least + board.wait), last.as_ref());
-        let proved = least.is_some_and(|least| whole_points(prices.most - board.wait) <= whole_points(least));
-        if !proved && let Some(found) = Search::new(board, &prices, earlier, shared).best(least) {
-            best = Some(found);
-        }
-        last = Some(prices);
+        last = Some(on(board, last.as_ref(), &mut best, other, steps));
     }
     best
+}
+
+/// Puts the best team of a board in the place of one that is worth less. Where
+/// that takes long, a supplier with several people is first in and then out: what
+/// makes a case hard is half of one and half of another, which prices cannot tell
+/// from the whole of either. Gives the prices back.
+fn on(board: &Board, last: Option<&Prices>, best: &mut Option<Found>, other: Other<'_>, steps: usize) -> Prices {
+    let least = best.as_ref().map(|found| found.worth);
+    let prices = Prices::seek(board, least.map(|least| least + board.wait), last);
+    if least.is_some_and(|least| whole_points(prices.most - board.wait) <= whole_points(least)) {
+        return prices;
+    }
+    let (board, prices) = match least {
+        Some(least) => prices.trim(board, least + board.wait),
+        None => (board.clone(), prices),
+    };
+    let (found, sure) = Search::new(&board, &prices, other).best(least, prices.wanted.map(|_| steps));
+    if found.is_some() {
+        *best = found;
+    }
+    if let Some(supplier) = prices.wanted.filter(|_| !sure) {
+        on(&board.inviting(supplier), Some(&prices), best, other, steps);
+        if let Some(board) = board.without(supplier) {
+            on(&board, Some(&prices), best, other, steps);
+        }
+    }
+    prices
 }

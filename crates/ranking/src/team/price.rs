@@ -34,12 +34,39 @@ pub(super) struct Prices {
     pub left: Vec<Vec<(i64, usize)>>,
     /// No team is worth more.
     pub most: i64,
+    /// The supplier, of those with several people that are not in, that was the
+    /// best for a role most often while prices were sought.
+    pub wanted: Option<usize>,
 }
 
 impl Prices {
     /// No prices: a bound that costs nothing to have.
     pub fn none(board: &Board) -> Prices {
         Seeking::new(board).whole()
+    }
+
+    /// The board without seats that no team worth more than `least` can have, and
+    /// the same prices for it.
+    pub fn trim(self, board: &Board, least: i64) -> (Board, Prices) {
+        let mut keep: Vec<Vec<bool>> = board.roles.iter().map(|seats| vec![false; seats.len()]).collect();
+        for (role, left) in self.left.iter().enumerate() {
+            let value = |(value, at): &(i64, usize)| {
+                let supplier = board.roles.get(role).and_then(|seats| seats.get(*at)).map_or(0, |seat| seat.supplier);
+                value - self.opening.get(role).and_then(|o| o.get(supplier)).copied().unwrap_or(0)
+            };
+            let best = left.iter().map(value).max().unwrap_or(0);
+            for one in left {
+                let bound = self.most - best + value(one);
+                if let Some(keep) = keep.get_mut(role).and_then(|its| its.get_mut(one.1)) {
+                    *keep = whole_points(bound) > whole_points(least);
+                }
+            }
+        }
+        let board = board.only(|role, at, _| keep.get(role).and_then(|its| its.get(at)).copied().unwrap_or(false));
+        let mut seeking = Seeking::new(&board);
+        seeking.begin_with(&self);
+        let prices = Prices { wanted: self.wanted, ..seeking.whole() };
+        (board, prices)
     }
 
     /// Seeks good prices for a board; no further than to prove that nothing on
@@ -54,8 +81,14 @@ impl Prices {
         let mut best: Option<(f64, Seeking)> = None;
         let mut stuck = 0_u32;
         let mut stride = 1.0;
+        let mut times = vec![0_u32; board.suppliers];
         for _ in 0..ROUNDS {
             let (bound, choice) = seeking.bound();
+            for seat in seeking.chosen(&choice) {
+                if let Some(times) = times.get_mut(seat.supplier) {
+                    *times += 1;
+                }
+            }
             if best.as_ref().is_none_or(|(least, _)| bound < *least) {
                 best = Some((bound, seeking.clone()));
                 stuck = 0;
@@ -72,7 +105,10 @@ impl Prices {
             }
         }
         let seeking = best.map_or(seeking, |(_, seeking)| seeking);
-        seeking.whole()
+        let several =
+            seeking.fixed.iter().zip(&times).enumerate().filter(|(_, (fixed, times))| !**fixed && **times > 0);
+        let wanted = several.max_by_key(|(at, (_, times))| (**times, std::cmp::Reverse(*at))).map(|(at, _)| at);
+        Prices { wanted, ..seeking.whole() }
     }
 }
 
@@ -87,8 +123,9 @@ struct Seeking<'a> {
     seats: Rc<Vec<Vec<Priced>>>,
     /// A mean seat's cost in öre, the unit of cost here.
     unit: f64,
-    /// Whether a supplier has one person only: opening it is then paid in full by whichever role.
-    alone: Vec<bool>,
+    /// Whether a supplier has one person only: opening it is then paid in full by
+    /// whichever role; or is in, and is paid for.
+    fixed: Vec<bool>,
     /// What a unit of cost is worth.
     cost: f64,
     /// See [`Prices::person`].
@@ -118,15 +155,20 @@ impl<'a> Seeking<'a> {
         let seats: Vec<&Seat> = board.roles.iter().flatten().collect();
         let unit = seats.iter().map(|seat| float(seat.cost)).sum::<f64>() / count(seats.len().max(1));
         let mut first: Vec<Option<usize>> = vec![None; board.suppliers];
-        let mut alone = vec![true; board.suppliers];
+        let mut fixed = vec![true; board.suppliers];
         for seat in &seats {
-            if let (Some(first), Some(alone)) = (first.get_mut(seat.supplier), alone.get_mut(seat.supplier)) {
-                *alone &= *first.get_or_insert(seat.who) == seat.who;
+            if let (Some(first), Some(fixed)) = (first.get_mut(seat.supplier), fixed.get_mut(seat.supplier)) {
+                *fixed &= *first.get_or_insert(seat.who) == seat.who;
             }
         }
         let full = float(board.supplier_worth) / POINT_FLOAT;
         let share = full / count(board.roles.len().max(1));
-        let opening = alone.iter().map(|alone| if *alone { full } else { share }).collect();
+        let mut opening: Vec<f64> = fixed.iter().map(|fixed| if *fixed { full } else { share }).collect();
+        for supplier in &board.invited {
+            if let (Some(opening), Some(fixed)) = (opening.get_mut(*supplier), fixed.get_mut(*supplier)) {
+                (*opening, *fixed) = (0.0, true);
+            }
+        }
         let unit = unit.max(1.0);
         let table = board.roles.iter().map(|seats| {
             let its = seats
@@ -138,7 +180,7 @@ impl<'a> Seeking<'a> {
             board,
             seats: Rc::new(table.collect()),
             unit,
-            alone,
+            fixed,
             cost: 0.0,
             person: vec![0.0; board.prospects],
             opening: vec![opening; board.roles.len()],
@@ -146,13 +188,13 @@ impl<'a> Seeking<'a> {
     }
 
     /// Takes over the prices of another start; a supplier that now has one
-    /// person only keeps its own.
+    /// person only, or is in, keeps its own.
     fn begin_with(&mut self, other: &Prices) {
         self.cost = float(other.ore) / POINT_FLOAT * self.unit;
         self.person = other.person.iter().map(|price| float(*price) / POINT_FLOAT).collect();
         for (mine, theirs) in self.opening.iter_mut().zip(&other.opening) {
-            for ((mine, theirs), alone) in mine.iter_mut().zip(theirs).zip(&self.alone) {
-                if !alone {
+            for ((mine, theirs), fixed) in mine.iter_mut().zip(theirs).zip(&self.fixed) {
+                if !fixed {
                     *mine = float(*theirs) / POINT_FLOAT;
                 }
             }
@@ -166,7 +208,7 @@ impl<'a> Seeking<'a> {
 
     /// How far a supplier's openings are above what it costs to open it.
     fn above(&self, supplier: usize) -> f64 {
-        if self.alone.get(supplier).copied().unwrap_or(true) {
+        if self.fixed.get(supplier).copied().unwrap_or(true) {
             return 0.0;
         }
         let sum: f64 = self.opening.iter().filter_map(|o| o.get(supplier)).sum();
@@ -176,7 +218,7 @@ impl<'a> Seeking<'a> {
     /// The bound, and each role's best seat.
     fn bound(&self) -> (f64, Vec<usize>) {
         let mut choice = Vec::with_capacity(self.board.roles.len());
-        let mut bound = float(self.board.supplier_worth) / POINT_FLOAT;
+        let mut bound = float(self.board.empty_worth()) / POINT_FLOAT;
         for (seats, opening) in self.seats.iter().zip(&self.opening) {
             let mut most = (f64::NEG_INFINITY, 0);
             for (at, (worth, cost, who, supplier)) in seats.iter().enumerate() {
@@ -195,10 +237,14 @@ impl<'a> Seeking<'a> {
         (bound, choice)
     }
 
+    /// The seats of a choice, one a role.
+    fn chosen<'b>(&'b self, choice: &'b [usize]) -> impl Iterator<Item = Seat> + 'b {
+        self.board.roles.iter().zip(choice).filter_map(|(seats, at)| seats.get(*at).copied())
+    }
+
     /// Goes a step down; false when nothing pulls.
     fn step(&mut self, choice: &[usize], stride: f64) -> bool {
-        let chosen: Vec<Seat> =
-            self.board.roles.iter().zip(choice).filter_map(|(seats, at)| seats.get(*at).copied()).collect();
+        let chosen: Vec<Seat> = self.chosen(choice).collect();
         let spent: f64 = chosen.iter().map(|seat| float(seat.cost) / self.unit).sum();
         let cost_pull = self.budget().map_or(0.0, |budget| budget - spent);
         let cost_pull = if self.cost > 0.0 || cost_pull < 0.0 { cost_pull } else { 0.0 };
@@ -226,7 +272,7 @@ impl<'a> Seeking<'a> {
                         let is_open = open.get(supplier).copied().unwrap_or(false);
                         let picked = seat.supplier == supplier;
                         let pull = f64::from(u8::from(is_open)) - f64::from(u8::from(picked));
-                        let fixed = self.alone.get(supplier).copied().unwrap_or(true);
+                        let fixed = self.fixed.get(supplier).copied().unwrap_or(true);
                         if fixed || (pull > 0.0 && *price <= 0.0) { 0.0 } else { pull }
                     })
                     .collect()
@@ -261,7 +307,7 @@ impl<'a> Seeking<'a> {
         let person: Vec<i64> = self.person.iter().map(|price| units(*price)).collect();
         let mut opening: Vec<Vec<i64>> =
             self.opening.iter().map(|prices| prices.iter().map(|price| units(*price)).collect()).collect();
-        for supplier in (0..board.suppliers).filter(|s| !self.alone.get(*s).copied().unwrap_or(true)) {
+        for supplier in (0..board.suppliers).filter(|s| !self.fixed.get(*s).copied().unwrap_or(true)) {
             let sum: i128 = opening.iter().filter_map(|o| o.get(supplier)).map(|price| i128::from(*price)).sum();
             if sum > i128::from(board.supplier_worth) {
                 for price in opening.iter_mut().filter_map(|o| o.get_mut(supplier)) {
@@ -270,7 +316,7 @@ impl<'a> Seeking<'a> {
                 }
             }
         }
-        let mut most = i128::from(board.supplier_worth);
+        let mut most = i128::from(board.empty_worth());
         let mut left = Vec::new();
         for (role, seats) in board.roles.iter().enumerate() {
             let mut its: Vec<(i64, usize)> = seats
@@ -294,7 +340,7 @@ impl<'a> Seeking<'a> {
         most += person.iter().map(|price| i128::from(*price)).sum::<i128>();
         most += i128::from(ore) * i128::from(board.budget);
         let most = i64::try_from(most).unwrap_or(i64::MAX / 2);
-        Prices { ore, person, opening, left, most }
+        Prices { ore, person, opening, left, most, wanted: None }
     }
 }
 

@@ -10,16 +10,17 @@ use super::price::Prices;
 /// A point in quarters.
 const QUARTER: i64 = 4;
 
-/// Nothing costs so much.
-const NEVER: i64 = i64::MAX / 4;
+/// Nothing costs so much, and no budget is so large; a cost more still fits a number.
+const NEVER: i64 = i64::MAX / 2;
 
 /// The tables, one for the roles from each depth on.
 pub(super) struct Purse {
-    /// For each depth of the search, the least cost of at least so many quarters.
-    least: Vec<Vec<i64>>,
+    /// For each depth of the search, the quarters that the roles from there on give
+    /// at least, and the least cost of so many more.
+    least: Vec<(i64, Vec<i64>)>,
     /// For each role and prospect's place on the board, quarters with prices paid.
     quarters: Vec<Vec<i64>>,
-    /// What persons and the first supplier give back, in quarters.
+    /// What persons and the first supplier give back, in quarters; less those that are in.
     back: i64,
 }
 
@@ -38,14 +39,17 @@ impl Purse {
             });
             quarters.push(its.collect());
         }
-        let mut least = vec![vec![0]];
+        let mut least = vec![(0, vec![0])];
         for role in order.iter().rev() {
-            let Some(after) = least.last() else { continue };
-            least.push(before(after, &best_buys(board, &quarters, *role)));
+            let Some((given, after)) = least.last() else { continue };
+            let mut buys = best_buys(board, &quarters, *role);
+            let all_give = buys.first().map_or(0, |buy| buy.0);
+            buys.iter_mut().for_each(|buy| buy.0 -= all_give);
+            least.push((given + i64::try_from(all_give).unwrap_or(0), before(after, &buys)));
         }
         least.reverse();
         let persons: i64 = prices.person.iter().map(|price| nearest(*price)).sum();
-        Purse { least, quarters, back: persons + board.supplier_worth / POINT * QUARTER }
+        Purse { least, quarters, back: persons + board.empty_worth() / POINT * QUARTER }
     }
 
     /// Quarters of a seat, given by role and place among the role's seats.
@@ -53,27 +57,36 @@ impl Purse {
         self.quarters.get(role).and_then(|its| its.get(at)).copied().unwrap_or(0).max(0)
     }
 
-    /// The most that a team can be worth whose roles before `depth` have given
-    /// so many quarters for so much money, when `left` is left of the budget;
-    /// `None` when the rest cannot be paid.
+    /// The least that the roles from `depth` on cost, so that a team whose other
+    /// roles have given so many quarters has so many points.
+    fn price(&self, depth: usize, quarters: i64, points: i64) -> i64 {
+        let Some((given, table)) = self.least.get(depth) else { return NEVER };
+        let short = points * QUARTER - quarters - self.back - given;
+        table.get(usize::try_from(short).unwrap_or(0)).copied().unwrap_or(NEVER)
+    }
+
+    /// Whether a team whose roles before `depth` have given so many quarters may
+    /// have so many points, when `left` is left of the budget.
+    pub fn reaches(&self, depth: usize, quarters: i64, left: i64, points: i64) -> bool {
+        self.price(depth, quarters, points) <= left
+    }
+
+    /// The most that such a team can be worth, its roles so far having cost so
+    /// much; `None` when the rest cannot be paid.
     pub fn most(&self, depth: usize, quarters: i64, cost: i64, left: i64) -> Option<i64> {
-        let table = self.least.get(depth)?;
-        let have = quarters + self.back;
-        let price = |points: i64| -> i64 {
-            let short = usize::try_from(points * QUARTER - have).unwrap_or(0);
-            table.get(short).copied().unwrap_or(NEVER)
-        };
+        let (given, table) = self.least.get(depth)?;
+        let have = quarters + self.back + given;
         let longest = i64::try_from(table.len()).unwrap_or(NEVER);
         // The rest for nothing can be paid, or nothing can; the most points that can, by halves.
         let (mut low, mut high) = (have.div_euclid(QUARTER), (have + longest).div_euclid(QUARTER) + 1);
-        if price(low) > left {
+        if !self.reaches(depth, quarters, left, low) {
             return None;
         }
         while high - low > 1 {
             let middle = low + (high - low) / 2;
-            if price(middle) <= left { low = middle } else { high = middle }
+            if self.reaches(depth, quarters, left, middle) { low = middle } else { high = middle }
         }
-        Some(low * POINT - cost - price(low))
+        Some(low * POINT - cost - self.price(depth, quarters, low))
     }
 }
 
@@ -103,12 +116,12 @@ fn before(after: &[i64], buys: &[(usize, i64)]) -> Vec<i64> {
     let most = buys.iter().map(|buy| buy.0).max().unwrap_or(0);
     let mut table = vec![NEVER; after.len() + most];
     for (quarters, cost) in buys {
-        let first = after.first().copied().unwrap_or(NEVER).saturating_add(*cost);
+        let first = after.first().copied().unwrap_or(NEVER) + cost;
         for least in table.iter_mut().take(*quarters) {
             *least = first.min(*least);
         }
         for (least, rest) in table.iter_mut().skip(*quarters).zip(after) {
-            *least = (*least).min(rest.saturating_add(*cost));
+            *least = (*least).min(rest + cost);
         }
     }
     table

@@ -20,6 +20,15 @@ pub(super) struct Found {
     pub worth: i64,
 }
 
+/// What a new team must differ from.
+#[derive(Clone, Copy)]
+pub(super) struct Other<'a> {
+    /// Teams that are there …
+    pub earlier: &'a [BTreeSet<usize>],
+    /// … of each of which it shares at most so many.
+    pub shared: usize,
+}
+
 /// One search.
 pub(super) struct Search<'a> {
     board: &'a Board,
@@ -27,14 +36,14 @@ pub(super) struct Search<'a> {
     prices: &'a Prices,
     /// … and what bounds it where money is short.
     purse: Purse,
-    /// Teams that the new one must differ from …
-    earlier: &'a [BTreeSet<usize>],
-    /// … sharing at most so many.
-    shared: usize,
+    /// What the new one must differ from.
+    other: Other<'a>,
     /// The roles in the order of the search: the one with most to lose first.
     order: Vec<usize>,
     /// What must be beaten.
     least: Option<i64>,
+    /// Seats that it may still follow; without a number, all.
+    steps: Option<usize>,
     /// The best so far, in the order of the roles.
     best: Option<Vec<usize>>,
 }
@@ -60,8 +69,8 @@ struct Standing {
 
 impl<'a> Search<'a> {
     /// Over a board, against earlier teams.
-    pub fn new(board: &'a Board, prices: &'a Prices, earlier: &'a [BTreeSet<usize>], shared: usize) -> Search<'a> {
-        let empty = Standing::default();
+    pub fn new(board: &'a Board, prices: &'a Prices, other: Other<'a>) -> Search<'a> {
+        let empty = Standing { open: board.invited.clone(), ..Standing::default() };
         let mut order: Vec<usize> = (0..board.roles.len()).collect();
         let lose = |role: usize| {
             let mut values: Vec<i64> = values(board, prices, &empty, role).map(|(value, _)| value).collect();
@@ -73,21 +82,28 @@ impl<'a> Search<'a> {
         };
         order.sort_by_key(|role| (std::cmp::Reverse(lose(*role)), *role));
         let purse = Purse::new(board, prices, &order);
-        Search { board, prices, purse, earlier, shared, order, least: None, best: None }
+        Search { board, prices, purse, other, order, least: None, steps: None, best: None }
     }
 
-    /// The best team worth more than `least`, if there is one.
-    pub fn best(mut self, least: Option<i64>) -> Option<Found> {
+    /// The best team worth more than `least`, if there is one, and whether it is
+    /// known to be the best: it is not, when the search took more than `steps`.
+    pub fn best(mut self, least: Option<i64>, steps: Option<usize>) -> (Option<Found>, bool) {
         self.least = least.map(|least| least + self.board.wait);
+        self.steps = steps;
         let start = Standing {
-            worth: self.board.supplier_worth,
+            open: self.board.invited.clone(),
+            worth: self.board.empty_worth(),
             persons: self.prices.person.iter().sum(),
-            shared: vec![0; self.earlier.len()],
+            shared: vec![0; self.other.earlier.len()],
             ..Standing::default()
         };
         self.follow(&start);
-        let (seats, worth) = (self.best?, self.least?);
-        Some(Found { starts_on: self.board.starts_on, seats, worth: worth - self.board.wait })
+        let found = self.best.zip(self.least).map(|(seats, worth)| Found {
+            starts_on: self.board.starts_on,
+            seats,
+            worth: worth - self.board.wait,
+        });
+        (found, self.steps != Some(0))
     }
 
     /// Whether something worth so much has no point more than what is found.
@@ -113,18 +129,26 @@ impl<'a> Search<'a> {
             .saturating_add(standing.persons);
         let mut seats: Vec<(i64, usize)> = values(self.board, self.prices, standing, role)
             .filter_map(|(value, at)| {
+                let bound = fixed.saturating_add(value);
+                if self.is_cut(bound) {
+                    return None;
+                }
                 let seat = self.board.roles.get(role)?.get(at)?;
                 let quarters = standing.quarters + self.purse.quarters(role, at);
                 let (cost, left) = (standing.cost + seat.cost, left - seat.cost);
-                let bound = self.purse.most(depth + 1, quarters, cost, left)?.min(fixed.saturating_add(value));
-                (!self.is_cut(bound)).then_some((bound, at))
+                let better = self.least.map(|least| whole_points(least) + 1);
+                if better.is_some_and(|points| !self.purse.reaches(depth + 1, quarters, left, points)) {
+                    return None;
+                }
+                Some((self.purse.most(depth + 1, quarters, cost, left)?.min(bound), at))
             })
             .collect();
         seats.sort_by_key(|(bound, at)| (std::cmp::Reverse(*bound), *at));
         for (bound, at) in seats {
-            if self.is_cut(bound) {
+            if self.is_cut(bound) || self.steps == Some(0) {
                 return;
             }
+            self.steps = self.steps.map(|steps| steps - 1);
             if let Some(next) = self.take(standing, role, at) {
                 self.follow(&next);
             }
@@ -135,9 +159,9 @@ impl<'a> Search<'a> {
     fn take(&self, standing: &Standing, role: usize, at: usize) -> Option<Standing> {
         let seat = self.board.roles.get(role)?.get(at)?;
         let mut next = standing.clone();
-        for (shared, team) in next.shared.iter_mut().zip(self.earlier) {
+        for (shared, team) in next.shared.iter_mut().zip(self.other.earlier) {
             *shared += usize::from(team.contains(&seat.who));
-            if *shared > self.shared {
+            if *shared > self.other.shared {
                 return None;
             }
         }
