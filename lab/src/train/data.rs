@@ -128,7 +128,11 @@ impl Data {
 fn trade(taxonomy: &Taxonomy) -> Vec<Concept> {
     let concept = |known: &ranking::taxonomy::Concept| {
         let names = [(Tongue::Sv, &known.labels_sv), (Tongue::En, &known.labels_en)];
-        let [desc_sv, desc_en] = [0, 1].map(|at| known.does.get(at).cloned());
+        // Every other sentence is Swedish, and the next the same in English.
+        let [desc_sv, desc_en] = [0, 1].map(|first| {
+            let said: Vec<&str> = known.does.iter().skip(first).step_by(2).map(String::as_str).collect();
+            (!said.is_empty()).then(|| said.join(" "))
+        });
         Concept {
             uri: address(&known.key),
             labels: names.into_iter().map(|(tongue, names)| (tongue.code().to_owned(), names.clone())).collect(),

@@ -96,7 +96,7 @@ impl Model {
         let read = |((hash, scale), row): ((&[u8; 4], &[u8; 4]), &[u8; DIM])| {
             (u32::from_le_bytes(*hash), f32::from_le_bytes(*scale), row.map(|byte| byte.cast_signed()))
         };
-        Ok(Model::new("built-in-2", table.map(read).collect()))
+        Ok(Model::new("built-in-3", table.map(read).collect()))
     }
 
     /// The file that [`Model::from_bytes`] reads.

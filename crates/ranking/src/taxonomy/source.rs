@@ -15,9 +15,10 @@
 //! The first line is the key, after `<` what it is a kind of, after `~` what goes
 //! with it, after `:` (roles) the skills that are typical of it. Then the Swedish
 //! names and the English ones, the preferred first, and, after a quotation mark,
-//! what somebody who has it does, in the words of résumés, in Swedish and then in
-//! English. Before a name, `!` says that capitals count, `?` that another concept has it too, `+` that it is found
-//! inside compounds although it is short.
+//! what somebody who has it does, in the words of résumés and of those who need it,
+//! each in Swedish and then in English. Before a name, `!` says that capitals count,
+//! `?` that another concept has it too, `+` that it is found inside compounds
+//! although it is short.
 
 use super::concept::{ConceptId, Kind, Origin};
 use super::data::{ConceptData, Name, TaxonomyData};
