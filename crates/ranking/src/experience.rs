@@ -4,10 +4,11 @@
 //! and meaning; and the title. The later the more, and a further experience is
 //! never worth less. The best sentence stands beside the need's own as evidence.
 
-use crate::reading::{Profile, Reader, Reading, Sentence, Wanted, sure};
+use crate::compared::Compared;
+use crate::reading::{Near, Profile, Reader, Reading, Sentence, Wanted};
 use crate::sense::{alike, said, scaled};
 use crate::skills::recent;
-use crate::taxonomy::{ConceptId, Link};
+use crate::taxonomy::ConceptId;
 use crate::{Need, Person, Quote, Reason};
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
@@ -49,11 +50,9 @@ const LEAST_ALIKE: u64 = 150;
 
 /// What the need shares with one text, in permille.
 fn shared(reader: &Reader<'_>, wanted: &Wanted, text: &Reading) -> u64 {
-    let concepts = (cover(reader, &wanted.concepts, text) * 1000 / CONCEPTS_FULL).min(1000);
-    let mine: BTreeSet<&str> = text.stems.iter().map(|s| s.stem.as_str()).collect();
-    let theirs: BTreeSet<&str> = wanted.title.stems.iter().chain(&wanted.text.stems).map(|s| s.stem.as_str()).collect();
-    let both = u64::try_from(theirs.intersection(&mine).count()).unwrap_or(0);
-    let all = u64::try_from(theirs.len()).unwrap_or(0).max(1);
+    let concepts = (cover(wanted, text) * 1000 / CONCEPTS_FULL).min(1000);
+    let both = u64::try_from(wanted.words.shared(&text.words)).unwrap_or(0);
+    let all = u64::try_from(wanted.words.len()).unwrap_or(0).max(1);
     let words = (both * 1000 / all * 1000 / WORDS_FULL).min(1000);
     if reader.sense.is_none() {
         return (concepts * 650 + words * 350) / 1000;
@@ -64,25 +63,20 @@ fn shared(reader: &Reader<'_>, wanted: &Wanted, text: &Reading) -> u64 {
 
 /// The share of the need's concepts, by weight, that a text holds or holds
 /// something near, in permille.
-fn cover(reader: &Reader<'_>, concepts: &[(ConceptId, u64)], text: &Reading) -> u64 {
-    let all: u64 = concepts.iter().map(|(_, weight)| weight).sum();
-    let held: u64 = concepts.iter().map(|(concept, weight)| weight * near_enough(holds(reader, *concept, text))).sum();
+fn cover(wanted: &Wanted, text: &Reading) -> u64 {
+    let all: u64 = wanted.concepts.iter().map(|(_, weight)| weight).sum();
+    let each = wanted.concepts.iter().zip(&wanted.near);
+    let held: u64 = each.map(|((_, weight), near)| weight * near_enough(near.held(text))).sum();
     held / all.max(1)
 }
 
-/// How far a text holds a concept or something near it, in permille.
-fn holds(reader: &Reader<'_>, concept: ConceptId, text: &Reading) -> u64 {
-    let near = |link: &Link| u64::from(reader.taxonomy.nearness(concept, link.concept)) * sure(link) / 1000;
-    text.links.iter().map(near).max().unwrap_or(0)
-}
-
-/// The same, where it is near enough to count.
+/// How far a text holds a concept, where that is near enough to count.
 fn near_enough(near: u64) -> u64 {
     if near < LEAST_NEAR { 0 } else { near }
 }
 
 /// How much of what the need is about stands somewhere in the résumé, in permille.
-fn covered(reader: &Reader<'_>, need: &Need, wanted: &Wanted, person: &Person, profile: &Profile) -> u64 {
+fn covered(need: &Need, wanted: &Wanted, compared: &Compared, person: &Person, profile: &Profile) -> u64 {
     // Each text with what it counts: the later the more, a letter less than work.
     let mut texts: Vec<(&Reading, u64)> = profile.title.iter().map(|title| (title, 1000)).collect();
     for (done, (role, text)) in person.experiences.iter().zip(&profile.experiences) {
@@ -94,14 +88,12 @@ fn covered(reader: &Reader<'_>, need: &Need, wanted: &Wanted, person: &Person, p
     let held: u64 = wanted
         .aspects
         .iter()
-        .map(|aspect| {
+        .enumerate()
+        .map(|(row, aspect)| {
             let best = texts.iter().map(|(text, counts)| {
-                let concepts = aspect.concepts.iter().map(|concept| holds(reader, *concept, text)).max();
+                let concepts = aspect.concepts.iter().map(|near| near.held(text)).max();
                 let concepts = near_enough(concepts.unwrap_or(0));
-                let alike = |sentence: &Sentence| {
-                    aspect.meanings.iter().map(|meaning| alike(meaning, &sentence.meaning)).max().unwrap_or(0)
-                };
-                let meaning = said(text.sentences.iter().map(alike).max().unwrap_or(0));
+                let meaning = said(compared.row(row, text).iter().max().copied().map_or(0, u64::from));
                 concepts.max(meaning) * counts / 1000
             });
             aspect.weight * best.max().unwrap_or(0)
@@ -111,13 +103,11 @@ fn covered(reader: &Reader<'_>, need: &Need, wanted: &Wanted, person: &Person, p
 }
 
 /// How alike a title or a role is to the need's title, in permille.
-fn same_role(reader: &Reader<'_>, wanted: &Wanted, title: &Reading) -> u64 {
-    let asked = wanted.title.links.iter();
-    let concepts = asked.map(|link| holds(reader, link.concept, title) * sure(link) / 1000).max().unwrap_or(0);
-    let mine: BTreeSet<&str> = title.stems.iter().map(|s| s.stem.as_str()).collect();
-    let theirs: BTreeSet<&str> = wanted.title.stems.iter().map(|s| s.stem.as_str()).collect();
-    let both = u64::try_from(mine.intersection(&theirs).count()).unwrap_or(0);
-    let words = both * 1000 / u64::try_from(theirs.len().max(1)).unwrap_or(1);
+fn same_role(wanted: &Wanted, title: &Reading) -> u64 {
+    let asked = wanted.title.links.iter().zip(&wanted.near_title);
+    let concepts = asked.map(|(named, near)| near.held(title) * named.sure / 1000).max().unwrap_or(0);
+    let both = u64::try_from(wanted.title.words.shared(&title.words)).unwrap_or(0);
+    let words = both * 1000 / u64::try_from(wanted.title.words.len().max(1)).unwrap_or(1);
     let meaning = scaled(alike(&wanted.title.meaning, &title.meaning), TITLE_ALIKE.0, TITLE_ALIKE.1);
     concepts.max(words).max(meaning)
 }
@@ -127,25 +117,26 @@ pub fn judge(
     reader: &Reader<'_>,
     need: &Need,
     wanted: &Wanted,
+    compared: &Compared,
     person: &Person,
     profile: &Profile,
 ) -> (u64, Vec<Reason>) {
     let mut done: Vec<(u64, u64, usize)> = Vec::new();
     let mut titles: Vec<(u64, &Reading)> = Vec::new();
-    titles.extend(profile.title.iter().map(|title| (same_role(reader, wanted, title), title)));
+    titles.extend(profile.title.iter().map(|title| (same_role(wanted, title), title)));
     for (at, (experience, (role, text))) in person.experiences.iter().zip(&profile.experiences).enumerate() {
         let months = experience.months(need.starts_on);
         let late = recent(months.map(|(_, ago)| ago));
         let long = months.map_or(900, |(months, _)| 800 + u64::from(months).min(FULL_MONTHS) * 200 / FULL_MONTHS);
         let alike = shared(reader, wanted, text);
         done.push((alike * late / 1000 * long / 1000, alike, at));
-        titles.extend(role.iter().map(|role| (same_role(reader, wanted, role) * late / 1000, role)));
+        titles.extend(role.iter().map(|role| (same_role(wanted, role) * late / 1000, role)));
     }
     done.sort_by_key(|(value, _, at)| (Reverse(*value), *at));
     let work: u64 = done.iter().zip(BEST).map(|((value, _, _), share)| value * share / 1000).sum();
     let best_title = titles.iter().max_by_key(|(alike, title)| (*alike, Reverse(title.source)));
     let title = best_title.map_or(0, |(alike, _)| *alike);
-    let covered = scaled(covered(reader, need, wanted, person, profile), COVERED_LEAST, 1000);
+    let covered = scaled(covered(need, wanted, compared, person, profile), COVERED_LEAST, 1000);
     let mut reasons = Vec::new();
     if let Some((alike, mine)) = best_title.filter(|(alike, _)| *alike >= 500)
         && let (Some(mine), Some(need)) =
@@ -155,7 +146,7 @@ pub fn judge(
     }
     for (_, alike, at) in done.iter().filter(|(_, alike, _)| *alike >= LEAST_ALIKE).take(MOST_NAMED) {
         let Some((_, text)) = profile.experiences.get(*at) else { continue };
-        let Some((mine, theirs)) = best_pair(reader, wanted, text) else { continue };
+        let Some((mine, theirs)) = best_pair(wanted, text) else { continue };
         let months = person.experiences.get(*at).and_then(|done| done.months(need.starts_on));
         reasons.push(Reason::Similar {
             experience: *at,
@@ -166,7 +157,7 @@ pub fn judge(
             need: theirs,
         });
     }
-    let words = words(reader, wanted, profile);
+    let words = words(wanted, profile);
     if !words.is_empty() {
         reasons.push(Reason::TextMatch { words });
     }
@@ -175,48 +166,51 @@ pub fn judge(
 
 /// The sentence of an experience and the one of the need that are most alike;
 /// `None` when they share nothing.
-fn best_pair(reader: &Reader<'_>, wanted: &Wanted, text: &Reading) -> Option<(Quote, Quote)> {
-    let mut best: Option<(u64, Quote, Quote)> = None;
-    for asked in [&wanted.text, &wanted.title] {
+fn best_pair(wanted: &Wanted, text: &Reading) -> Option<(Quote, Quote)> {
+    let mut best: Option<(u64, &Reading, &Sentence, &Sentence)> = None;
+    for (asked, near) in [(&wanted.text, &wanted.near_text), (&wanted.title, &wanted.near_title)] {
         for (theirs, mine) in asked.sentences.iter().flat_map(|a| text.sentences.iter().map(move |b| (a, b))) {
-            let alike = sentences_alike(reader, wanted, (asked, theirs), (text, mine));
-            if alike > 0 && best.as_ref().is_none_or(|(most, _, _)| alike > *most) {
-                best = Some((alike, text.quote(mine.at.clone())?, asked.quote(theirs.at.clone())?));
+            let alike = sentences_alike(wanted, (asked, near, theirs), (text, mine));
+            if alike > 0 && best.as_ref().is_none_or(|(most, ..)| alike > *most) {
+                best = Some((alike, asked, mine, theirs));
             }
         }
     }
-    best.map(|(_, mine, theirs)| (mine, theirs))
+    let (_, asked, mine, theirs) = best?;
+    Some((text.quote(mine.at.clone())?, asked.quote(theirs.at.clone())?))
 }
 
 /// Whether a concept is one of the skills that are asked for.
 fn is_asked_for(wanted: &Wanted, concept: ConceptId) -> bool {
     let names = wanted.must.iter().chain(&wanted.nice);
-    names.flat_map(|name| name.whole.iter().chain(name.parts.iter().map(|(part, _)| part))).any(|own| *own == concept)
+    names
+        .flat_map(|name| name.whole.iter().chain(name.parts.iter().map(|part| &part.concept)))
+        .any(|own| *own == concept)
 }
 
-/// How alike two sentences are, for choosing among them only.
-fn sentences_alike(reader: &Reader<'_>, wanted: &Wanted, a: (&Reading, &Sentence), b: (&Reading, &Sentence)) -> u64 {
-    let inside = |start: usize, end: usize, s: &Sentence| start >= s.at.start && end <= s.at.end;
-    let concepts = a.0.links.iter().filter(|link| inside(link.start, link.end, a.1)).map(|asked| {
-        let near = b.0.links.iter().filter(|link| inside(link.start, link.end, b.1));
-        let near = near.map(|link| u64::from(reader.taxonomy.nearness(asked.concept, link.concept))).max();
+/// How alike two sentences are, for choosing among them only; the need's with
+/// what covers the concepts of its text.
+fn sentences_alike(wanted: &Wanted, a: (&Reading, &[Near], &Sentence), b: (&Reading, &Sentence)) -> u64 {
+    let theirs = b.0.links.get(b.1.links.clone()).unwrap_or_default();
+    let asked = a.0.links.iter().zip(a.1).skip(a.2.links.start).take(a.2.links.len());
+    let concepts = asked.map(|(asked, near)| {
+        let near = theirs.iter().map(|named| near.covers(named.place)).max().unwrap_or(0);
+        if near < LEAST_NEAR {
+            return 0;
+        }
         let weight = wanted.concepts.iter().find(|(concept, _)| *concept == asked.concept).map_or(0, |(_, w)| *w);
         let told = if is_asked_for(wanted, asked.concept) { ASKED_FOR } else { 1 };
-        near.filter(|near| *near >= LEAST_NEAR).unwrap_or(0) * weight / 1000 * told
+        near * weight / 1000 * told
     });
     let concepts: u64 = concepts.sum();
-    let words = |(text, s): (&Reading, &Sentence)| -> BTreeSet<String> {
-        let its = text.stems.iter().filter(|word| inside(word.start, word.end, s));
-        its.map(|word| word.stem.clone()).collect()
-    };
-    let both = u64::try_from(words(a).intersection(&words(b)).count()).unwrap_or(0);
-    let meaning = said(alike(&a.1.meaning, &b.1.meaning));
+    let both = u64::try_from(a.2.words.shared(&b.1.words)).unwrap_or(0);
+    let meaning = said(alike(&a.2.meaning, &b.1.meaning));
     concepts + both * 300 + meaning
 }
 
 /// What need and résumé both name, the weightiest first, as the consultant
 /// writes it.
-fn words(reader: &Reader<'_>, wanted: &Wanted, profile: &Profile) -> Vec<String> {
+fn words(wanted: &Wanted, profile: &Profile) -> Vec<String> {
     let texts: Vec<&Reading> = profile
         .title
         .iter()
@@ -233,17 +227,17 @@ fn words(reader: &Reader<'_>, wanted: &Wanted, profile: &Profile) -> Vec<String>
             found.push(words.to_owned());
         }
     };
-    for (concept, _) in &wanted.concepts {
+    for near in &wanted.near {
         let held = texts.iter().flat_map(|text| text.links.iter().map(move |link| (*text, link)));
-        let same =
-            held.filter(|(_, link)| reader.taxonomy.nearness(*concept, link.concept) >= 900 && sure(link) >= 600);
+        let same = held.filter(|(_, named)| near.covers(named.place) >= 900 && named.sure >= 600);
         if let Some((text, link)) = same.min_by_key(|(text, link)| (text.source, link.start)) {
             add(text, link.start, link.end);
         }
     }
-    for word in wanted.title.stems.iter().chain(&wanted.text.stems).filter(|w| w.stem.chars().count() > 3) {
-        let held = texts.iter().flat_map(|text| text.stems.iter().map(move |mine| (*text, mine)));
-        if let Some((text, mine)) = held.into_iter().find(|(_, mine)| mine.stem == word.stem) {
+    for word in wanted.title.stems.iter().chain(&wanted.text.stems).filter(|word| word.letters > 3) {
+        let text = texts.iter().find(|text| text.words.holds(word.word));
+        if let Some((text, mine)) = text.and_then(|text| Some((text, text.stems.iter().find(|s| s.word == word.word)?)))
+        {
             add(text, mine.start, mine.end);
         }
     }
@@ -270,7 +264,8 @@ mod tests {
         let reader = Reader { taxonomy: Taxonomy::built_in(), sense: None };
         let person = Person { experiences, ..samples::person() };
         let need = samples::need();
-        judge(&reader, &need, &reader.need(&need), &person, &reader.person(&person))
+        let (wanted, profile) = (reader.need(&need), reader.person(&person));
+        judge(&reader, &need, &wanted, &Compared::new(&wanted, &profile), &person, &profile)
     }
 
     #[test]

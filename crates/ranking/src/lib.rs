@@ -26,7 +26,8 @@
 //! | [`mod@embedding`] | texts as points, in four languages |
 //! | [`mod@titles`] | short texts against many |
 //! | [`mod@sense`] | what a text means, by a model |
-//! | [`mod@protected`], [`mod@reading`] | what is not read; what is, once |
+//! | [`mod@protected`], [`mod@reading`], [`mod@words`] | what is not read; what is, once; its words as numbers |
+//! | [`mod@compared`] | what a need means against every sentence, once |
 //! | [`mod@skills`], [`mod@experience`], [`mod@level`], [`mod@facts`] | the parts |
 //! | [`mod@counterfactual`] | what would have changed it |
 //! | [`mod@slate`] | the three, for fit and difference |
@@ -34,6 +35,7 @@
 //! | [`mod@index`] | who is worth scoring, among very many |
 
 pub mod answer;
+pub mod compared;
 pub mod counterfactual;
 pub mod embedding;
 pub mod engine;
@@ -60,6 +62,7 @@ pub mod team;
 pub mod text;
 pub mod titles;
 pub mod weights;
+pub mod words;
 
 pub use answer::{Part, PartKind, Ranked, Reason, Shown};
 pub use engine::Engine;
@@ -71,4 +74,4 @@ pub use weights::Weights;
 
 /// The name and version of [`Linear`], kept with every run so that a list can
 /// be traced to what made it.
-pub const ENGINE_VERSION: &str = "linear-3";
+pub const ENGINE_VERSION: &str = "linear-4";

@@ -2,6 +2,7 @@
 //! their sum. No part can undo another, nobody's score depends on who else is
 //! ranked, and what would change a score can be read off it.
 
+use crate::compared::Compared;
 use crate::reading::{Profile, Reader, Wanted};
 use crate::sense::Sense;
 use crate::skills::Asked;
@@ -79,9 +80,10 @@ impl<'a> Linear<'a> {
         anew: &[PartKind],
         earlier: Option<&Ranked>,
     ) -> Ranked {
-        let must = Asked { names: &wanted.must, must: true };
-        let nice = Asked { names: &wanted.nice, must: false };
-        let reader = &self.reader;
+        let reads = [PartKind::Must, PartKind::Nice, PartKind::Experience].iter().any(|kind| anew.contains(kind));
+        let compared = if reads { Compared::new(wanted, profile) } else { Compared::default() };
+        let must = Asked { names: &wanted.must, must: true, first: 0, compared: &compared };
+        let nice = Asked { names: &wanted.nice, must: false, first: wanted.must.len(), compared: &compared };
         let judged = PartKind::ALL.map(|kind| {
             let max = self.weights.of(kind);
             if let Some(kept) = earlier.filter(|_| !anew.contains(&kind))
@@ -91,9 +93,11 @@ impl<'a> Linear<'a> {
             }
             let scaled = |(permille, reasons): (u64, Vec<Reason>)| (points(max, permille), reasons);
             let (points, reasons) = match kind {
-                PartKind::Must => must.judge(reader, need, person, profile, max),
-                PartKind::Nice => nice.judge(reader, need, person, profile, max),
-                PartKind::Experience => scaled(experience::judge(reader, need, wanted, person, profile)),
+                PartKind::Must => must.judge(need, person, profile, max),
+                PartKind::Nice => nice.judge(need, person, profile, max),
+                PartKind::Experience => {
+                    scaled(experience::judge(&self.reader, need, wanted, &compared, person, profile))
+                }
                 PartKind::Level => scaled(level::judge(need, &wanted.level, person)),
                 PartKind::Availability => scaled(facts::availability(need, person)),
                 PartKind::Rate => scaled(facts::rate(need, person)),

@@ -7,9 +7,10 @@ use crate::quote::{Quote, Source};
 use crate::sense::{Sense, alike, scaled};
 use crate::taxonomy::{ConceptId, How, Link, Taxonomy};
 use crate::text::{is_stop_word, sentences, stem, tokens};
+use crate::words::{Words, number};
 use crate::{Need, Person, level, protected};
-use std::collections::BTreeSet;
 use std::ops::Range;
+use std::sync::Arc;
 
 /// How surely a name is found that is counted in full, in permille.
 const SURE: u64 = 850;
@@ -31,20 +32,58 @@ pub struct Reading {
     /// As it was given.
     pub given: String,
     /// Concepts that it names, in order.
-    pub links: Vec<Link>,
+    pub links: Vec<Named>,
     /// Words that say something, without their endings, in order.
     pub stems: Vec<Stem>,
+    /// The same as a set.
+    pub words: Words,
     /// Its sentences.
     pub sentences: Vec<Sentence>,
+    /// The number of the first of them among all of a person's.
+    pub first: usize,
     /// What the whole means.
     pub meaning: Vector,
+}
+
+/// A concept that a text names.
+#[derive(Clone, Copy, Debug)]
+pub struct Named {
+    /// Which.
+    pub concept: ConceptId,
+    /// Its place in the taxonomy.
+    pub place: usize,
+    /// How surely the words say it, in permille.
+    pub sure: u64,
+    /// The first byte of the words.
+    pub start: usize,
+    /// The byte after the last.
+    pub end: usize,
+}
+
+/// How far each concept of a taxonomy covers one that is asked for, in permille,
+/// by places.
+#[derive(Clone, Debug)]
+pub struct Near(Arc<[u16]>);
+
+impl Near {
+    /// How far the concept at a place does.
+    pub fn covers(&self, place: usize) -> u64 {
+        self.0.get(place).copied().map_or(0, u64::from)
+    }
+
+    /// How far a text holds the concept or something near it, in permille.
+    pub fn held(&self, text: &Reading) -> u64 {
+        text.links.iter().map(|named| self.covers(named.place) * named.sure / 1000).max().unwrap_or(0)
+    }
 }
 
 /// A word with where it stands.
 #[derive(Clone, Debug)]
 pub struct Stem {
-    /// Without its ending.
-    pub stem: String,
+    /// Without its ending, as a number.
+    pub word: u64,
+    /// How many letters that has.
+    pub letters: usize,
     /// The first byte.
     pub start: usize,
     /// The byte after the last.
@@ -56,6 +95,10 @@ pub struct Stem {
 pub struct Sentence {
     /// Where it stands.
     pub at: Range<usize>,
+    /// Its words that say something.
+    pub words: Words,
+    /// Which of the text's concepts it names.
+    pub links: Range<usize>,
     /// What it means.
     pub meaning: Vector,
 }
@@ -67,15 +110,21 @@ pub struct Name {
     pub written: String,
     /// The concepts that the whole name may mean.
     pub whole: Vec<ConceptId>,
+    /// The same by their places in the taxonomy.
+    pub places: Vec<usize>,
     /// The concepts that stand in it.
-    pub parts: Vec<(ConceptId, u64)>,
+    pub parts: Vec<Named>,
     /// What it is made of, without endings.
-    pub stems: BTreeSet<String>,
+    pub stems: Words,
     /// What it means.
     pub meaning: Vector,
     /// What somebody who has it does means, where the taxonomy says it; of what
-    /// is asked for alone.
+    /// is asked for alone, as all that follows.
     pub does: Vec<Vector>,
+    /// What covers each of the concepts that the whole name may mean …
+    pub near: Vec<Near>,
+    /// … and each that stands in it.
+    pub near_parts: Vec<Near>,
 }
 
 /// A person, read.
@@ -94,8 +143,8 @@ pub struct Profile {
 /// One thing that a need is about: a skill, the title or a sentence.
 #[derive(Clone, Debug)]
 pub struct Aspect {
-    /// The concepts that it names.
-    pub concepts: Vec<ConceptId>,
+    /// What covers the concepts that it names.
+    pub concepts: Vec<Near>,
     /// What it means, put in several ways.
     pub meanings: Vec<Vector>,
     /// How much it counts.
@@ -127,25 +176,50 @@ pub struct Wanted {
     pub nice: Vec<Name>,
     /// The level.
     pub level: level::Asked,
-    /// What title and description mean together.
+    /// What title and description mean together …
     pub whole: Vector,
-    /// What the need is about, one thing each.
+    /// … and their words.
+    pub words: Words,
+    /// What the need is about, one thing each: the required skills, the welcome
+    /// ones, the title, the sentences of the description.
     pub aspects: Vec<Aspect>,
     /// Concepts of title and description with how much each counts, the weightiest first.
     pub concepts: Vec<(ConceptId, u64)>,
+    /// What covers each of these.
+    pub near: Vec<Near>,
+    /// What covers each concept that the title names …
+    pub near_title: Vec<Near>,
+    /// … and each that the description does.
+    pub near_text: Vec<Near>,
 }
 
 impl Reader<'_> {
     /// Reads a text.
     pub fn text(&self, source: Source, given: &str) -> Reading {
         let masked = protected::masked(given);
-        let stems = tokens(&masked).into_iter().filter(|t| says_something(&t.norm));
-        let cut = sentences(&masked).into_iter();
+        let said = tokens(&masked).into_iter().filter(|t| says_something(&t.norm));
+        let stems: Vec<Stem> = said
+            .map(|t| {
+                let stem = stem(&t.norm);
+                Stem { word: number(&stem), letters: stem.chars().count(), start: t.start, end: t.end }
+            })
+            .collect();
+        let links = self.named(&masked);
+        let cut = sentences(&masked).into_iter().map(|at| {
+            let inside = |named: &Named| at.start <= named.start && named.end <= at.end;
+            let first = links.iter().position(inside).unwrap_or(links.len());
+            let count = links.iter().skip(first).take_while(|named| inside(named)).count();
+            let words = stems.iter().filter(|word| at.start <= word.start && word.end <= at.end);
+            let words = Words::of(words.map(|word| word.word));
+            Sentence { meaning: self.meaning(&masked[at.clone()]), words, links: first..first + count, at }
+        });
         Reading {
             source,
-            links: self.taxonomy.link(&masked),
-            stems: stems.map(|t| Stem { stem: stem(&t.norm), start: t.start, end: t.end }).collect(),
-            sentences: cut.map(|at| Sentence { meaning: self.meaning(&masked[at.clone()]), at }).collect(),
+            sentences: cut.collect(),
+            first: 0,
+            links,
+            words: Words::of(stems.iter().map(|word| word.word)),
+            stems,
             meaning: self.meaning(&masked),
             given: given.to_owned(),
         }
@@ -154,33 +228,58 @@ impl Reader<'_> {
     /// Reads the name of a skill.
     pub fn name(&self, written: &str) -> Name {
         let masked = protected::masked(written);
-        let whole = self.taxonomy.named(&masked).into_iter().map(|link| link.concept).collect();
-        let links = self.taxonomy.link(&masked).into_iter().map(|link| (link.concept, sure(&link))).collect();
-        let words: BTreeSet<String> =
-            tokens(&masked).iter().filter(|t| says_something(&t.norm)).map(|t| stem(&t.norm)).collect();
+        let whole: Vec<ConceptId> = self.taxonomy.named(&masked).into_iter().map(|link| link.concept).collect();
+        let words = tokens(&masked).into_iter().filter(|t| says_something(&t.norm));
+        let words = Words::of(words.map(|t| number(&stem(&t.norm))));
         // A name of signs alone is itself.
-        let stems = if words.is_empty() { BTreeSet::from([written.trim().to_lowercase()]) } else { words };
+        let stems = if words.is_empty() { Words::of([number(&written.trim().to_lowercase())]) } else { words };
         Name {
             written: written.to_owned(),
+            places: whole.iter().filter_map(|concept| self.taxonomy.place(*concept)).collect(),
             whole,
-            parts: links,
+            parts: self.named(&masked),
             stems,
             meaning: self.meaning(&masked),
             does: Vec::new(),
+            near: Vec::new(),
+            near_parts: Vec::new(),
         }
+    }
+
+    /// The concepts that a text names.
+    fn named(&self, masked: &str) -> Vec<Named> {
+        let named = self.taxonomy.link(masked).into_iter().filter_map(|link| {
+            let place = self.taxonomy.place(link.concept)?;
+            Some(Named { concept: link.concept, place, sure: sure(&link), start: link.start, end: link.end })
+        });
+        named.collect()
+    }
+
+    /// What covers a concept.
+    fn near(&self, asked: ConceptId) -> Near {
+        let mut near = vec![0; self.taxonomy.concepts().len()];
+        for (place, permille) in self.taxonomy.near(asked) {
+            if let Some(near) = near.get_mut(*place) {
+                *near = u16::try_from(*permille).unwrap_or(1000);
+            }
+        }
+        Near(near.into())
     }
 
     /// Reads the name of a skill that is asked for.
     pub fn asked(&self, written: &str) -> Name {
         let name = self.name(written);
+        let near = name.whole.iter().map(|concept| self.near(*concept)).collect();
+        let near_parts = name.parts.iter().map(|named| self.near(named.concept)).collect();
         let concepts = name.whole.iter().filter_map(|concept| self.taxonomy.get(*concept));
-        let does = concepts.flat_map(|concept| &concept.does).map(|text| self.meaning(text)).collect();
-        Name { does, ..name }
+        let said = concepts.map(|concept| concept.does.join(" "));
+        let does = said.filter(|said| !said.is_empty()).map(|said| self.meaning(&said)).collect();
+        Name { does, near, near_parts, ..name }
     }
 
     /// Reads a person.
     pub fn person(&self, person: &Person) -> Profile {
-        Profile {
+        let mut profile = Profile {
             title: person.title.as_deref().map(|title| self.text(Source::Title, title)),
             skills: person.skills.iter().map(|skill| self.name(&skill.name)).collect(),
             texts: person.texts.iter().enumerate().map(|(at, text)| self.text(Source::Text(at), text)).collect(),
@@ -193,7 +292,14 @@ impl Reader<'_> {
                     (role, self.text(Source::Experience(at), &done.text))
                 })
                 .collect(),
+        };
+        let mut first = 0;
+        let experiences = profile.experiences.iter_mut().flat_map(|(role, text)| role.iter_mut().chain([text]));
+        for text in profile.title.iter_mut().chain(experiences).chain(&mut profile.texts) {
+            text.first = first;
+            first += text.sentences.len();
         }
+        profile
     }
 
     /// Reads a need.
@@ -201,7 +307,7 @@ impl Reader<'_> {
         let (title, text) = (self.text(Source::NeedTitle, &need.title), self.text(Source::NeedText, &need.text));
         let mut concepts: Vec<(ConceptId, u64)> = Vec::new();
         for (link, times) in title.links.iter().map(|l| (l, 3)).chain(text.links.iter().map(|l| (l, 1))) {
-            let weight = self.telling(link.concept) * times * sure(link) / 1000;
+            let weight = self.telling(link.concept) * times * link.sure / 1000;
             match concepts.iter_mut().find(|(concept, _)| *concept == link.concept) {
                 Some((_, sum)) => *sum = (*sum).max(weight),
                 None => concepts.push((link.concept, weight)),
@@ -218,9 +324,16 @@ impl Reader<'_> {
         }
         concepts.sort_by_key(|(concept, weight)| (std::cmp::Reverse(*weight), *concept));
         let nice: Vec<Name> = need.nice.iter().map(|name| self.asked(name)).collect();
+        let near = |named: &Named| self.near(named.concept);
+        let near_title: Vec<Near> = title.links.iter().map(near).collect();
+        let near_text: Vec<Near> = text.links.iter().map(near).collect();
         Wanted {
-            aspects: aspects(&must, &nice, &title, &text),
+            aspects: aspects(&must, &nice, (&title, &near_title), (&text, &near_text)),
+            near: concepts.iter().map(|(concept, _)| self.near(*concept)).collect(),
+            near_title,
+            near_text,
             whole: self.meaning(&protected::masked(&format!("{}\n{}", need.title, need.text))),
+            words: Words::of(title.stems.iter().chain(&text.stems).map(|word| word.word)),
             must,
             nice,
             level: level::Asked::read(need),
@@ -242,6 +355,14 @@ impl Reader<'_> {
     }
 }
 
+impl Profile {
+    /// Every sentence, by its number.
+    pub fn sentences(&self) -> impl Iterator<Item = &Sentence> {
+        let experiences = self.experiences.iter().flat_map(|(role, text)| role.iter().chain([text]));
+        self.title.iter().chain(experiences).chain(&self.texts).flat_map(|text| &text.sentences)
+    }
+}
+
 impl Reading {
     /// Words of it as a quote.
     pub fn quote(&self, at: Range<usize>) -> Option<Quote> {
@@ -255,14 +376,15 @@ impl Reading {
     }
 
     /// The first place where all of these words stand in one sentence.
-    pub fn stands(&self, stems: &BTreeSet<String>) -> Option<Range<usize>> {
-        self.sentences.iter().find_map(|sentence| {
-            let inside = self.stems.iter().filter(|s| s.start >= sentence.at.start && s.end <= sentence.at.end);
-            let found: Vec<&Stem> = inside.filter(|s| stems.contains(&s.stem)).collect();
-            let kinds: BTreeSet<&String> = found.iter().map(|s| &s.stem).collect();
-            let (first, last) = (found.first()?, found.last()?);
-            (kinds.len() == stems.len()).then_some(first.start..last.end)
-        })
+    pub fn stands(&self, words: &Words) -> Option<Range<usize>> {
+        if !self.words.hold(words) {
+            return None;
+        }
+        let sentence = self.sentences.iter().find(|sentence| sentence.words.hold(words))?;
+        let inside = self.stems.iter().filter(|s| s.start >= sentence.at.start && s.end <= sentence.at.end);
+        let mut found = inside.filter(|s| words.holds(s.word));
+        let first = found.next()?;
+        Some(first.start..found.next_back().unwrap_or(first).end)
     }
 }
 
@@ -280,14 +402,11 @@ impl Name {
 
 /// What a need is about: its skills, its title, and its sentences, those most
 /// that are about what is required.
-fn aspects(must: &[Name], nice: &[Name], title: &Reading, text: &Reading) -> Vec<Aspect> {
+fn aspects(must: &[Name], nice: &[Name], title: (&Reading, &[Near]), text: (&Reading, &[Near])) -> Vec<Aspect> {
+    let ((title, title_near), (text, text_near)) = (title, text);
     let name = |name: &Name, weight| {
         let meanings = name.meanings().cloned().collect();
-        Aspect { concepts: name.whole.clone(), meanings, weight }
-    };
-    let named = |at: &Range<usize>| -> Vec<ConceptId> {
-        let inside = text.links.iter().filter(|link| link.start >= at.start && link.end <= at.end);
-        inside.map(|link| link.concept).collect()
+        Aspect { concepts: name.near.clone(), meanings, weight }
     };
     let about = |meaning: &Vector| {
         let near = must.iter().map(|name| name.alike(meaning)).chain([alike(&title.meaning, meaning)]);
@@ -295,13 +414,9 @@ fn aspects(must: &[Name], nice: &[Name], title: &Reading, text: &Reading) -> Vec
     };
     let mut all: Vec<Aspect> = must.iter().map(|one| name(one, MUST)).collect();
     all.extend(nice.iter().map(|one| name(one, NICE)));
-    all.push(Aspect {
-        concepts: title.links.iter().map(|link| link.concept).collect(),
-        meanings: vec![title.meaning.clone()],
-        weight: TITLE,
-    });
+    all.push(Aspect { concepts: title_near.to_vec(), meanings: vec![title.meaning.clone()], weight: TITLE });
     all.extend(text.sentences.iter().map(|sentence| Aspect {
-        concepts: named(&sentence.at),
+        concepts: text_near.get(sentence.links.clone()).unwrap_or_default().to_vec(),
         weight: SENTENCE + (MUST - SENTENCE) * about(&sentence.meaning) / 1000,
         meanings: vec![sentence.meaning.clone()],
     }));
@@ -309,7 +424,7 @@ fn aspects(must: &[Name], nice: &[Name], title: &Reading, text: &Reading) -> Vec
 }
 
 /// How surely a link is what it says, in permille; a synonym or an ending is as sure as the name.
-pub fn sure(link: &Link) -> u64 {
+fn sure(link: &Link) -> u64 {
     if matches!(link.how, How::Head | How::Modifier) {
         return u64::from(link.permille);
     }

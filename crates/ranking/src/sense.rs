@@ -25,7 +25,7 @@ impl Sense for Model {
 
 /// The cosine of two texts in permille, from 0; 0 when either says nothing.
 pub fn alike(a: &Vector, b: &Vector) -> u64 {
-    u64::try_from(a.cosine_permille(b)).unwrap_or(0)
+    u64::from(a.alike(b))
 }
 
 /// A cosine between two bounds as permille of full likeness.

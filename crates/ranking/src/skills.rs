@@ -6,11 +6,12 @@
 //! is never worth less.
 
 use crate::answer::Shown;
-use crate::reading::{Name, Profile, Reader, Reading, sure};
+use crate::compared::Compared;
+use crate::reading::{Name, Near, Profile, Reader, Reading};
 use crate::sense::{alike, said, scaled};
 use crate::taxonomy::Taxonomy;
 use crate::weights::points;
-use crate::{Need, Person, Quote, Reason};
+use crate::{Need, Person, Reason};
 use std::cmp::Reverse;
 use std::ops::Range;
 
@@ -85,27 +86,26 @@ fn listed_worth(level: u8, years: u32) -> u64 {
 }
 
 /// How near a held name is to the one asked for, in permille.
-pub fn near(taxonomy: &Taxonomy, asked: &Name, held: &Name) -> u64 {
+pub fn near(asked: &Name, held: &Name) -> u64 {
     let by_words = if asked.stems == held.stems {
         1000
-    } else if asked.stems.is_subset(&held.stems) {
+    } else if held.stems.hold(&asked.stems) {
         NARROWER
     } else {
         0
     };
-    let step = |asked, held| u64::from(taxonomy.nearness(asked, held));
-    let of_whole = |asked| {
-        let whole = held.whole.iter().map(|held| step(asked, *held)).max().unwrap_or(0);
-        let part = held.parts.iter().map(|(held, sure)| step(asked, *held) * sure / 1000 * NARROWER / 1000).max();
+    let of_whole = |asked: &Near| {
+        let whole = held.places.iter().map(|place| asked.covers(*place)).max().unwrap_or(0);
+        let part = held.parts.iter().map(|held| asked.covers(held.place) * held.sure / 1000 * NARROWER / 1000).max();
         whole.max(part.unwrap_or(0))
     };
-    let by_concepts = if asked.whole.is_empty() {
+    let by_concepts = if asked.near.is_empty() {
         // Everything that the name is made of must be there.
-        let parts = asked.parts.iter().map(|(part, _)| of_whole(*part)).min().unwrap_or(0);
-        let all = asked.parts.len() > 1 || asked.stems.len() <= asked.parts.len();
+        let parts = asked.near_parts.iter().map(of_whole).min().unwrap_or(0);
+        let all = asked.near_parts.len() > 1 || asked.stems.len() <= asked.near_parts.len();
         if all { parts } else { parts * 500 / 1000 }
     } else {
-        asked.whole.iter().map(|asked| of_whole(*asked)).max().unwrap_or(0)
+        asked.near.iter().map(of_whole).max().unwrap_or(0)
     };
     let by_name = scaled(alike(&asked.meaning, &held.meaning), NAMES_ALIKE.0, NAMES_ALIKE.1);
     let does = asked.does.iter().map(|does| scaled(alike(does, &held.meaning), DOES_NAME.0, DOES_NAME.1));
@@ -119,31 +119,7 @@ pub fn near(taxonomy: &Taxonomy, asked: &Name, held: &Name) -> u64 {
 /// holds against each other.
 pub fn covers(asked: &str, held: &str) -> bool {
     let reader = Reader { taxonomy: Taxonomy::built_in(), sense: None };
-    near(reader.taxonomy, &reader.name(asked), &reader.name(held)) >= 750
-}
-
-/// How far a text bears out a name, in permille, and where.
-fn in_text(taxonomy: &Taxonomy, asked: &Name, text: &Reading) -> Option<(u64, Range<usize>)> {
-    let best = |concept| {
-        let links = text.links.iter().map(move |link| {
-            (u64::from(taxonomy.nearness(concept, link.concept)) * sure(link) / 1000, link.start..link.end)
-        });
-        links.max_by_key(|(near, at)| (*near, Reverse(at.start)))
-    };
-    let by_concepts = if asked.whole.is_empty() {
-        let parts: Option<Vec<_>> = asked.parts.iter().map(|(part, _)| best(*part)).collect();
-        let enough = asked.parts.len() > 1 && asked.stems.len() <= asked.parts.len() + 1;
-        parts.filter(|_| enough).and_then(|parts| parts.into_iter().min_by_key(|(near, _)| *near))
-    } else {
-        asked.whole.iter().filter_map(|concept| best(*concept)).max_by_key(|(near, at)| (*near, Reverse(at.start)))
-    };
-    let by_words = text.stands(&asked.stems).map(|at| (1000, at));
-    let sentences = text.sentences.iter();
-    let by_meaning = sentences.map(|s| (said(asked.alike(&s.meaning)) * ALIKE_MOST / 1000, s.at.clone()));
-    let by_meaning = by_meaning.max_by_key(|(near, at)| (*near, Reverse(at.start)));
-    let found =
-        by_words.into_iter().chain(by_concepts).chain(by_meaning).max_by_key(|(near, at)| (*near, Reverse(at.start)));
-    found.filter(|(near, _)| *near >= LEAST_NEAR)
+    near(&reader.asked(asked), &reader.name(held)) >= 750
 }
 
 /// What time takes away from an assignment: permille.
@@ -174,24 +150,32 @@ pub struct Asked<'a> {
     pub names: &'a [Name],
     /// Whether they are required.
     pub must: bool,
+    /// The row of the first name in …
+    pub first: usize,
+    /// … what the need means against every sentence.
+    pub compared: &'a Compared,
+}
+
+/// A name that is asked for, with its row.
+#[derive(Clone, Copy)]
+struct Sought<'a> {
+    /// The name.
+    name: &'a Name,
+    /// Its row.
+    row: usize,
+    /// See [`Asked::compared`].
+    compared: &'a Compared,
 }
 
 impl Asked<'_> {
     /// Points of `max`, with reasons. When nothing is asked for, nothing is
     /// lacking: everybody gets all.
-    pub fn judge(
-        &self,
-        reader: &Reader<'_>,
-        need: &Need,
-        person: &Person,
-        profile: &Profile,
-        max: u32,
-    ) -> (u32, Vec<Reason>) {
+    pub fn judge(&self, need: &Need, person: &Person, profile: &Profile, max: u32) -> (u32, Vec<Reason>) {
         if self.names.is_empty() {
             return (max, Vec::new());
         }
         let judged: Vec<(u64, Option<Reason>)> =
-            self.names.iter().map(|asked| self.one(reader, need, person, profile, asked)).collect();
+            (self.first..).zip(self.names).map(|(row, name)| self.one(need, person, profile, row, name)).collect();
         let worths: Vec<u64> = judged.iter().map(|(worth, _)| *worth).collect();
         let all = points(max, self.together(&worths));
         let reasons = judged.into_iter().zip(self.names).enumerate().filter_map(|(at, ((_, reason), asked))| {
@@ -217,27 +201,21 @@ impl Asked<'_> {
     }
 
     /// One skill: permille of its best, and what speaks for it.
-    fn one(
-        &self,
-        reader: &Reader<'_>,
-        need: &Need,
-        person: &Person,
-        profile: &Profile,
-        asked: &Name,
-    ) -> (u64, Option<Reason>) {
-        let (shown_worth, shown) = shown(reader.taxonomy, need, person, profile, asked);
-        let mention = |text: &Reading| mention(reader.taxonomy, asked, text);
+    fn one(&self, need: &Need, person: &Person, profile: &Profile, row: usize, asked: &Name) -> (u64, Option<Reason>) {
+        let sought = Sought { name: asked, row, compared: self.compared };
+        let (shown_worth, shown) = shown(need, person, profile, sought);
+        let mention = |text| sought.in_text(text).map(|(near, at)| (near, at, text));
         let title = profile.title.as_ref().and_then(mention);
-        let titled = title.as_ref().map_or(0, |(near, _)| bears_out(*near) * TITLED / 1000);
+        let titled = title.as_ref().map_or(0, |(near, ..)| bears_out(*near) * TITLED / 1000);
         let shown_worth = both(shown_worth, titled);
         let mentioned = title.into_iter().chain(profile.texts.iter().filter_map(mention));
-        let mentioned = mentioned.max_by_key(|(near, quote)| (*near, Reverse(quote.source)));
+        let mentioned = mentioned.max_by_key(|(near, _, text)| (*near, Reverse(text.source)));
         let of_late = LATEST * latest(need, person) / 1000;
         let borne_out = |near: u64| BORNE_OUT * shown_worth.max(of_late * near / 1000) / 1000;
-        let listed = listed(reader.taxonomy, person, profile, asked, borne_out);
+        let listed = listed(person, profile, asked, borne_out);
         let by_list = listed.as_ref().map_or(0, |listed| listed.worth);
         let by_work = SHOWN * shown_worth / 1000;
-        let by_mention = mentioned.as_ref().map_or(0, |(near, _)| MENTIONED * near / 1000);
+        let by_mention = mentioned.as_ref().map_or(0, |(near, ..)| MENTIONED * near / 1000);
         let worth = by_list.max(by_work).max(by_mention).min(1000);
         let skill = asked.written.clone();
         let permille = |near: u64| u32::try_from(near).unwrap_or(1000);
@@ -263,7 +241,8 @@ impl Asked<'_> {
             };
             return (worth, Some(reason));
         }
-        let reason = mentioned.map(|(_, quote)| {
+        let quoted = mentioned.and_then(|(_, at, text)| text.quote(at));
+        let reason = quoted.map(|quote| {
             if self.must {
                 Reason::MentionsMust { skill, quote: Some(quote) }
             } else {
@@ -274,17 +253,40 @@ impl Asked<'_> {
     }
 }
 
+impl Sought<'_> {
+    /// How far a text bears out the name, in permille, and where.
+    fn in_text(self, text: &Reading) -> Option<(u64, Range<usize>)> {
+        let asked = self.name;
+        let best = |near: &Near| {
+            let links = text.links.iter().map(|named| (near.covers(named.place) * named.sure / 1000, named));
+            let best = links.max_by_key(|(near, named)| (*near, Reverse(named.start)));
+            best.map(|(near, named)| (near, named.start..named.end))
+        };
+        let by_concepts = if asked.near.is_empty() {
+            let parts: Option<Vec<_>> = asked.near_parts.iter().map(best).collect();
+            let enough = asked.near_parts.len() > 1 && asked.stems.len() <= asked.near_parts.len() + 1;
+            parts.filter(|_| enough).and_then(|parts| parts.into_iter().min_by_key(|(near, _)| *near))
+        } else {
+            asked.near.iter().filter_map(best).max_by_key(|(near, at)| (*near, Reverse(at.start)))
+        };
+        let by_words = text.stands(&asked.stems).map(|at| (1000, at));
+        let sentences = text.sentences.iter().zip(self.compared.row(self.row, text));
+        let by_meaning = sentences.map(|(s, cosine)| (said(u64::from(*cosine)) * ALIKE_MOST / 1000, s.at.clone()));
+        let by_meaning = by_meaning.max_by_key(|(near, at)| (*near, Reverse(at.start)));
+        let found = by_words
+            .into_iter()
+            .chain(by_concepts)
+            .chain(by_meaning)
+            .max_by_key(|(near, at)| (*near, Reverse(at.start)));
+        found.filter(|(near, _)| *near >= LEAST_NEAR)
+    }
+}
+
 /// The listed skill that is worth most for a name, with what bears one out that
 /// is so near.
-fn listed(
-    taxonomy: &Taxonomy,
-    person: &Person,
-    profile: &Profile,
-    asked: &Name,
-    borne_out: impl Fn(u64) -> u64,
-) -> Option<Listed> {
+fn listed(person: &Person, profile: &Profile, asked: &Name, borne_out: impl Fn(u64) -> u64) -> Option<Listed> {
     let all = person.skills.iter().zip(&profile.skills).enumerate().map(|(at, (skill, held))| {
-        let near = near(taxonomy, asked, held);
+        let near = near(asked, held);
         Listed { at, near, worth: listed_worth(skill.level, skill.years) * near / 1000 + borne_out(near) }
     });
     all.filter(|listed| listed.near > 0).max_by_key(|listed| (listed.worth, listed.near, Reverse(listed.at)))
@@ -292,31 +294,32 @@ fn listed(
 
 /// What assignments bear out of a name, in permille of the best that they can,
 /// and which, the weightiest first.
-fn shown(taxonomy: &Taxonomy, need: &Need, person: &Person, profile: &Profile, asked: &Name) -> (u64, Vec<Shown>) {
-    let mut found: Vec<(u64, Shown)> = Vec::new();
+fn shown(need: &Need, person: &Person, profile: &Profile, sought: Sought<'_>) -> (u64, Vec<Shown>) {
+    let mut found: Vec<(u64, usize, u64, Range<usize>, &Reading)> = Vec::new();
     for (at, (done, (role, text))) in person.experiences.iter().zip(&profile.experiences).enumerate() {
         let texts = role.iter().chain([text]);
-        let best = texts.filter_map(|text| in_text(taxonomy, asked, text).map(|(near, place)| (near, place, text)));
+        let best = texts.filter_map(|text| sought.in_text(text).map(|(near, place)| (near, place, text)));
         let Some((near, place, text)) = best.max_by_key(|(near, _, _)| *near) else { continue };
-        let months = done.months(need.starts_on);
-        let worth = bears_out(near) * recent(months.map(|(_, ago)| ago)) / 1000;
-        let (Some(words), Some(quote)) = (text.quote(place.clone()), text.quote(text.around(place))) else { continue };
-        let near_permille = u32::try_from(near).unwrap_or(1000);
-        let (months, months_ago) = (months.map(|(months, _)| months), months.map(|(_, ago)| ago));
-        found.push((worth, Shown { experience: at, near_permille, months, months_ago, words, quote }));
+        let worth = bears_out(near) * recent(done.months(need.starts_on).map(|(_, ago)| ago)) / 1000;
+        found.push((worth, at, near, place, text));
     }
-    found.sort_by_key(|(worth, shown)| (Reverse(*worth), shown.experience));
-    let first = found.first().map_or(0, |(worth, _)| *worth);
+    found.sort_by_key(|(worth, at, ..)| (Reverse(*worth), *at));
+    let first = found.first().map_or(0, |(worth, ..)| *worth);
     // A second assignment bears it out a little more.
-    let second = found.get(1).map_or(0, |(worth, _)| worth * SECOND / 1000);
-    let shown = found.into_iter().take(MOST_SHOWN).map(|(_, shown)| shown).collect();
+    let second = found.get(1).map_or(0, |(worth, ..)| worth * SECOND / 1000);
+    let shown = found.into_iter().take(MOST_SHOWN).filter_map(|(_, at, near, place, text)| {
+        let months = person.experiences.get(at)?.months(need.starts_on);
+        Some(Shown {
+            experience: at,
+            near_permille: u32::try_from(near).unwrap_or(1000),
+            months: months.map(|(months, _)| months),
+            months_ago: months.map(|(_, ago)| ago),
+            words: text.quote(place.clone())?,
+            quote: text.quote(text.around(place))?,
+        })
+    });
+    let shown = shown.collect();
     (both(first, second), shown)
-}
-
-/// What a text mentions of a name: how near, and the words.
-fn mention(taxonomy: &Taxonomy, asked: &Name, text: &Reading) -> Option<(u64, Quote)> {
-    let (near, at) = in_text(taxonomy, asked, text)?;
-    Some((near, text.quote(at)?))
 }
 
 #[cfg(test)]
@@ -338,10 +341,10 @@ mod tests {
             experiences: vec![done],
             ..crate::samples::person()
         };
-        let names = [reader.name(asked)];
-        let asked = Asked { names: &names, must: true };
-        let (points, mut reasons) =
-            asked.judge(&reader, &crate::samples::need(), &person, &reader.person(&person), 1000);
+        let names = [reader.asked(asked)];
+        let compared = Compared::default();
+        let asked = Asked { names: &names, must: true, first: 0, compared: &compared };
+        let (points, mut reasons) = asked.judge(&crate::samples::need(), &person, &reader.person(&person), 1000);
         (points, reasons.remove(0))
     }
 
@@ -365,12 +368,13 @@ mod tests {
 
     #[test]
     fn each_required_skill_is_needed() {
-        let two = Asked { names: &[], must: true };
+        let compared = Compared::default();
+        let two = Asked { names: &[], must: true, first: 0, compared: &compared };
         assert_eq!(
             [two.together(&[1000, 1000]), two.together(&[1000, 0]), two.together(&[500, 500])],
             [1000, 200, 350]
         );
-        let nice = Asked { names: &[], must: false };
+        let nice = Asked { must: false, ..two };
         assert_eq!(nice.together(&[1000, 0]), 500);
     }
 
@@ -393,8 +397,12 @@ mod tests {
         };
         let names = [reader.name("Kriskommunikation")];
         let need = crate::samples::need();
-        let (points, reasons) =
-            Asked { names: &names, must: true }.judge(&reader, &need, &person, &reader.person(&person), 1000);
+        let (points, reasons) = Asked { names: &names, must: true, first: 0, compared: &Compared::default() }.judge(
+            &need,
+            &person,
+            &reader.person(&person),
+            1000,
+        );
         // 800 of what an assignment shows, that is 600 of a skill at its best.
         assert_eq!(points, 456);
         assert!(matches!(reasons[..], [Reason::MentionsMust { quote: Some(_), .. }]), "{reasons:?}");

@@ -5,23 +5,32 @@ use crate::embedding::DIM;
 use serde::{Deserialize, Serialize};
 
 /// A direction in the model's space; its length means nothing.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(try_from = "Vec<i8>", into = "Vec<i8>")]
 pub struct Vector {
     /// One number a dimension, the largest 127.
     values: [i8; DIM],
-    /// The sum of their squares.
-    squares: u32,
+    /// The square root of the sum of their squares.
+    length: f32,
 }
+
+impl PartialEq for Vector {
+    fn eq(&self, other: &Vector) -> bool {
+        self.values == other.values
+    }
+}
+
+impl Eq for Vector {}
 
 impl Vector {
     /// The point of a text without a known word: near to nothing.
-    pub const ZERO: Vector = Vector { values: [0; DIM], squares: 0 };
+    pub const ZERO: Vector = Vector { values: [0; DIM], length: 0.0 };
 
     /// From whole numbers.
     pub fn from_values(values: [i8; DIM]) -> Vector {
-        let squares = values.iter().map(|value| u32::from(value.unsigned_abs()).pow(2)).sum();
-        Vector { values, squares }
+        let squares: u32 = values.iter().map(|value| u32::from(value.unsigned_abs()).pow(2)).sum();
+        // A square root is exact to the last bit by IEEE 754.
+        Vector { values, length: (squares as f32).sqrt() }
     }
 
     /// The nearest point in whole numbers.
@@ -44,13 +53,29 @@ impl Vector {
 
     /// How near two points are: 1 the same direction, 0 nothing in common, −1
     /// opposite; 0 when either is [`Vector::ZERO`].
+    #[inline(always)]
     pub fn cosine(&self, other: &Vector) -> f32 {
-        if self.squares == 0 || other.squares == 0 {
-            return 0.0;
+        let lengths = self.length * other.length;
+        if lengths > 0.0 { self.dot(other) as f32 / lengths } else { 0.0 }
+    }
+
+    /// The dot product; sixteen numbers at a time, so that it becomes vector instructions.
+    #[inline(always)]
+    fn dot(&self, other: &Vector) -> i32 {
+        let (ours, theirs) = (self.values.as_chunks::<16>().0, other.values.as_chunks::<16>().0);
+        let mut sum = 0;
+        for (ours, theirs) in ours.iter().zip(theirs) {
+            for (a, b) in ours.iter().zip(theirs) {
+                sum += i32::from(*a) * i32::from(*b);
+            }
         }
-        let dot: i32 = self.values.iter().zip(&other.values).map(|(a, b)| i32::from(*a) * i32::from(*b)).sum();
-        // Both square roots are exact to the last bit by IEEE 754.
-        dot as f32 / ((self.squares as f32).sqrt() * (other.squares as f32).sqrt())
+        sum
+    }
+
+    /// [`Vector::cosine`] in thousandths, from 0.
+    #[inline(always)]
+    pub fn alike(&self, other: &Vector) -> u16 {
+        (self.cosine(other) * 1000.0 + 0.5) as u16
     }
 
     /// [`Vector::cosine`] in thousandths, −1000 to 1000.
@@ -87,7 +112,7 @@ mod tests {
         other[1] = 1.0;
         let (one, other) = (Vector::from_floats(&one), Vector::from_floats(&other));
         assert_eq!(one.cosine_permille(&one), 1000);
-        assert_eq!(one.cosine_permille(&other), 707);
+        assert_eq!((one.cosine_permille(&other), one.alike(&other)), (707, 707));
         assert_eq!(one.cosine_permille(&Vector::ZERO), 0);
         assert_eq!(Vector::from_floats(&[0.0; DIM]), Vector::ZERO);
         assert_eq!(Vector::from_floats(&[f32::NAN; DIM]), Vector::ZERO);

@@ -249,7 +249,9 @@ impl Builder {
         let index = suggest::Index::new(&dictionary);
         let above = (0..concepts.len()).map(|at| above(at, &broader)).collect();
         let version = version(&concepts, &dictionary);
-        Taxonomy { concepts, places, dictionary, index, above, problems, version }
+        let near = concepts.iter().map(|_| std::sync::OnceLock::new()).collect();
+        let places = places.into_iter().collect();
+        Taxonomy { concepts, places, dictionary, index, above, near, problems, version }
     }
 }
 

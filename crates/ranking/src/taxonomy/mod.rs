@@ -38,8 +38,9 @@ pub use link::{How, Link};
 pub use suggest::Suggestion;
 
 use dictionary::Dictionary;
+use spelling::BuildFnv;
 use std::collections::HashMap;
-use std::sync::{Arc, LazyLock};
+use std::sync::{Arc, LazyLock, OnceLock};
 
 /// Concepts, their names and how they hang together. Made by [`Taxonomy::builder`].
 #[derive(Debug)]
@@ -47,13 +48,16 @@ pub struct Taxonomy {
     /// In the order of the layers; a merged concept is not among them.
     concepts: Vec<Concept>,
     /// Where a concept stands, also by the id of what was merged into it.
-    places: HashMap<ConceptId, usize>,
+    places: HashMap<ConceptId, usize, BuildFnv>,
     /// Its names, for the linker.
     dictionary: Dictionary,
     /// Its names in alphabetical order, for whoever types.
     index: suggest::Index,
     /// What each concept is a kind of, with the steps there, nearest first.
     above: Vec<Vec<(usize, u32)>>,
+    /// What covers each concept and how far, in the order of the concepts; made
+    /// when it is first asked for.
+    near: Vec<OnceLock<nearness::Neighbours>>,
     /// What could not be applied.
     problems: Vec<String>,
     /// Of the content.

@@ -22,12 +22,35 @@ const ROLE_FOR_SKILL: u32 = 600;
 /// A role is asked for, and a skill is held that is typical of it.
 const SKILL_FOR_ROLE: u32 = 300;
 
+/// Places of concepts, and how far each covers one, in permille; in order.
+pub(super) type Neighbours = Box<[(usize, u32)]>;
+
 impl Taxonomy {
     /// In permille, how far `held` covers `asked`: 1000 the same (also when the
     /// two were merged), less for a narrower one, part for a broader or related
     /// one, 0 for what has nothing to do with it or is not known.
     pub fn nearness(&self, asked: ConceptId, held: ConceptId) -> u32 {
         let (Some(asked), Some(held)) = (self.place(asked), self.place(held)) else { return 0 };
+        let near = self.near_place(asked);
+        near.binary_search_by_key(&held, |(at, _)| *at).ok().and_then(|at| near.get(at)).map_or(0, |(_, far)| *far)
+    }
+
+    /// What covers a concept, by places, and how far; in the order of the concepts.
+    pub fn near(&self, asked: ConceptId) -> &[(usize, u32)] {
+        self.place(asked).map_or(&[], |asked| self.near_place(asked))
+    }
+
+    /// The same of the concept at a place.
+    fn near_place(&self, asked: usize) -> &[(usize, u32)] {
+        let Some(near) = self.near.get(asked) else { return &[] };
+        near.get_or_init(|| {
+            let all = (0..self.concepts.len()).map(|held| (held, self.covers(asked, held)));
+            all.filter(|(_, far)| *far > 0).collect()
+        })
+    }
+
+    /// [`Taxonomy::nearness`] by places.
+    fn covers(&self, asked: usize, held: usize) -> u32 {
         if asked == held {
             return 1000;
         }
@@ -48,8 +71,8 @@ impl Taxonomy {
     /// Everything that covers `asked` at least so far, with how far: for an index
     /// that spreads a need over its neighbours. In the order of the concepts.
     pub fn neighbours(&self, asked: ConceptId, least: u32) -> Vec<(ConceptId, u32)> {
-        let near = self.concepts().iter().map(|held| (held.id, self.nearness(asked, held.id)));
-        near.filter(|(_, permille)| *permille >= least.max(1)).collect()
+        let near = self.near(asked).iter().filter(|(_, permille)| *permille >= least.max(1));
+        near.filter_map(|(held, permille)| Some((self.concepts.get(*held)?.id, *permille))).collect()
     }
 
     /// Whether both are kinds of the same thing, one step above.
