@@ -74,9 +74,14 @@ pub fn percent(lang: Lang, points: BasisPoints) -> String {
     } else {
         decimal(lang, hundredths, 2)
     };
+    format!("{number}{}", percent_sign(lang))
+}
+
+/// What stands after a number of per cent: Swedish keeps it apart, English does not.
+pub fn percent_sign(lang: Lang) -> &'static str {
     match lang {
-        Lang::Sv => format!("{number}{NBSP}%"),
-        Lang::En => format!("{number}%"),
+        Lang::Sv => "\u{a0}%",
+        Lang::En => "%",
     }
 }
 

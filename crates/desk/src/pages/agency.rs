@@ -70,7 +70,7 @@ fn line(lang: Lang, today: Date, month: Month, own: &Own, strength: &Strength) -
         (_, None) => ui::badge(Tone::Waiting, &t!(lang, "profile-not-yet")),
     };
     let now = t!(lang, "free-now");
-    let free = availability(&now, today, own.available_from, own.available_percent);
+    let free = availability(lang, &now, today, own.available_from, own.available_percent);
     vec![
         ui::person(&own.name, own.title.as_deref().unwrap_or_default()),
         html! {

@@ -79,7 +79,7 @@ async fn row(d: &Door, tx: &Tx, consultant: &Consultant, email: &str) -> Outcome
     Ok(vec![
         ui::person_reached(&consultant.name, consultant.title.as_deref().unwrap_or_default(), email),
         html! { span.nowrap { (t!(lang, "consultant-strength-short", done = strength.done, of = strength.of)) } },
-        html! { (availability(&now, tx.today(), consultant.available_from, consultant.available_percent)) },
+        html! { (availability(lang, &now, tx.today(), consultant.available_from, consultant.available_percent)) },
         if consultant.presentable_at.is_some() {
             ui::badge(Tone::Ok, &t!(lang, "presentable-yes"))
         } else {

@@ -84,7 +84,7 @@ fn entry(lang: Lang, today: Date, hit: &Hit) -> Entry {
         line.title.clone(),
         line.city.clone(),
         line.agency.clone(),
-        free.then(|| availability(&now, today, line.available_from, line.available_percent).to_string()),
+        free.then(|| availability(lang, &now, today, line.available_from, line.available_percent).to_string()),
     ];
     Entry {
         title: line.name.clone(),
@@ -239,7 +239,7 @@ fn table(lang: Lang, caption: &str, today: Date, lines: &[ConsultantLine]) -> Ma
                 td { (line.title.as_deref().unwrap_or("–")) }
                 td { (line.city.as_deref().unwrap_or("–")) }
                 td { (line.agency.as_deref().unwrap_or("–")) }
-                td { (availability(&now, today, line.available_from, line.available_percent)) }
+                td { (availability(lang, &now, today, line.available_from, line.available_percent)) }
                 td.num {
                     @match line.rate {
                         Some(rate) => (ui::money_cell(&format::money_short(lang, rate.amount), below(rate.basis))),

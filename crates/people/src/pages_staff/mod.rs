@@ -120,7 +120,8 @@ fn rate_cell(lang: Lang, rate: Option<Rate>) -> Markup {
 
 /// From when and how much, short enough for a cell; `now` is the word for a
 /// day that has come.
-pub fn availability(now: &str, today: Date, from: Option<Date>, percent: Option<i64>) -> impl fmt::Display {
+pub fn availability(lang: Lang, now: &str, today: Date, from: Option<Date>, percent: Option<i64>) -> impl fmt::Display {
+    let sign = format::percent_sign(lang);
     fmt::from_fn(move |f| {
         match from {
             Some(from) if from <= today => f.write_str(now)?,
@@ -128,8 +129,8 @@ pub fn availability(now: &str, today: Date, from: Option<Date>, percent: Option<
             None => {}
         }
         match (from, percent) {
-            (Some(_), Some(percent)) => write!(f, ", {percent}\u{a0}%"),
-            (None, Some(percent)) => write!(f, "{percent}\u{a0}%"),
+            (Some(_), Some(percent)) => write!(f, ", {percent}{sign}"),
+            (None, Some(percent)) => write!(f, "{percent}{sign}"),
             (Some(_), None) => Ok(()),
             (None, None) => f.write_str("–"),
         }
@@ -159,7 +160,9 @@ mod tests {
             (None, Some(50), "50\u{a0}%"),
             (None, None, "–"),
         ] {
-            assert_eq!(availability("nu", day("2026-11-22"), from.map(day), percent).to_string(), want);
+            let short = availability(Lang::Sv, "nu", day("2026-11-22"), from.map(day), percent);
+            assert_eq!(short.to_string(), want);
         }
+        assert_eq!(availability(Lang::En, "now", day("2026-11-22"), None, Some(50)).to_string(), "50%");
     }
 }
