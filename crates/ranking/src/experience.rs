@@ -182,10 +182,8 @@ fn best_pair(wanted: &Wanted, text: &Reading) -> Option<(Quote, Quote)> {
 
 /// Whether a concept is one of the skills that are asked for.
 fn is_asked_for(wanted: &Wanted, concept: ConceptId) -> bool {
-    let names = wanted.must.iter().chain(&wanted.nice);
-    names
-        .flat_map(|name| name.whole.iter().chain(name.parts.iter().map(|part| &part.concept)))
-        .any(|own| *own == concept)
+    let mut names = wanted.must.iter().chain(&wanted.nice);
+    names.any(|name| name.whole.iter().chain(&name.parts).any(|own| own.concept == concept))
 }
 
 /// How alike two sentences are, for choosing among them only; the need's with
@@ -221,7 +219,9 @@ fn words(wanted: &Wanted, profile: &Profile) -> Vec<String> {
     let mut seen: BTreeSet<String> = BTreeSet::new();
     let mut add = |text: &Reading, start: usize, end: usize| {
         let Some(words) = text.given.get(start..end) else { return };
-        let lower: Vec<String> = words.split_whitespace().map(str::to_lowercase).collect();
+        // "front-end" has named "front" too.
+        let parts = words.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty());
+        let lower: Vec<String> = parts.map(str::to_lowercase).collect();
         if found.len() < WORDS_SHOWN && lower.iter().any(|word| !seen.contains(word)) {
             seen.extend(lower);
             found.push(words.to_owned());

@@ -109,9 +109,7 @@ pub struct Name {
     /// As written.
     pub written: String,
     /// The concepts that the whole name may mean.
-    pub whole: Vec<ConceptId>,
-    /// The same by their places in the taxonomy.
-    pub places: Vec<usize>,
+    pub whole: Vec<Named>,
     /// The concepts that stand in it.
     pub parts: Vec<Named>,
     /// What it is made of, without endings.
@@ -204,7 +202,7 @@ impl Reader<'_> {
                 Stem { word: number(&stem), letters: stem.chars().count(), start: t.start, end: t.end }
             })
             .collect();
-        let links = self.named(&masked);
+        let links = self.placed(self.taxonomy.link(&masked));
         let cut = sentences(&masked).into_iter().map(|at| {
             let inside = |named: &Named| at.start <= named.start && named.end <= at.end;
             let first = links.iter().position(inside).unwrap_or(links.len());
@@ -228,16 +226,14 @@ impl Reader<'_> {
     /// Reads the name of a skill.
     pub fn name(&self, written: &str) -> Name {
         let masked = protected::masked(written);
-        let whole: Vec<ConceptId> = self.taxonomy.named(&masked).into_iter().map(|link| link.concept).collect();
         let words = tokens(&masked).into_iter().filter(|t| says_something(&t.norm));
         let words = Words::of(words.map(|t| number(&stem(&t.norm))));
         // A name of signs alone is itself.
         let stems = if words.is_empty() { Words::of([number(&written.trim().to_lowercase())]) } else { words };
         Name {
             written: written.to_owned(),
-            places: whole.iter().filter_map(|concept| self.taxonomy.place(*concept)).collect(),
-            whole,
-            parts: self.named(&masked),
+            whole: self.placed(self.taxonomy.named(&masked)),
+            parts: self.placed(self.taxonomy.link(&masked)),
             stems,
             meaning: self.meaning(&masked),
             does: Vec::new(),
@@ -246,9 +242,9 @@ impl Reader<'_> {
         }
     }
 
-    /// The concepts that a text names.
-    fn named(&self, masked: &str) -> Vec<Named> {
-        let named = self.taxonomy.link(masked).into_iter().filter_map(|link| {
+    /// What links name, with its place in the taxonomy.
+    fn placed(&self, links: Vec<Link>) -> Vec<Named> {
+        let named = links.into_iter().filter_map(|link| {
             let place = self.taxonomy.place(link.concept)?;
             Some(Named { concept: link.concept, place, sure: sure(&link), start: link.start, end: link.end })
         });
@@ -269,9 +265,9 @@ impl Reader<'_> {
     /// Reads the name of a skill that is asked for.
     pub fn asked(&self, written: &str) -> Name {
         let name = self.name(written);
-        let near = name.whole.iter().map(|concept| self.near(*concept)).collect();
-        let near_parts = name.parts.iter().map(|named| self.near(named.concept)).collect();
-        let concepts = name.whole.iter().filter_map(|concept| self.taxonomy.get(*concept));
+        let near = |named: &Named| self.near(named.concept);
+        let (near, near_parts) = (name.whole.iter().map(near).collect(), name.parts.iter().map(near).collect());
+        let concepts = name.whole.iter().filter_map(|named| self.taxonomy.get(named.concept));
         let said = concepts.map(|concept| concept.does.join(" "));
         let does = said.filter(|said| !said.is_empty()).map(|said| self.meaning(&said)).collect();
         Name { does, near, near_parts, ..name }
@@ -314,7 +310,7 @@ impl Reader<'_> {
             }
         }
         let must: Vec<Name> = need.must.iter().map(|name| self.asked(name)).collect();
-        for concept in must.iter().flat_map(|name| &name.whole) {
+        for concept in must.iter().flat_map(|name| &name.whole).map(|named| &named.concept) {
             // What is required counts twice, also where only the list of skills names it.
             let weight = self.telling(*concept) * 2;
             match concepts.iter_mut().find(|(other, _)| other == concept) {

@@ -95,7 +95,7 @@ pub fn near(asked: &Name, held: &Name) -> u64 {
         0
     };
     let of_whole = |asked: &Near| {
-        let whole = held.places.iter().map(|place| asked.covers(*place)).max().unwrap_or(0);
+        let whole = held.whole.iter().map(|held| asked.covers(held.place)).max().unwrap_or(0);
         let part = held.parts.iter().map(|held| asked.covers(held.place) * held.sure / 1000 * NARROWER / 1000).max();
         whole.max(part.unwrap_or(0))
     };

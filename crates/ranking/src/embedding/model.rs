@@ -202,7 +202,7 @@ mod tests {
 
     #[test]
     fn what_means_the_same_lies_nearer_than_what_does_not() {
-        let near = |a: &str, b: &str| built_in().embed(a).cosine_permille(&built_in().embed(b));
+        let near = |a: &str, b: &str| built_in().embed(a).alike(&built_in().embed(b));
         for (text, same, other) in [
             ("kommunikationschef", "communication manager", "truck driver"),
             ("sjuksköterska", "nurse", "electrician"),

@@ -77,11 +77,6 @@ impl Vector {
     pub fn alike(&self, other: &Vector) -> u16 {
         (self.cosine(other) * 1000.0 + 0.5) as u16
     }
-
-    /// [`Vector::cosine`] in thousandths, −1000 to 1000.
-    pub fn cosine_permille(&self, other: &Vector) -> i32 {
-        (self.cosine(other) * 1000.0).round() as i32
-    }
 }
 
 impl TryFrom<Vec<i8>> for Vector {
@@ -111,9 +106,12 @@ mod tests {
         other[0] = 1.0;
         other[1] = 1.0;
         let (one, other) = (Vector::from_floats(&one), Vector::from_floats(&other));
-        assert_eq!(one.cosine_permille(&one), 1000);
-        assert_eq!((one.cosine_permille(&other), one.alike(&other)), (707, 707));
-        assert_eq!(one.cosine_permille(&Vector::ZERO), 0);
+        assert_eq!(one.alike(&one), 1000);
+        assert_eq!(one.alike(&other), 707);
+        assert_eq!(one.alike(&Vector::ZERO), 0);
+        assert!(
+            (one.cosine(&Vector::from_values([-1; DIM])) + one.cosine(&Vector::from_values([1; DIM]))).abs() < 1e-6
+        );
         assert_eq!(Vector::from_floats(&[0.0; DIM]), Vector::ZERO);
         assert_eq!(Vector::from_floats(&[f32::NAN; DIM]), Vector::ZERO);
     }

@@ -79,8 +79,8 @@ pub struct Concept {
     pub related: Vec<ConceptId>,
     /// For a role: what somebody in it can typically do. For a skill: nothing.
     pub skills: Vec<ConceptId>,
-    /// What somebody who has it does, in the words of résumés; nothing for one
-    /// that nobody has described.
+    /// What somebody who has it does, in the words of résumés and of those who need
+    /// it, each in Swedish and then in English; nothing for one that nobody has described.
     pub does: Vec<String>,
     /// Where it came from; the first is its own, then what was joined to it.
     pub origins: Vec<Origin>,

@@ -37,7 +37,7 @@ pub struct ConceptData {
     /// For a role, what somebody in it can typically do.
     #[serde(default)]
     pub skills: Vec<ConceptId>,
-    /// What somebody who has it does, in the words of résumés, one text a language.
+    /// What somebody who has it does: a sentence in Swedish, the same in English, and so on.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub does: Vec<String>,
     /// Where it came from.
