@@ -8,11 +8,15 @@
 //! | [`mod@units`] | what texts are compared by, as written |
 //! | [`mod@lexical`] | tf-idf and BM25 over units |
 //! | [`mod@pool`] | the best few, once more, each with its neighbours |
+//! | [`mod@readings`] | a query that names a class as the title of one |
+//! | [`mod@singular`] | words for several of a trade as words for one |
 
 #![expect(clippy::float_arithmetic, reason = "an order of texts; no score of a person is reckoned here")]
 
 pub mod lexical;
 pub mod pool;
+pub mod readings;
+pub mod singular;
 pub mod units;
 
 use crate::embedding::{Encoder, built_in};
@@ -89,7 +93,8 @@ pub fn rank_titles(queries: &[Row], corpus: &[Row], options: &Options<'_>) -> Ve
 
 /// Everything that is reckoned once for all queries.
 struct Ground<'a> {
-    queries: &'a [Row],
+    /// The queries as the titles of one, where their language is known.
+    asked: Vec<Row>,
     corpus: &'a [Row],
     /// By the model that is built in, then the operator's.
     spaces: Vec<Space>,
@@ -116,20 +121,25 @@ impl Space {
 }
 
 impl<'a> Ground<'a> {
-    fn new(queries: &'a [Row], corpus: &'a [Row], options: &Options<'_>) -> Ground<'a> {
-        let mut spaces = vec![Space::new(built_in(), 1.0, queries, corpus)];
-        spaces.extend(options.external.map(|model| Space::new(model, EXTERNAL, queries, corpus)));
+    fn new(queries: &[Row], corpus: &'a [Row], options: &Options<'_>) -> Ground<'a> {
+        let one = options.queries.or_else(|| common(queries));
+        let other = options.corpus.or_else(|| common(corpus));
+        let asked = |row: &Row| match one {
+            Some(tongue) => Row { id: row.id.clone(), text: readings::of_one(&row.text, tongue) },
+            None => row.clone(),
+        };
+        let asked: Vec<Row> = queries.iter().map(asked).collect();
+        let mut spaces = vec![Space::new(built_in(), 1.0, &asked, corpus)];
+        spaces.extend(options.external.map(|model| Space::new(model, EXTERNAL, &asked, corpus)));
         let texts = || corpus.iter().map(|row| row.text.as_str());
         let mut first = HashMap::new();
         let firsts = corpus.iter().enumerate().map(|(at, row)| *first.entry(row.id.as_str()).or_insert(at));
-        let one = options.queries.or_else(|| common(queries));
-        let other = options.corpus.or_else(|| common(corpus));
         Ground {
             letters: TfIdf::new(texts().map(units::letters)),
             words: Bm25::new(texts().map(units::stems)),
             across: one.zip(other).is_some_and(|(one, other)| one != other),
             firsts: firsts.collect(),
-            queries,
+            asked,
             corpus,
             spaces,
         }
@@ -137,7 +147,7 @@ impl<'a> Ground<'a> {
 
     /// The corpus in order for one query.
     fn answer(&self, query: usize, top: usize) -> Vec<Hit> {
-        let text = &self.queries[query].text;
+        let text = &self.asked[query].text;
         let mut scores = vec![0.0_f32; self.corpus.len()];
         for space in &self.spaces {
             for (score, point) in scores.iter_mut().zip(&space.corpus) {
@@ -253,6 +263,14 @@ mod tests {
         assert_eq!(found[..3], ["1", "2", "5"]);
         assert_eq!(found, ids("kock", &corpus, &Options { top: 5, ..Options::default() }));
         assert_eq!(rank_titles(&rows(&[("q", "x")]), &[], &Options::default()), [vec![]]);
+    }
+
+    #[test]
+    fn a_class_is_answered_by_the_title_of_one() {
+        let corpus = rows(&[("class", "Editors"), ("other", "school nurse"), ("one", "editor"), ("nurse", "nurse")]);
+        let options = Options { queries: Some(Tongue::En), top: 4, ..Options::default() };
+        assert_eq!(ids("Editors, All Other", &corpus, &options)[..2], ["one", "class"]);
+        assert_eq!(ids("Nurses, Except School", &corpus, &options)[..2], ["nurse", "other"]);
     }
 
     #[test]
