@@ -1,10 +1,11 @@
 //! Rows become a segment. The order in which they are given changes nothing.
 
+use super::cosine::{dot, scale};
+use super::lists;
 use super::lists::{Written, write_all};
 use super::row::Row;
 use super::segment::{PARTS, Part, Segment, join};
-use super::sketch::dot;
-use super::{DIM_MOST, lists, sketch};
+use fearless_simd::Level;
 
 /// Profiles that others are laid beside.
 const PIVOTS: usize = 128;
@@ -66,9 +67,10 @@ fn lay_alike_together(rows: &mut [Row], dim: usize) {
     let wide =
         |row: &Row| row.vectors.get(..dim).map(|vector| vector.iter().map(|n| i16::from(*n)).collect::<Vec<i16>>());
     let pivots: Vec<Vec<i16>> = rows.iter().filter_map(wide).take(PIVOTS.min(rows.len() / 64)).collect();
+    let level = Level::new();
     rows.sort_by_cached_key(|row| {
         let bytes: Vec<u8> = row.vectors.iter().take(dim).map(|n| *n as u8).collect();
-        let nearest = pivots.iter().enumerate().max_by_key(|(_, pivot)| dot(&bytes, pivot)).map(|(n, _)| n);
+        let nearest = pivots.iter().enumerate().max_by_key(|(_, pivot)| dot(level, &bytes, pivot)).map(|(n, _)| n);
         (nearest, row.id)
     });
 }
@@ -93,32 +95,9 @@ fn tags(rows: &[Row], of: impl Fn(&Row) -> &Vec<u64>) -> impl Iterator<Item = (u
     all.into_iter().map(|(tag, doc)| (tag, doc, 1))
 }
 
-/// Vectors, and what the first pass knows of them.
+/// Vectors, and what brings each to length one.
 fn put_vectors(rows: &[Row], dim: usize, put: &mut impl FnMut(Part, Vec<u8>)) {
     let vectors = || rows.iter().flat_map(|row| row.vectors.chunks_exact(dim));
-    let mut sum = [0_i64; DIM_MOST];
-    let mut many = 0_i64;
-    for vector in vectors() {
-        sum.iter_mut().zip(sketch::unit(vector)).for_each(|(sum, number)| *sum += i64::from(number));
-        many += 1;
-    }
-    let mean: [i32; DIM_MOST] = sum.map(|sum| (sum / many.max(1)) as i32);
-    let [mut scales, mut offsets, mut spreads, mut sketches, mut bytes] = std::array::from_fn(|_| Vec::new());
-    for vector in vectors() {
-        let mut left = sketch::unit(vector);
-        left.iter_mut().zip(&mean).for_each(|(number, mean)| *number -= mean);
-        let offset: i64 = left.iter().zip(&mean).map(|(a, b)| i64::from(*a) * i64::from(*b)).sum();
-        let offset = (offset / sketch::UNIT).clamp(i64::from(i16::MIN), i64::from(i16::MAX)) as i16;
-        scales.extend(sketch::scale(vector).to_le_bytes());
-        offsets.extend(offset.to_le_bytes());
-        spreads.push((sketch::size(&left) * 127 / sketch::UNIT).min(255) as u8);
-        sketches.extend(sketch::signs(&left).iter().flat_map(|word| word.to_le_bytes()));
-        bytes.extend(vector.iter().map(|number| *number as u8));
-    }
-    put(Part::Rows, bytes);
-    put(Part::Scales, scales);
-    put(Part::Offsets, offsets);
-    put(Part::Spreads, spreads);
-    put(Part::Sketches, sketches);
-    put(Part::Mean, mean.iter().flat_map(|number| number.to_le_bytes()).collect());
+    put(Part::Rows, vectors().flatten().map(|number| *number as u8).collect());
+    put(Part::Scales, vectors().flat_map(|vector| scale(vector).to_le_bytes()).collect());
 }

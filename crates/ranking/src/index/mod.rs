@@ -5,8 +5,9 @@
 //! an [`crate::Engine`] for parts and reasons.
 //!
 //! Hard filters come first and are exact. What passes is scored by concepts,
-//! terms and vectors together (see [`mod@plan`] for the definition); the best by
-//! an estimate are then scored exactly. Whole numbers throughout, ties by id:
+//! terms and vectors together (see [`mod@plan`] for the definition); only the
+//! commonest terms wait until the best are known but for them. Whole numbers
+//! throughout, ties by id:
 //! the same profiles and query give the same answer on every machine, however
 //! many threads search.
 //!
@@ -16,7 +17,7 @@
 //! | [`mod@plan`], [`mod@exact`] | the score, defined once; the same by brute force |
 //! | `row` | a profile as the index keeps it |
 //! | `postings`, `lists` | which profiles have a concept, a term, a tag |
-//! | `sketch` | vectors in 16 bytes, for the first pass |
+//! | `cosine` | how near two vectors are, in whole numbers |
 //! | `segment`, `build`, `extract` | up to 65,536 profiles as one block of bytes, made and read back |
 //! | `filter`, `search`, `best` | segments asked, in two passes |
 //! | [`mod@snapshot`], [`mod@live`] | all segments, and how they change while others read |
@@ -25,6 +26,7 @@
 mod best;
 mod build;
 mod bytes;
+mod cosine;
 pub mod exact;
 mod extract;
 mod file;
@@ -40,7 +42,6 @@ pub mod query;
 mod row;
 mod search;
 mod segment;
-mod sketch;
 pub mod snapshot;
 
 pub use exact::Exact;

@@ -13,9 +13,9 @@
 //!
 //! No part can make another smaller.
 
+use super::cosine::{SCALE_SHIFT, scale};
 use super::query::Query;
 use super::row::{COUNTS, LENGTHS, Row, WEIGHT_MOST, terms_of};
-use super::sketch::{SCALE_SHIFT, scale};
 use std::collections::BTreeMap;
 
 /// The whole of a score.

@@ -385,10 +385,10 @@ fn a_file_of_another_kind_version_or_dimension_says_so() {
     assert_eq!(Index::load(&path, DIM).expect("it is whole").snapshot().profiles(), 50);
     assert!(matches!(Index::load(&path, DIM + 1), Err(Unreadable::Dim(DIM))));
     let mut bytes = std::fs::read(&path).expect("it is there");
-    bytes[8] = 2;
+    bytes[8] = 1;
     std::fs::write(&path, &bytes).expect("it is written");
     let said = Index::load(&path, DIM).err().map(|e| e.to_string());
-    assert_eq!(said.as_deref(), Some("the file is no index of version 1; make it anew"));
+    assert_eq!(said.as_deref(), Some("the file is no index of version 2; make it anew"));
     std::fs::write(&path, "not an index").expect("it is written");
     assert!(matches!(Index::load(&path, DIM), Err(Unreadable::Other)));
     assert!(matches!(Index::load(&folder.join("none"), DIM), Err(Unreadable::Io(_))));

@@ -26,13 +26,9 @@ pub struct Query {
 }
 
 impl Query {
-    /// How many of so many profiles are scored exactly: more where a vector is
-    /// all that is asked for, since a sketch tells less than concepts do.
+    /// How many of so many profiles are scored with every term.
     pub(crate) fn exact_of(&self, profiles: usize) -> usize {
-        let Shares { concepts, terms, vector } = self.shares;
-        let alone = u32::from(vector) > 2 * (u32::from(concepts) + u32::from(terms));
-        let enough = (1024 + profiles / 320) * if alone { 4 } else { 1 };
-        self.shortlist.unwrap_or(enough).max(self.limit)
+        self.shortlist.unwrap_or(512 + profiles / 640).max(self.limit)
     }
 }
 

@@ -23,19 +23,15 @@ pub(crate) enum Part {
     RowEnds,
     Rows,
     Scales,
-    Offsets,
-    Spreads,
-    Sketches,
-    Mean,
     Concepts,
-    Terms = 18,
-    Holds = 21,
-    Needs = 24,
-    Clashes = 27,
+    Terms = 14,
+    Holds = 17,
+    Needs = 20,
+    Clashes = 23,
 }
 
 /// How many ranges of bytes: those above, with keys, ends and bytes for the lists.
-pub(crate) const PARTS: usize = 30;
+pub(crate) const PARTS: usize = 26;
 
 /// Bytes before the first part: profiles, rows, dimension, the lowest id, and where each part ends.
 const HEAD: usize = 20 + PARTS * 4;
@@ -117,10 +113,6 @@ impl Segment {
             (Part::Flags, docs),
             (Part::Rows, rows * self.dim),
             (Part::Scales, rows * 2),
-            (Part::Offsets, rows * 2),
-            (Part::Spreads, rows),
-            (Part::Sketches, rows * super::sketch::BYTES),
-            (Part::Mean, super::DIM_MOST * 4),
         ];
         let needed = self.part(Part::Needed).len();
         let ends = self.part(Part::RowEnds);

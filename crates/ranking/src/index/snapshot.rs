@@ -164,16 +164,15 @@ impl Snapshot {
         self.sheets.iter().map(of).sum()
     }
 
-    /// Bytes by what they hold: vectors, sketches, concepts, terms, and facts with ids and tags.
-    pub fn parts(&self) -> [(&'static str, usize); 5] {
+    /// Bytes by what they hold: vectors, concepts, terms, and facts with ids and tags.
+    pub fn parts(&self) -> [(&'static str, usize); 4] {
         let sum = |parts: &[Part]| -> usize {
             self.sheets.iter().flat_map(|sheet| parts.iter().map(|part| sheet.segment.size(*part))).sum()
         };
-        let (vectors, sketches) =
-            (sum(&[Part::Rows]), sum(&[Part::Sketches, Part::Offsets, Part::Spreads, Part::Scales]));
+        let vectors = sum(&[Part::Rows, Part::Scales]);
         let (concepts, terms) = (sum(&[Part::Concepts]), sum(&[Part::Terms]));
-        let rest = self.bytes() - vectors - sketches - concepts - terms;
-        [("vectors", vectors), ("sketches", sketches), ("concepts", concepts), ("terms", terms), ("facts", rest)]
+        let rest = self.bytes() - vectors - concepts - terms;
+        [("vectors", vectors), ("concepts", concepts), ("terms", terms), ("facts", rest)]
     }
 
     /// The best for a question, best first.
