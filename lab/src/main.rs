@@ -9,7 +9,12 @@ mod train;
 mod world;
 
 use clap::{Parser, Subcommand};
+use mimalloc::MiMalloc;
 use std::process::ExitCode;
+
+/// The program's allocator (decision 24): what is timed here is what it does.
+#[global_allocator]
+static MEMORY: MiMalloc = MiMalloc;
 
 /// What the laboratory can do.
 #[derive(Parser)]

@@ -9,7 +9,7 @@ use anyhow::anyhow;
 use base::{Actor, AssignmentId, CommonRefusal, Happened, MatchRunId, Outcome, Stop};
 use people::Consultant;
 use ranking::counterfactual::{Among, Reach};
-use ranking::linear::Standing;
+use ranking::linear::{Best, Standing};
 use ranking::reading::{Profile, Wanted};
 use ranking::slate::{self, Facts, THREE, Three};
 use ranking::{Engine, Linear, Need, Person, Ranked, level};
@@ -45,8 +45,9 @@ pub async fn run(tx: &Tx, actor: &Actor, assignment: AssignmentId) -> Outcome<Ma
     let engine = crate::engine(&taxonomy, crate::weights::current(tx).await?)?;
     let wanted = engine.reader().need(&need);
     let profiles: Vec<Profile> = people.iter().map(|person| engine.reader().person(person)).collect();
-    let mut ranked = engine.rank_read(&need, &wanted, &people, &profiles);
-    let changes = changes(&engine, &need, &wanted, &people, &profiles, &ranked);
+    let pairs: Vec<(&Person, &Profile)> = people.iter().zip(&profiles).collect();
+    let Best { mut ranked, standings } = engine.best(&need, &wanted, &pairs, MOST_RESULTS, 1);
+    let changes = changes(&engine, &need, &wanted, &pairs, &ranked, &standings);
     let run = MatchRun {
         id,
         assignment,
@@ -61,7 +62,6 @@ pub async fn run(tx: &Tx, actor: &Actor, assignment: AssignmentId) -> Outcome<Ma
         results: Vec::new(),
     };
     rows::insert_run(tx, &run, &serde_json::to_string(&need).map_err(Stop::failed)?).await?;
-    ranked.truncate(MOST_RESULTS);
     for (at, (one, place)) in ranked.iter_mut().zip(1_i64..).enumerate() {
         let (Some(consultant), Some(resume)) = (consultants.get(one.index), resumes.get(one.index)) else {
             return Err(Stop::Failed(anyhow!("the engine ranked nobody of ours")));
@@ -80,31 +80,25 @@ fn changes(
     engine: &Linear<'_>,
     need: &Need,
     wanted: &Wanted,
-    people: &[Person],
-    profiles: &[Profile],
+    people: &[(&Person, &Profile)],
     ranked: &[Ranked],
+    standings: &[Standing],
 ) -> Vec<Vec<Reach>> {
-    let key = |one: &Ranked| people.get(one.index).map_or(0, |person| person.key);
-    let all: Vec<Standing> = ranked.iter().map(|one| Standing::of(one, key(one))).collect();
     let few = ranked.iter().take(MOST_CHANGES).enumerate();
     few.map(|(at, one)| {
-        let others: Vec<Standing> =
-            all.iter().enumerate().filter(|(other, _)| *other != at).map(|(_, standing)| *standing).collect();
+        let others = standings.iter().enumerate().filter(|(other, _)| *other != one.index);
+        let others: Vec<Standing> = others.map(|(_, standing)| *standing).collect();
         let among = Among { engine, need, wanted, others: &others };
         let place = if at < THREE { 1 } else { THREE };
-        match (people.get(one.index), profiles.get(one.index)) {
-            (Some(person), Some(profile)) => among.changes(person, profile, place),
-            _ => Vec::new(),
-        }
+        people.get(one.index).map(|(person, profile)| among.changes(person, profile, place)).unwrap_or_default()
     })
     .collect()
 }
 
 /// The slate of a ranked list.
 fn proposed(need: &Need, people: &[Person], consultants: &[Consultant], ranked: &[Ranked]) -> Three {
-    let few: Vec<&Ranked> = ranked.iter().take(MOST_RESULTS).collect();
-    let scores: Vec<u32> = few.iter().map(|one| one.score).collect();
-    let facts = few.iter().map(|one| match (people.get(one.index), consultants.get(one.index)) {
+    let scores: Vec<u32> = ranked.iter().map(|one| one.score).collect();
+    let facts = ranked.iter().map(|one| match (people.get(one.index), consultants.get(one.index)) {
         (Some(person), Some(consultant)) => Facts {
             price_hour_minor: person.rate_hour_minor,
             level: level::of(person, need.starts_on).map(level::Level::number),

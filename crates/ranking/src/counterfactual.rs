@@ -3,10 +3,11 @@
 //! are. Found by scoring again, so that what is promised is what would happen.
 //! Only what somebody can change is tried; never who somebody is.
 
-use crate::linear::{Linear, Standing};
+use crate::case::Case;
+use crate::linear::{Linear, Parts, Standing};
 use crate::person::{Free, PersonSkill};
 use crate::reading::{Profile, Wanted};
-use crate::{Need, PartKind, Person, Ranked};
+use crate::{Need, PartKind, Person};
 use base::Date;
 use serde::{Deserialize, Serialize};
 
@@ -129,9 +130,9 @@ impl Among<'_> {
     /// The smallest single changes that bring somebody to `place` or higher;
     /// none when no single change does, or the place is already reached.
     pub fn changes(&self, person: &Person, profile: &Profile, place: usize) -> Vec<Reach> {
-        let now = self.engine.judge(self.need, self.wanted, person, profile);
+        let now = self.engine.points(self.need, self.wanted, person, profile);
         let reaches = |change: Change| self.reach(person, profile, &now, &change).filter(|reach| reach.place <= place);
-        if self.place_of(&now, person.key) <= place {
+        if self.place_of(Standing::by(&now, person.key)) <= place {
             return Vec::new();
         }
         let mut found: Vec<Reach> = Vec::new();
@@ -160,31 +161,29 @@ impl Among<'_> {
         found
     }
 
-    /// The place of an answer, from 1.
-    pub fn place_of(&self, ranked: &Ranked, key: u64) -> usize {
-        let mine = Standing::of(ranked, key);
+    /// The place of somebody who stands so, from 1.
+    pub fn place_of(&self, mine: Standing) -> usize {
         1 + self.others.iter().filter(|other| **other < mine).count()
     }
 
     /// Where a change leads; `None` when it changes nothing. Only the parts that
     /// the change can touch are judged anew.
-    fn reach(&self, person: &Person, profile: &Profile, now: &Ranked, change: &Change) -> Option<Reach> {
+    fn reach(&self, person: &Person, profile: &Profile, now: &Parts, change: &Change) -> Option<Reach> {
         let changed = change.apply(person);
         if changed == *person {
             return None;
         }
-        let judged = |profile: &Profile| {
-            self.engine.judge_parts(self.need, self.wanted, &changed, profile, change.touches(), Some(now))
-        };
-        let ranked = match change {
+        let anew = |case: &Case<'_>| self.engine.parts_anew(case, now, change.touches());
+        let parts = match change {
             Change::Skill { name, .. } => {
                 let mut profile = profile.clone();
-                profile.skills.push(self.engine.reader().name(name));
-                judged(&profile)
+                profile.learn(self.engine.reader().name(name));
+                anew(&Case::new(self.need, self.wanted, &changed, &profile))
             }
-            _ => judged(profile),
+            _ => anew(&Case::of_facts(self.need, self.wanted, &changed, profile)),
         };
-        Some(Reach { change: change.clone(), score: ranked.score, place: self.place_of(&ranked, person.key) })
+        let standing = Standing::by(&parts, person.key);
+        Some(Reach { change: change.clone(), score: standing.score(), place: self.place_of(standing) })
     }
 
     /// The highest rate that is enough, in whole kronor; never below the budget,
@@ -278,7 +277,8 @@ mod tests {
         let rate = rate.expect("a rate is enough");
         assert!((100_000..101_000).contains(&rate), "{rate}");
         let a_krona_more = Change::Rate { rate_hour_minor: rate + KRONA }.apply(&behind);
-        assert_eq!(among.place_of(&engine.judge(&need, &wanted, &a_krona_more, &profile), 0), 2);
+        let parts = engine.points(&need, &wanted, &a_krona_more, &profile);
+        assert_eq!(among.place_of(Standing::by(&parts, 0)), 2);
         let skill = |name: &str| {
             changes.iter().any(|reach| matches!(&reach.change, Change::Skill { name: n, .. } if n == name))
         };

@@ -18,8 +18,10 @@ pub mod encoder;
 pub mod external;
 pub mod features;
 pub mod model;
+pub mod points;
 pub mod vector;
 
 pub use encoder::Encoder;
 pub use model::{DIM, Model, built_in};
+pub use points::Points;
 pub use vector::Vector;

@@ -4,12 +4,11 @@
 //! and meaning; and the title. The later the more, and a further experience is
 //! never worth less. The best sentence stands beside the need's own as evidence.
 
-use crate::compared::Compared;
-use crate::reading::{Near, Profile, Reader, Reading, Sentence, Wanted};
+use crate::case::Case;
+use crate::reading::{Asks, Reading};
 use crate::sense::{alike, said, scaled};
-use crate::skills::recent;
-use crate::taxonomy::ConceptId;
-use crate::{Need, Person, Quote, Reason};
+use crate::words::{Bits, shared};
+use crate::{Quote, Reason};
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
@@ -45,28 +44,33 @@ const MOST_NAMED: usize = 2;
 /// A skill that is asked for tells so many times as much as anything else that
 /// two sentences share.
 const ASKED_FOR: u64 = 3;
+/// A text that comes so near to a concept names it, in permille.
+const NAMED: u64 = 700;
 /// An experience less alike than this is no reason, in permille.
 const LEAST_ALIKE: u64 = 150;
 
 /// What the need shares with one text, in permille.
-fn shared(reader: &Reader<'_>, wanted: &Wanted, text: &Reading) -> u64 {
-    let concepts = (cover(wanted, text) * 1000 / CONCEPTS_FULL).min(1000);
-    let both = u64::try_from(wanted.words.shared(&text.words)).unwrap_or(0);
-    let all = u64::try_from(wanted.words.len()).unwrap_or(0).max(1);
+fn in_common(case: &Case<'_>, text: usize) -> u64 {
+    let (wanted, compared) = (case.wanted, &case.compared);
+    let concepts = (cover(case, text) * 1000 / CONCEPTS_FULL).min(1000);
+    let both = shared(&wanted.words, compared.words(text));
+    let all = u64::try_from(wanted.word_count).unwrap_or(0).max(1);
     let words = (both * 1000 / all * 1000 / WORDS_FULL).min(1000);
-    if reader.sense.is_none() {
+    if !wanted.sensed {
         return (concepts * 650 + words * 350) / 1000;
     }
-    let meaning = scaled(alike(&wanted.whole, &text.meaning), TEXT_ALIKE.0, TEXT_ALIKE.1);
+    let meaning = scaled(compared.wholes(text).0, TEXT_ALIKE.0, TEXT_ALIKE.1);
     (concepts * 380 + words * 120 + meaning * 500) / 1000
 }
 
 /// The share of the need's concepts, by weight, that a text holds or holds
 /// something near, in permille.
-fn cover(wanted: &Wanted, text: &Reading) -> u64 {
-    let all: u64 = wanted.concepts.iter().map(|(_, weight)| weight).sum();
-    let each = wanted.concepts.iter().zip(&wanted.near);
-    let held: u64 = each.map(|((_, weight), near)| weight * near_enough(near.held(text))).sum();
+fn cover(case: &Case<'_>, text: usize) -> u64 {
+    let all: u64 = case.wanted.concepts.iter().map(|(_, weight)| weight).sum();
+    let held = case.compared.held(text);
+    let each = case.wanted.concepts.iter().zip(&case.wanted.rows);
+    let near = |row: &usize| held.get(*row).map_or(0, |held| near_enough(held.near.into()));
+    let held: u64 = each.map(|((_, weight), row)| weight * near(row)).sum();
     held / all.max(1)
 }
 
@@ -76,24 +80,24 @@ fn near_enough(near: u64) -> u64 {
 }
 
 /// How much of what the need is about stands somewhere in the résumé, in permille.
-fn covered(need: &Need, wanted: &Wanted, compared: &Compared, person: &Person, profile: &Profile) -> u64 {
+fn covered(case: &Case<'_>) -> u64 {
+    let (laid, compared) = (&case.profile.laid, &case.compared);
     // Each text with what it counts: the later the more, a letter less than work.
-    let mut texts: Vec<(&Reading, u64)> = profile.title.iter().map(|title| (title, 1000)).collect();
-    for (done, (role, text)) in person.experiences.iter().zip(&profile.experiences) {
-        let late = recent(done.months(need.starts_on).map(|(_, ago)| ago));
-        texts.extend(role.iter().chain([text]).map(|text| (text, late)));
+    let mut texts: Vec<(usize, u64)> = Vec::with_capacity(laid.texts());
+    texts.extend(laid.title.map(|title| (title, 1000)));
+    for (late, (role, text)) in case.late.iter().zip(&laid.done) {
+        texts.extend(role.iter().chain([text]).map(|text| (*text, *late)));
     }
-    texts.extend(profile.texts.iter().map(|text| (text, LETTER)));
-    let all: u64 = wanted.aspects.iter().map(|aspect| aspect.weight).sum();
-    let held: u64 = wanted
-        .aspects
+    texts.extend(laid.letters.clone().map(|text| (text, LETTER)));
+    let aspects = &case.wanted.aspects;
+    let all: u64 = aspects.iter().map(|aspect| aspect.weight).sum();
+    let held: u64 = aspects
         .iter()
         .enumerate()
-        .map(|(row, aspect)| {
+        .map(|(asked, aspect)| {
             let best = texts.iter().map(|(text, counts)| {
-                let concepts = aspect.concepts.iter().map(|near| near.held(text)).max();
-                let concepts = near_enough(concepts.unwrap_or(0));
-                let meaning = said(compared.row(row, text).iter().max().copied().map_or(0, u64::from));
+                let concepts = near_enough(compared.nearest_of(&aspect.rows, *text));
+                let meaning = said(compared.nearest(*text, asked));
                 concepts.max(meaning) * counts / 1000
             });
             aspect.weight * best.max().unwrap_or(0)
@@ -103,142 +107,212 @@ fn covered(need: &Need, wanted: &Wanted, compared: &Compared, person: &Person, p
 }
 
 /// How alike a title or a role is to the need's title, in permille.
-fn same_role(wanted: &Wanted, title: &Reading) -> u64 {
-    let asked = wanted.title.links.iter().zip(&wanted.near_title);
-    let concepts = asked.map(|(named, near)| near.held(title) * named.sure / 1000).max().unwrap_or(0);
-    let both = u64::try_from(wanted.title.words.shared(&title.words)).unwrap_or(0);
+fn same_role(case: &Case<'_>, title: usize) -> u64 {
+    let (wanted, compared) = (case.wanted, &case.compared);
+    let held = compared.held(title);
+    let asked = wanted.title.links.iter().zip(&wanted.title_asks.concepts);
+    let near = |row: usize| held.get(row).map_or(0, |held| u64::from(held.near));
+    let concepts = asked.map(|(named, (row, ..))| near(*row) * named.sure / 1000).max().unwrap_or(0);
+    let both = shared(&wanted.title_asks.words, compared.words(title));
     let words = both * 1000 / u64::try_from(wanted.title.words.len().max(1)).unwrap_or(1);
-    let meaning = scaled(alike(&wanted.title.meaning, &title.meaning), TITLE_ALIKE.0, TITLE_ALIKE.1);
+    let meaning = scaled(compared.wholes(title).1, TITLE_ALIKE.0, TITLE_ALIKE.1);
     concepts.max(words).max(meaning)
 }
 
-/// Permille and reasons.
-pub fn judge(
-    reader: &Reader<'_>,
-    need: &Need,
-    wanted: &Wanted,
-    compared: &Compared,
-    person: &Person,
-    profile: &Profile,
-) -> (u64, Vec<Reason>) {
-    let mut done: Vec<(u64, u64, usize)> = Vec::new();
-    let mut titles: Vec<(u64, &Reading)> = Vec::new();
-    titles.extend(profile.title.iter().map(|title| (same_role(wanted, title), title)));
-    for (at, (experience, (role, text))) in person.experiences.iter().zip(&profile.experiences).enumerate() {
-        let months = experience.months(need.starts_on);
-        let late = recent(months.map(|(_, ago)| ago));
+/// What was measured of one person.
+pub struct Measured {
+    /// All of it together.
+    pub permille: u64,
+    /// The title or role that is most alike: how much, and the number of the text.
+    title: Option<(u64, usize)>,
+    /// Experiences, the weightiest first: what each is worth, how alike it is, and
+    /// its number.
+    done: Vec<(u64, u64, usize)>,
+}
+
+/// Measures.
+pub fn measure(case: &Case<'_>) -> Measured {
+    let (person, laid) = (case.person, &case.profile.laid);
+    let mut done: Vec<(u64, u64, usize)> = Vec::with_capacity(laid.done.len());
+    let mut best_title = laid.title.map(|title| (same_role(case, title), title));
+    let experiences = person.experiences.iter().zip(&laid.done).zip(&case.late);
+    for (at, ((experience, (role, text)), late)) in experiences.enumerate() {
+        let months = experience.months(case.need.starts_on);
         let long = months.map_or(900, |(months, _)| 800 + u64::from(months).min(FULL_MONTHS) * 200 / FULL_MONTHS);
-        let alike = shared(reader, wanted, text);
+        let alike = in_common(case, *text);
         done.push((alike * late / 1000 * long / 1000, alike, at));
-        titles.extend(role.iter().map(|role| (same_role(wanted, role) * late / 1000, role)));
+        // Of equals the first.
+        let role = role.map(|role| (same_role(case, role) * late / 1000, role));
+        best_title = match (best_title, role) {
+            (Some(best), Some(role)) if role.0 > best.0 => Some(role),
+            (best, role) => best.or(role),
+        };
     }
     done.sort_by_key(|(value, _, at)| (Reverse(*value), *at));
     let work: u64 = done.iter().zip(BEST).map(|((value, _, _), share)| value * share / 1000).sum();
-    let best_title = titles.iter().max_by_key(|(alike, title)| (*alike, Reverse(title.source)));
-    let title = best_title.map_or(0, |(alike, _)| *alike);
-    let covered = scaled(covered(need, wanted, compared, person, profile), COVERED_LEAST, 1000);
-    let mut reasons = Vec::new();
-    if let Some((alike, mine)) = best_title.filter(|(alike, _)| *alike >= 500)
+    let title = best_title.map_or(0, |(alike, _)| alike);
+    let covered = scaled(covered(case), COVERED_LEAST, 1000);
+    let permille = (covered * COVERED + work * DONE + title * TITLE) / 1000;
+    Measured { permille, title: best_title, done }
+}
+
+/// Why: the title, the experiences that are most alike, and what both name.
+pub fn tell(case: &Case<'_>, measured: &Measured, reasons: &mut Vec<Reason>) {
+    let wanted = case.wanted;
+    if let Some((alike, mine)) = measured.title.filter(|(alike, _)| *alike >= 500)
+        && let Some(mine) = case.profile.reading(mine)
         && let (Some(mine), Some(need)) =
             (mine.quote(0..mine.given.len()), wanted.title.quote(0..wanted.title.given.len()))
     {
-        reasons.push(Reason::SameRole { alike_permille: u32::try_from(*alike).unwrap_or(1000), mine, need });
+        let alike_permille = u32::try_from(alike).unwrap_or(1000);
+        reasons.push(Reason::SameRole { alike_permille, mine, need });
     }
-    for (_, alike, at) in done.iter().filter(|(_, alike, _)| *alike >= LEAST_ALIKE).take(MOST_NAMED) {
-        let Some((_, text)) = profile.experiences.get(*at) else { continue };
-        let Some((mine, theirs)) = best_pair(wanted, text) else { continue };
-        let months = person.experiences.get(*at).and_then(|done| done.months(need.starts_on));
+    for (_, alike, at) in measured.done.iter().filter(|(_, alike, _)| *alike >= LEAST_ALIKE).take(MOST_NAMED) {
+        let Some((_, text)) = case.profile.experiences.get(*at) else { continue };
+        let Some((mine, need)) = best_pair(case, text) else { continue };
+        let months = case.person.experiences.get(*at).and_then(|done| done.months(case.need.starts_on));
         reasons.push(Reason::Similar {
             experience: *at,
             alike_permille: u32::try_from(*alike).unwrap_or(1000),
             months: months.map(|(months, _)| months),
             months_ago: months.map(|(_, ago)| ago),
             mine,
-            need: theirs,
+            need,
         });
     }
-    let words = words(wanted, profile);
+    let words = words(case);
     if !words.is_empty() {
         reasons.push(Reason::TextMatch { words });
     }
-    ((covered * COVERED + work * DONE + title * TITLE) / 1000, reasons)
 }
 
 /// The sentence of an experience and the one of the need that are most alike;
 /// `None` when they share nothing.
-fn best_pair(wanted: &Wanted, text: &Reading) -> Option<(Quote, Quote)> {
-    let mut best: Option<(u64, &Reading, &Sentence, &Sentence)> = None;
-    for (asked, near) in [(&wanted.text, &wanted.near_text), (&wanted.title, &wanted.near_title)] {
-        for (theirs, mine) in asked.sentences.iter().flat_map(|a| text.sentences.iter().map(move |b| (a, b))) {
-            let alike = sentences_alike(wanted, (asked, near, theirs), (text, mine));
-            if alike > 0 && best.as_ref().is_none_or(|(most, ..)| alike > *most) {
-                best = Some((alike, asked, mine, theirs));
+fn best_pair(case: &Case<'_>, text: &Reading) -> Option<(Quote, Quote)> {
+    let wanted = case.wanted;
+    let mine = Mine::of(case, text);
+    // Sentences of the description come last among what the need is about.
+    let first = wanted.aspects.len() - wanted.text.sentences.len();
+    let in_text = |mine: usize, asked: usize| {
+        wanted.lens.aspects.get(first + asked).map_or(0, |asked| case.compared.cosine(text.first + mine, asked))
+    };
+    let in_title = |mine: usize, asked: usize| {
+        let (mine, asked) = (case.profile.laid.sentences.get(text.first + mine), wanted.title.meanings.get(asked));
+        mine.zip(asked).map_or(0, |(mine, asked)| alike(mine, asked))
+    };
+    let by_text = best_of(&wanted.text, &wanted.text_asks, &mine, in_text);
+    let by_title = best_of(&wanted.title, &wanted.title_asks, &mine, in_title);
+    let (asked, (_, theirs, mine)) = match (by_text, by_title) {
+        (Some(text), Some(title)) if title.0 > text.0 => (&wanted.title, title),
+        (Some(text), _) => (&wanted.text, text),
+        (None, title) => (&wanted.title, title?),
+    };
+    let quote = |text: &Reading, at: usize| text.quote(text.sentences.get(at)?.at.clone());
+    Some((quote(text, mine)?, quote(asked, theirs)?))
+}
+
+/// The sentences of an experience, in the need's rows and words.
+struct Mine {
+    /// How near each comes to each row, in permille.
+    near: Vec<u16>,
+    /// The need's words in each.
+    words: Vec<u64>,
+    rows: usize,
+    blocks: usize,
+    count: usize,
+}
+
+impl Mine {
+    fn of(case: &Case<'_>, text: &Reading) -> Mine {
+        let (lens, laid) = (&case.wanted.lens, &case.profile.laid);
+        let sentences = laid.sentences_of(text.at);
+        let (rows, blocks, count) = (lens.rows, lens.words.blocks(), sentences.len());
+        let mut mine = Mine { near: vec![0; count * rows], words: vec![0; count * blocks], rows, blocks, count };
+        for (at, sentence) in sentences.enumerate() {
+            let near = &mut mine.near[at * rows..][..rows];
+            for link in laid.links_in(text.at, sentence) {
+                for covers in lens.covered(link.place as usize) {
+                    near[covers.row] = near[covers.row].max(covers.permille);
+                }
+            }
+            lens.words.mark(laid.words_in(sentence).iter().copied(), &mut mine.words[at * blocks..][..blocks]);
+        }
+        mine
+    }
+
+    /// How alike one of them is to a sentence of the need, for choosing among them only.
+    fn alike(&self, at: usize, asked: &[(usize, u64, bool)], words: &Bits, cosine: u64) -> u64 {
+        let near = &self.near[at * self.rows..][..self.rows];
+        let concepts = asked.iter().map(|(row, weight, is_skill)| {
+            let near = near.get(*row).map_or(0, |near| near_enough(u64::from(*near)));
+            near * weight / 1000 * if *is_skill { ASKED_FOR } else { 1 }
+        });
+        let both = shared(words, &self.words[at * self.blocks..][..self.blocks]);
+        concepts.sum::<u64>() + both * 300 + said(cosine)
+    }
+}
+
+/// The sentence of a text of the need and the one of an experience that are most
+/// alike: how much, and their numbers. Of equals the first; `None` when they share
+/// nothing.
+fn best_of(
+    asked: &Reading,
+    asks: &Asks,
+    mine: &Mine,
+    cosine: impl Fn(usize, usize) -> u64,
+) -> Option<(u64, usize, usize)> {
+    let mut best: Option<(u64, usize, usize)> = None;
+    for (theirs, (sentence, words)) in asked.sentences.iter().zip(&asks.sentences).enumerate() {
+        let concepts = asks.concepts.get(sentence.links.clone()).unwrap_or_default();
+        for own in 0..mine.count {
+            let alike = mine.alike(own, concepts, words, cosine(own, theirs));
+            if alike > best.map_or(0, |(most, ..)| most) {
+                best = Some((alike, theirs, own));
             }
         }
     }
-    let (_, asked, mine, theirs) = best?;
-    Some((text.quote(mine.at.clone())?, asked.quote(theirs.at.clone())?))
-}
-
-/// Whether a concept is one of the skills that are asked for.
-fn is_asked_for(wanted: &Wanted, concept: ConceptId) -> bool {
-    let mut names = wanted.must.iter().chain(&wanted.nice);
-    names.any(|name| name.whole.iter().chain(&name.parts).any(|own| own.concept == concept))
-}
-
-/// How alike two sentences are, for choosing among them only; the need's with
-/// what covers the concepts of its text.
-fn sentences_alike(wanted: &Wanted, a: (&Reading, &[Near], &Sentence), b: (&Reading, &Sentence)) -> u64 {
-    let theirs = b.0.links.get(b.1.links.clone()).unwrap_or_default();
-    let asked = a.0.links.iter().zip(a.1).skip(a.2.links.start).take(a.2.links.len());
-    let concepts = asked.map(|(asked, near)| {
-        let near = theirs.iter().map(|named| near.covers(named.place)).max().unwrap_or(0);
-        if near < LEAST_NEAR {
-            return 0;
-        }
-        let weight = wanted.concepts.iter().find(|(concept, _)| *concept == asked.concept).map_or(0, |(_, w)| *w);
-        let told = if is_asked_for(wanted, asked.concept) { ASKED_FOR } else { 1 };
-        near * weight / 1000 * told
-    });
-    let concepts: u64 = concepts.sum();
-    let both = u64::try_from(a.2.words.shared(&b.1.words)).unwrap_or(0);
-    let meaning = said(alike(&a.2.meaning, &b.1.meaning));
-    concepts + both * 300 + meaning
+    best
 }
 
 /// What need and résumé both name, the weightiest first, as the consultant
 /// writes it.
-fn words(wanted: &Wanted, profile: &Profile) -> Vec<String> {
-    let texts: Vec<&Reading> = profile
-        .title
-        .iter()
-        .chain(profile.experiences.iter().flat_map(|(role, text)| role.iter().chain([text])))
-        .chain(&profile.texts)
-        .collect();
+fn words(case: &Case<'_>) -> Vec<String> {
+    let (wanted, lens) = (case.wanted, &case.wanted.lens);
     let mut found: Vec<String> = Vec::new();
     let mut seen: BTreeSet<String> = BTreeSet::new();
     let mut add = |text: &Reading, start: usize, end: usize| {
-        let Some(words) = text.given.get(start..end) else { return };
+        let Some(words) = text.given.get(start..end) else { return false };
         // "front-end" has named "front" too.
         let parts = words.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty());
         let lower: Vec<String> = parts.map(str::to_lowercase).collect();
-        if found.len() < WORDS_SHOWN && lower.iter().any(|word| !seen.contains(word)) {
+        if lower.iter().any(|word| !seen.contains(word)) {
             seen.extend(lower);
             found.push(words.to_owned());
         }
+        found.len() == WORDS_SHOWN
     };
-    for near in &wanted.near {
-        let held = texts.iter().flat_map(|text| text.links.iter().map(move |link| (*text, link)));
-        let same = held.filter(|(_, named)| near.covers(named.place) >= 900 && named.sure >= 600);
-        if let Some((text, link)) = same.min_by_key(|(text, link)| (text.source, link.start)) {
-            add(text, link.start, link.end);
+    let texts: Vec<&Reading> = case.profile.readings().collect();
+    for row in &wanted.rows {
+        let first = texts.iter().copied().find_map(|text| {
+            let held = case.compared.held(text.at).get(*row).filter(|held| u64::from(held.near) >= NAMED)?;
+            Some((text, text.links.get(usize::from(held.link))?))
+        });
+        if let Some((text, link)) = first
+            && add(text, link.start, link.end)
+        {
+            return found;
         }
     }
     for word in wanted.title.stems.iter().chain(&wanted.text.stems).filter(|word| word.letters > 3) {
-        let text = texts.iter().find(|text| text.words.holds(word.word));
-        if let Some((text, mine)) = text.and_then(|text| Some((text, text.stems.iter().find(|s| s.word == word.word)?)))
-        {
-            add(text, mine.start, mine.end);
+        let Some(bit) = lens.words.bit(word.word) else { continue };
+        let holds = |text: &&&Reading| {
+            let block = case.compared.words(text.at).get(bit / 64);
+            block.is_some_and(|bits| bits >> (bit % 64) & 1 == 1)
+        };
+        let text = texts.iter().find(holds);
+        let mine = text.and_then(|text| Some((text, text.stems.iter().find(|stem| stem.word == word.word)?)));
+        if mine.is_some_and(|(text, mine)| add(text, mine.start, mine.end)) {
+            break;
         }
     }
     found
@@ -248,8 +322,9 @@ fn words(wanted: &Wanted, profile: &Profile) -> Vec<String> {
 mod tests {
     use super::*;
     use crate::person::Experience;
-    use crate::samples;
+    use crate::reading::Reader;
     use crate::taxonomy::Taxonomy;
+    use crate::{Person, samples};
 
     fn done(text: &str, from: &str, to: Option<&str>) -> Experience {
         Experience {
@@ -265,7 +340,10 @@ mod tests {
         let person = Person { experiences, ..samples::person() };
         let need = samples::need();
         let (wanted, profile) = (reader.need(&need), reader.person(&person));
-        judge(&reader, &need, &wanted, &Compared::new(&wanted, &profile), &person, &profile)
+        let case = Case::new(&need, &wanted, &person, &profile);
+        let (measured, mut reasons) = (measure(&case), Vec::new());
+        tell(&case, &measured, &mut reasons);
+        (measured.permille, reasons)
     }
 
     #[test]

@@ -2,6 +2,7 @@
 //! What a consultant has not said gives half: it is neither yes nor no.
 
 use crate::person::Free;
+use crate::say::{Say, Silent};
 use crate::{Need, Person, Reason};
 
 /// Half, for what is not known.
@@ -21,26 +22,28 @@ const ABOVE: u64 = 200;
 /// The level from which a language is one to work in.
 const WORKING_LEVEL: u8 = 3;
 
-/// Whether the consultant is free, in the period that fits best: permille and
-/// reasons.
-pub fn availability(need: &Need, person: &Person) -> (u64, Vec<Reason>) {
-    let periods = person.free.iter().map(|free| in_period(need, free));
+/// Whether the consultant is free, in the period that fits best: permille.
+pub fn availability<S: Say>(need: &Need, person: &Person, reasons: &mut S) -> u64 {
+    let periods = person.free.iter().map(|free| (in_period(need, free, &mut Silent), free));
     // Of equal periods the earliest.
     let best = periods.reduce(|best, next| if next.0 > best.0 { next } else { best });
-    best.unwrap_or_else(|| (UNKNOWN, vec![Reason::AvailabilityUnknown]))
+    let Some((_, free)) = best else {
+        reasons.say(|| Reason::AvailabilityUnknown);
+        return UNKNOWN;
+    };
+    in_period(need, free, reasons)
 }
 
 /// The same, in one period.
-fn in_period(need: &Need, free: &Free) -> (u64, Vec<Reason>) {
-    let mut reasons = Vec::new();
+fn in_period<S: Say>(need: &Need, free: &Free, reasons: &mut S) -> u64 {
     let from = free.from;
     let day = match u32::try_from(need.starts_on.days_until(from)) {
         Err(_) | Ok(0) => {
-            reasons.push(Reason::AvailableInTime { from });
+            reasons.say(|| Reason::AvailableInTime { from });
             1000
         }
         Ok(days_late) => {
-            reasons.push(Reason::AvailableFrom { from, days_late });
+            reasons.say(|| Reason::AvailableFrom { from, days_late });
             falling(u64::from(days_late), (A_LITTLE_LATE, 900), DAYS_LATE)
         }
     };
@@ -49,7 +52,7 @@ fn in_period(need: &Need, free: &Free) -> (u64, Vec<Reason>) {
         None => UNKNOWN,
         Some(percent) if percent >= needed => 1000,
         Some(available_percent) => {
-            reasons.push(Reason::ExtentShort { available_percent, needed_percent: needed });
+            reasons.say(|| Reason::ExtentShort { available_percent, needed_percent: needed });
             u64::from(available_percent) * 1000 / u64::from(needed)
         }
     };
@@ -58,11 +61,11 @@ fn in_period(need: &Need, free: &Free) -> (u64, Vec<Reason>) {
     // The share of the period that is left when it ends before the need does;
     // without a last day three months are counted on.
     let last = need.ends_on.unwrap_or(need.starts_on.plus_days(DAYS_WITHOUT_END)).max(need.starts_on);
-    let Some(to) = free.to.filter(|to| *to < last) else { return (value, reasons) };
+    let Some(to) = free.to.filter(|to| *to < last) else { return value };
     let all = u64::try_from(need.starts_on.days_until(last) + 1).unwrap_or(1);
     let left = u64::try_from(need.starts_on.days_until(to) + 1).unwrap_or(0);
-    reasons.push(Reason::AvailableUntil { to, days_short: u32::try_from(to.days_until(last)).unwrap_or(0) });
-    (value * left / all, reasons)
+    reasons.say(|| Reason::AvailableUntil { to, days_short: u32::try_from(to.days_until(last)).unwrap_or(0) });
+    value * left / all
 }
 
 /// From all at nothing in a straight line to what is left at one place, and from
@@ -74,70 +77,85 @@ fn falling(at: u64, (knee, left): (u64, u64), last: u64) -> u64 {
     last.saturating_sub(at) * left / (last - knee)
 }
 
-/// The rate against the budget: permille and reasons. Within the budget
-/// nobody is better for being cheaper.
-pub fn rate(need: &Need, person: &Person) -> (u64, Vec<Reason>) {
-    let Some(budget) = need.budget_hour_minor.filter(|budget| *budget > 0) else { return (1000, Vec::new()) };
-    let Some(rate) = person.rate_hour_minor else { return (UNKNOWN, vec![Reason::RateUnknown]) };
+/// The rate against the budget: permille. Within the budget nobody is better for
+/// being cheaper.
+pub fn rate<S: Say>(need: &Need, person: &Person, reasons: &mut S) -> u64 {
+    let Some(budget) = need.budget_hour_minor.filter(|budget| *budget > 0) else { return 1000 };
+    let Some(rate) = person.rate_hour_minor else {
+        reasons.say(|| Reason::RateUnknown);
+        return UNKNOWN;
+    };
     let (rate_hour_minor, budget_hour_minor) = (rate, budget);
     if rate <= budget {
-        return (1000, vec![Reason::RateWithin { rate_hour_minor, budget_hour_minor }]);
+        reasons.say(|| Reason::RateWithin { rate_hour_minor, budget_hour_minor });
+        return 1000;
     }
     let above = (i128::from(rate) - i128::from(budget)) * 1000 / i128::from(budget);
     let above = u64::try_from(above).unwrap_or(u64::MAX);
-    (falling(above, (NEGOTIABLE, 800), ABOVE), vec![Reason::RateAbove { rate_hour_minor, budget_hour_minor }])
+    reasons.say(|| Reason::RateAbove { rate_hour_minor, budget_hour_minor });
+    falling(above, (NEGOTIABLE, 800), ABOVE)
 }
 
-/// The languages that are required: permille and reasons.
-pub fn language(need: &Need, person: &Person) -> (u64, Vec<Reason>) {
-    let Ok(count) = u64::try_from(need.languages.len()) else { return (0, Vec::new()) };
+/// The languages that are required: permille.
+pub fn language<S: Say>(need: &Need, person: &Person, reasons: &mut S) -> u64 {
+    let Ok(count) = u64::try_from(need.languages.len()) else { return 0 };
     if count == 0 {
-        return (1000, Vec::new());
+        return 1000;
     }
     let mut sum = 0;
-    let mut reasons = Vec::new();
     for code in &need.languages {
         let known =
             person.languages.iter().filter(|(mine, _)| mine.eq_ignore_ascii_case(code)).map(|(_, level)| *level);
-        let code = code.clone();
+        let code = || code.clone();
         match known.max() {
             Some(level) if level >= WORKING_LEVEL => {
                 sum += 1000;
-                reasons.push(Reason::LanguageOk { code });
+                reasons.say(|| Reason::LanguageOk { code: code() });
             }
             Some(level) => {
                 sum += UNKNOWN;
-                reasons.push(Reason::LanguageWeak { code, level });
+                reasons.say(|| Reason::LanguageWeak { code: code(), level });
             }
-            None => reasons.push(Reason::LanguageMissing { code }),
+            None => reasons.say(|| Reason::LanguageMissing { code: code() }),
         }
     }
-    (sum / count, reasons)
+    sum / count
 }
 
-/// Where: permille and reasons.
-pub fn place(need: &Need, person: &Person) -> (u64, Vec<Reason>) {
+/// Where: permille.
+pub fn place<S: Say>(need: &Need, person: &Person, reasons: &mut S) -> u64 {
     let place = need.place.as_deref().map(str::trim).filter(|place| !place.is_empty());
     let city = person.city.as_deref().map(str::trim).filter(|city| !city.is_empty());
     match (place, city) {
         (Some(place), Some(city)) if same_town(place, city) => {
-            (1000, vec![Reason::PlaceOk { place: place.to_owned() }])
+            reasons.say(|| Reason::PlaceOk { place: place.to_owned() });
+            1000
         }
-        _ if need.remote && person.remote => (1000, vec![Reason::Remote]),
-        (None, _) => (1000, Vec::new()),
-        (Some(place), None) => (UNKNOWN, vec![Reason::PlaceUnknown { place: place.to_owned() }]),
+        _ if need.remote && person.remote => {
+            reasons.say(|| Reason::Remote);
+            1000
+        }
+        (None, _) => 1000,
+        (Some(place), None) => {
+            reasons.say(|| Reason::PlaceUnknown { place: place.to_owned() });
+            UNKNOWN
+        }
         (Some(place), Some(city)) => {
-            let left = if need.remote { UNKNOWN } else { 0 };
-            (left, vec![Reason::PlaceOther { place: place.to_owned(), city: city.to_owned() }])
+            reasons.say(|| Reason::PlaceOther { place: place.to_owned(), city: city.to_owned() });
+            if need.remote { UNKNOWN } else { 0 }
         }
     }
 }
 
+/// The town of "Stockholm, Södermalm".
+fn town(text: &str) -> &str {
+    text.split([',', '/', '(']).next().unwrap_or(text).trim()
+}
+
 /// Whether two texts name the same town: "Stockholm" and "Stockholm, Södermalm".
 fn same_town(a: &str, b: &str) -> bool {
-    let town = |text: &str| text.split([',', '/', '(']).next().unwrap_or(text).trim().to_lowercase();
     let (a, b) = (town(a), town(b));
-    !a.is_empty() && a == b
+    !a.is_empty() && a.chars().flat_map(char::to_lowercase).eq(b.chars().flat_map(char::to_lowercase))
 }
 
 #[cfg(test)]
@@ -159,7 +177,7 @@ mod tests {
         ] {
             let free = from.map(|from| Free { from: day(from), to: None, percent });
             let person = Person { free: free.into_iter().collect(), ..person() };
-            assert_eq!(availability(&need(), &person).0, want, "{from:?} {percent:?}");
+            assert_eq!(availability(&need(), &person, &mut Silent), want, "{from:?} {percent:?}");
         }
     }
 
@@ -174,7 +192,7 @@ mod tests {
             (vec![free("2026-10-01", Some("2026-11-30")), free("2026-12-31", None)], 450),
         ] {
             let person = Person { free: periods.clone(), ..person() };
-            assert_eq!(availability(&Need { ends_on: ends, ..need() }, &person).0, want, "{periods:?}");
+            assert_eq!(availability(&Need { ends_on: ends, ..need() }, &person, &mut Silent), want, "{periods:?}");
         }
     }
 
@@ -188,17 +206,21 @@ mod tests {
             (Some(200_000), 0),
             (None, 500),
         ] {
-            assert_eq!(rate(&need(), &Person { rate_hour_minor: rate_minor, ..person() }).0, want, "{rate_minor:?}");
+            let person = Person { rate_hour_minor: rate_minor, ..person() };
+            assert_eq!(rate(&need(), &person, &mut Silent), want, "{rate_minor:?}");
         }
-        assert_eq!(rate(&Need { budget_hour_minor: None, ..need() }, &person()), (1000, vec![]));
+        let mut reasons = Vec::new();
+        assert_eq!(rate(&Need { budget_hour_minor: None, ..need() }, &person(), &mut reasons), 1000);
+        assert_eq!(reasons, []);
     }
 
     #[test]
     fn languages_share_the_part() {
-        let (permille, reasons) = language(&need(), &person());
-        assert_eq!(permille, 750);
+        let mut reasons = Vec::new();
+        assert_eq!(language(&need(), &person(), &mut reasons), 750);
         assert_eq!(reasons[1], Reason::LanguageWeak { code: "en".into(), level: 2 });
-        assert_eq!(language(&Need { languages: vec![], ..need() }, &person()), (1000, vec![]));
+        assert_eq!(language(&Need { languages: vec![], ..need() }, &person(), &mut reasons), 1000);
+        assert_eq!(reasons.len(), 2);
     }
 
     #[test]
@@ -213,7 +235,7 @@ mod tests {
         ] {
             let need = Need { place: town.map(str::to_owned), remote: remote_need, ..need() };
             let person = Person { city: city.map(str::to_owned), remote, ..person() };
-            assert_eq!(place(&need, &person).0, want, "{town:?} {remote_need} {city:?} {remote}");
+            assert_eq!(place(&need, &person, &mut Silent), want, "{town:?} {remote_need} {city:?} {remote}");
         }
     }
 }

@@ -3,6 +3,7 @@
 //! never worse. A need that names no level takes somebody who works alone.
 
 use crate::quote::{Quote, Source};
+use crate::say::Say;
 use crate::text::{Seniority, seniority, years};
 use crate::{Need, Person, Reason};
 use base::Date;
@@ -80,15 +81,19 @@ impl Asked {
 /// the months say; `None` when neither says anything. Few years of one skill make
 /// nobody a junior.
 pub fn of(person: &Person, day: Date) -> Option<Level> {
-    let title = ranked(person);
-    let worked = match months(person, day) {
+    by(rank(person), person, worked(person, day))
+}
+
+/// The same, where the rank and the months of work are known.
+fn by(rank: Option<Level>, person: &Person, worked: u32) -> Option<Level> {
+    let by_months = match months_of(person, worked) {
         months if months >= SENIOR_MONTHS => Some(Level::Senior),
         months if months >= ABLE_MONTHS => Some(Level::Able),
-        _ if worked(person, day) == 0 => None,
+        _ if worked == 0 => None,
         _ => Some(Level::Junior),
     };
     // Who has a title without a rank, and no dates, works alone.
-    title.or(worked).or_else(|| has_title(person).then_some(Level::Able))
+    rank.or(by_months).or_else(|| has_title(person).then_some(Level::Able))
 }
 
 /// Whether somebody has a title at all.
@@ -97,79 +102,92 @@ fn has_title(person: &Person) -> bool {
 }
 
 /// The rank that a title says.
-fn ranked(person: &Person) -> Option<Level> {
+pub fn rank(person: &Person) -> Option<Level> {
     person.title.as_deref().and_then(seniority).map(|said| Level::said(said.seniority))
 }
 
 /// Months of work, or the most years that a skill has been used, when that is more.
 pub fn months(person: &Person, day: Date) -> u32 {
-    let used = person.skills.iter().map(|skill| skill.years.min(60)).max().unwrap_or(0) * 12;
-    worked(person, day).max(used)
+    months_of(person, worked(person, day))
 }
+
+/// The same, where the months of work are known.
+fn months_of(person: &Person, worked: u32) -> u32 {
+    let used = person.skills.iter().map(|skill| skill.years.min(60)).max().unwrap_or(0) * 12;
+    worked.max(used)
+}
+
+/// The most months that one experience counts.
+const LONGEST: i32 = 12 * 60;
 
 /// Months of work by the dates of experiences, each month counted once.
 fn worked(person: &Person, day: Date) -> u32 {
     let number = |month: base::Month| i32::from(month.year) * 12 + i32::from(month.month);
     let now = number(day.month());
-    let mut worked: Vec<i32> = person
+    let mut worked: Vec<(i32, i32)> = person
         .experiences
         .iter()
         .filter_map(|done| done.from.map(|from| (number(from), done.to.map_or(now, number).min(now))))
-        .flat_map(|(from, to)| (from..=to).take(12 * 60))
+        .map(|(from, to)| (from, to.min(from + LONGEST - 1)))
         .collect();
     worked.sort_unstable();
-    worked.dedup();
-    u32::try_from(worked.len()).unwrap_or(0)
+    let mut counted_to = i32::MIN;
+    let months = worked.into_iter().map(|(from, to)| {
+        let first = from.max(counted_to.saturating_add(1));
+        counted_to = counted_to.max(to);
+        (to - first + 1).max(0)
+    });
+    u32::try_from(months.sum::<i32>()).unwrap_or(0)
 }
 
-/// Permille and reasons.
-pub fn judge(need: &Need, asked: &Asked, person: &Person) -> (u64, Vec<Reason>) {
-    let mut reasons = Vec::new();
-    let mut values = Vec::new();
-    let mine = of(person, need.starts_on);
-    let dated = worked(person, need.starts_on) > 0;
+/// Permille; the rank is what the title says.
+pub fn judge<S: Say>(need: &Need, asked: &Asked, person: &Person, rank: Option<Level>, reasons: &mut S) -> u64 {
+    let mut values = Vec::with_capacity(2);
+    let worked = worked(person, need.starts_on);
+    let mine = by(rank, person, worked);
+    let dated = worked > 0;
     if let Some((level, quote)) = &asked.level {
-        let (asked, quote) = (*level, quote.clone());
+        let asked = *level;
         values.push(match mine {
             Some(mine) if mine >= asked => {
-                reasons.push(Reason::LevelOk { asked, mine, quote });
-                if asked > Level::Able && ranked(person).is_none() { BY_MONTHS } else { 1000 }
+                reasons.say(|| Reason::LevelOk { asked, mine, quote: quote.clone() });
+                if asked > Level::Able && rank.is_none() { BY_MONTHS } else { 1000 }
             }
             // Years of a skill can say that somebody has come so far, not that somebody has not.
             Some(mine) if dated || has_title(person) => {
-                reasons.push(Reason::LevelBelow { asked, mine, quote });
+                reasons.say(|| Reason::LevelBelow { asked, mine, quote: quote.clone() });
                 match asked.number() - mine.number() {
                     1 => 500,
                     _ => 150,
                 }
             }
             _ => {
-                reasons.push(Reason::LevelUnknown { asked });
+                reasons.say(|| Reason::LevelUnknown { asked });
                 UNKNOWN
             }
         });
     }
     if asked.level.is_none() && asked.years.is_none() && mine == Some(Level::Junior) {
-        reasons.push(Reason::LevelUnasked);
+        reasons.say(|| Reason::LevelUnasked);
         values.push(UNASKED);
     }
     if let Some((asked, quote)) = &asked.years {
-        let (asked, quote) = (*asked, quote.clone());
-        let months = months(person, need.starts_on);
+        let asked = *asked;
+        let months = months_of(person, worked);
         let have = months / 12;
         values.push(if have >= asked {
-            reasons.push(Reason::YearsOk { asked, have, quote });
+            reasons.say(|| Reason::YearsOk { asked, have, quote: quote.clone() });
             1000
         } else if !dated {
-            reasons.push(Reason::YearsUnknown { asked });
+            reasons.say(|| Reason::YearsUnknown { asked });
             UNKNOWN
         } else {
-            reasons.push(Reason::YearsShort { asked, have, quote });
+            reasons.say(|| Reason::YearsShort { asked, have, quote: quote.clone() });
             (u64::from(months) * 1000 / u64::from(asked * 12)).min(999)
         });
     }
     let count = u64::try_from(values.len()).unwrap_or(0);
-    (values.iter().sum::<u64>().checked_div(count).unwrap_or(1000), reasons)
+    values.iter().sum::<u64>().checked_div(count).unwrap_or(1000)
 }
 
 #[cfg(test)]
@@ -177,13 +195,14 @@ mod tests {
     use super::*;
     use crate::person::Experience;
     use crate::samples;
+    use crate::say::Silent;
 
     /// Permille for a title and so many years of work.
     fn judged(need_title: &str, title: &str, since: &str) -> u64 {
         let need = Need { title: need_title.into(), text: String::new(), ..samples::need() };
         let done = Experience { role: None, text: String::new(), from: since.parse().ok(), to: None };
         let person = Person { title: Some(title.into()), experiences: vec![done], skills: vec![], ..samples::person() };
-        judge(&need, &Asked::read(&need), &person).0
+        judge(&need, &Asked::read(&need), &person, rank(&person), &mut Silent)
     }
 
     #[test]
@@ -215,7 +234,32 @@ mod tests {
             let need = Need { title: asked.into(), text: text.into(), ..samples::need() };
             let skill = crate::person::PersonSkill { name: "PR".into(), level: 3, years };
             let person = Person { title: None, experiences: vec![], skills: vec![skill], ..samples::person() };
-            assert_eq!(judge(&need, &Asked::read(&need), &person).0, want, "{asked} {text} {years}");
+            assert_eq!(
+                judge(&need, &Asked::read(&need), &person, rank(&person), &mut Silent),
+                want,
+                "{asked} {text} {years}"
+            );
+        }
+    }
+
+    #[test]
+    fn months_of_work_are_counted_once_and_up_to_the_day() {
+        let done = |from: &str, to: Option<&str>| Experience {
+            role: None,
+            text: String::new(),
+            from: from.parse().ok(),
+            to: to.map(|to| to.parse().expect("a month")),
+        };
+        for (experiences, want) in [
+            (vec![], 0),
+            (vec![done("2026-01", None)], 12),
+            (vec![done("2025-11", Some("2026-02")), done("2026-01", Some("2026-03"))], 5),
+            (vec![done("2025-01", Some("2025-12")), done("2025-03", Some("2025-04")), done("2026-12", None)], 13),
+            (vec![done("2027-03", None), done("2026-05", Some("2026-04"))], 0),
+            (vec![done("1800-01", None)], 12 * 60),
+        ] {
+            let person = Person { experiences: experiences.clone(), ..samples::person() };
+            assert_eq!(worked(&person, samples::day("2026-12-01")), want, "{experiences:?}");
         }
     }
 }

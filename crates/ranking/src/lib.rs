@@ -27,14 +27,17 @@
 //! | [`mod@titles`] | short texts against many |
 //! | [`mod@sense`] | what a text means, by a model |
 //! | [`mod@protected`], [`mod@reading`], [`mod@words`] | what is not read; what is, once; its words as numbers |
-//! | [`mod@compared`] | what a need means against every sentence, once |
+//! | [`mod@lens`], [`mod@laid`] | a need and a person, laid out to be compared |
+//! | [`mod@compared`], [`mod@case`] | the two, held against each other |
+//! | [`mod@say`] | who is told why |
 //! | [`mod@skills`], [`mod@experience`], [`mod@level`], [`mod@facts`] | the parts |
 //! | [`mod@counterfactual`] | what would have changed it |
 //! | [`mod@slate`] | the three, for fit and difference |
 //! | [`mod@team`] | the best teams for a need with several roles |
-//! | [`mod@index`] | who is worth scoring, among very many |
+//! | [`mod@shortlist`], [`mod@index`] | who is worth judging, among very many |
 
 pub mod answer;
+pub mod case;
 pub mod compared;
 pub mod counterfactual;
 pub mod embedding;
@@ -42,7 +45,9 @@ pub mod engine;
 pub mod experience;
 pub mod facts;
 pub mod index;
+pub mod laid;
 pub mod learn;
+pub mod lens;
 pub mod level;
 pub mod linear;
 pub mod need;
@@ -54,7 +59,9 @@ pub mod quote;
 pub mod reading;
 #[cfg(test)]
 mod samples;
+pub mod say;
 pub mod sense;
+pub mod shortlist;
 pub mod skills;
 pub mod slate;
 pub mod taxonomy;
@@ -74,4 +81,4 @@ pub use weights::Weights;
 
 /// The name and version of [`Linear`], kept with every run so that a list can
 /// be traced to what made it.
-pub const ENGINE_VERSION: &str = "linear-4";
+pub const ENGINE_VERSION: &str = "linear-5";

@@ -2,10 +2,11 @@
 //! their sum. No part can undo another, nobody's score depends on who else is
 //! ranked, and what would change a score can be read off it.
 
-use crate::compared::Compared;
+use crate::case::Case;
 use crate::reading::{Profile, Reader, Wanted};
+use crate::say::{Say, Silent};
 use crate::sense::Sense;
-use crate::skills::Asked;
+use crate::skills::{Asked, Evidence};
 use crate::taxonomy::Taxonomy;
 use crate::weights::points;
 use crate::{
@@ -38,8 +39,19 @@ pub struct Standing {
 impl Standing {
     /// Of somebody who was ranked.
     pub fn of(ranked: &Ranked, key: u64) -> Standing {
-        let must = ranked.parts.iter().find(|part| part.kind == PartKind::Must).map_or(0, |part| part.points);
-        Standing { score: std::cmp::Reverse(ranked.score), must: std::cmp::Reverse(must), key }
+        Standing::by(&ranked.parts, key)
+    }
+
+    /// By the parts of a score.
+    pub fn by(parts: &[Part], key: u64) -> Standing {
+        let must = parts.iter().find(|part| part.kind == PartKind::Must).map_or(0, |part| part.points);
+        let score = parts.iter().map(|part| part.points).sum();
+        Standing { score: std::cmp::Reverse(score), must: std::cmp::Reverse(must), key }
+    }
+
+    /// The score.
+    pub fn score(&self) -> u32 {
+        self.score.0
     }
 }
 
@@ -66,68 +78,189 @@ impl<'a> Linear<'a> {
 
     /// One person's score, parts and reasons; `index` is 0.
     pub fn judge(&self, need: &Need, wanted: &Wanted, person: &Person, profile: &Profile) -> Ranked {
-        self.judge_parts(need, wanted, person, profile, &PartKind::ALL, None)
+        let case = Case::new(need, wanted, person, profile);
+        self.told(&case, &self.measure(&case))
     }
 
-    /// The same, judging only some parts anew and taking the others from an
-    /// earlier answer about the same person.
-    pub(crate) fn judge_parts(
-        &self,
-        need: &Need,
-        wanted: &Wanted,
-        person: &Person,
-        profile: &Profile,
-        anew: &[PartKind],
-        earlier: Option<&Ranked>,
-    ) -> Ranked {
-        let reads = [PartKind::Must, PartKind::Nice, PartKind::Experience].iter().any(|kind| anew.contains(kind));
-        let compared = if reads { Compared::new(wanted, profile) } else { Compared::default() };
-        let must = Asked { names: &wanted.must, must: true, first: 0, compared: &compared };
-        let nice = Asked { names: &wanted.nice, must: false, first: wanted.must.len(), compared: &compared };
-        let judged = PartKind::ALL.map(|kind| {
+    /// One person's parts, without reasons, in the order of [`PartKind::ALL`].
+    pub fn points(&self, need: &Need, wanted: &Wanted, person: &Person, profile: &Profile) -> Parts {
+        self.measure(&Case::new(need, wanted, person, profile)).parts
+    }
+
+    /// What one person gets, and what it was judged from.
+    fn measure(&self, case: &Case<'_>) -> Measured {
+        let must = must(case.wanted).evidence(case);
+        let nice = nice(case.wanted).evidence(case);
+        let experience = experience::measure(case);
+        let parts = PartKind::ALL.map(|kind| {
             let max = self.weights.of(kind);
-            if let Some(kept) = earlier.filter(|_| !anew.contains(&kind))
-                && let Some(part) = kept.parts.iter().find(|part| part.kind == kind)
-            {
-                return (*part, kept.reasons.iter().filter(|reason| reason.part() == kind).cloned().collect());
-            }
-            let scaled = |(permille, reasons): (u64, Vec<Reason>)| (points(max, permille), reasons);
-            let (points, reasons) = match kind {
-                PartKind::Must => must.judge(need, person, profile, max),
-                PartKind::Nice => nice.judge(need, person, profile, max),
-                PartKind::Experience => {
-                    scaled(experience::judge(&self.reader, need, wanted, &compared, person, profile))
-                }
-                PartKind::Level => scaled(level::judge(need, &wanted.level, person)),
-                PartKind::Availability => scaled(facts::availability(need, person)),
-                PartKind::Rate => scaled(facts::rate(need, person)),
-                PartKind::Language => scaled(facts::language(need, person)),
-                PartKind::Place => scaled(facts::place(need, person)),
+            let points = match kind {
+                PartKind::Must => self::must(case.wanted).points(&must, max),
+                PartKind::Nice => self::nice(case.wanted).points(&nice, max),
+                PartKind::Experience => points(max, experience.permille),
+                _ => points(max, fact(case, kind, &mut Silent)),
             };
-            (Part { kind, points, max }, reasons)
+            Part { kind, points, max }
         });
-        Ranked {
-            index: 0,
-            score: judged.iter().map(|(part, _)| part.points).sum(),
-            parts: judged.iter().map(|(part, _)| *part).collect(),
-            reasons: judged.into_iter().flat_map(|(_, reasons)| reasons).collect(),
+        Measured { parts, must, nice, experience }
+    }
+
+    /// The same with reasons.
+    fn told(&self, case: &Case<'_>, measured: &Measured) -> Ranked {
+        let mut reasons: Vec<Reason> = Vec::new();
+        must(case.wanted).tell(case, &measured.must, self.weights.must, &mut reasons);
+        nice(case.wanted).tell(case, &measured.nice, self.weights.nice, &mut reasons);
+        experience::tell(case, &measured.experience, &mut reasons);
+        for kind in PartKind::ALL {
+            fact(case, kind, &mut reasons);
         }
+        let score = measured.parts.iter().map(|part| part.points).sum();
+        Ranked { index: 0, score, parts: measured.parts.to_vec(), reasons }
+    }
+
+    /// Parts of somebody who was judged before, some of them anew.
+    pub(crate) fn parts_anew(&self, case: &Case<'_>, known: &Parts, anew: &[PartKind]) -> Parts {
+        let read = [PartKind::Must, PartKind::Nice, PartKind::Experience].iter().any(|kind| anew.contains(kind));
+        let measured = read.then(|| self.measure(case).parts);
+        let mut parts = *known;
+        for (at, part) in parts.iter_mut().enumerate().filter(|(_, part)| anew.contains(&part.kind)) {
+            part.points = match &measured {
+                Some(measured) => measured[at].points,
+                None => points(part.max, fact(case, part.kind, &mut Silent)),
+            };
+        }
+        parts
     }
 
     /// Everybody who has been read, best first.
     pub fn rank_read(&self, need: &Need, wanted: &Wanted, people: &[Person], profiles: &[Profile]) -> Vec<Ranked> {
-        let mut ranked: Vec<(Standing, Ranked)> = people
-            .iter()
-            .zip(profiles)
-            .enumerate()
-            .map(|(index, (person, profile))| {
-                let ranked = Ranked { index, ..self.judge(need, wanted, person, profile) };
-                (Standing::of(&ranked, person.key), ranked)
-            })
-            .collect();
-        ranked.sort_by_key(|(standing, _)| *standing);
-        ranked.into_iter().map(|(_, ranked)| ranked).collect()
+        let people: Vec<(&Person, &Profile)> = people.iter().zip(profiles).collect();
+        self.best(need, wanted, &people, people.len(), 1).ranked
     }
+
+    /// The best of those who have been read, in order, so many at most, and where
+    /// everybody stands. Everybody gets points; only the best are told why. The
+    /// answer is the same on one core and on two.
+    pub fn best(
+        &self,
+        need: &Need,
+        wanted: &Wanted,
+        people: &[(&Person, &Profile)],
+        most: usize,
+        threads: usize,
+    ) -> Best {
+        let measured = halves(people, threads, |from, people| self.likely(need, wanted, people, from, most));
+        let mut best = Vec::new();
+        let mut standings = Vec::with_capacity(people.len());
+        for (kept, part) in measured {
+            best.extend(kept);
+            standings.extend(part);
+        }
+        best.sort_unstable_by_key(Kept::order);
+        best.truncate(most);
+        let told = |kept: &Kept<'_>| Ranked { index: kept.index, ..self.told(&kept.case, &kept.measured) };
+        let ranked = halves(&best, threads, |_, best| best.iter().map(told).collect::<Vec<_>>());
+        Best { ranked: ranked.into_iter().flatten().collect(), standings }
+    }
+
+    /// Of some people, who may be among the best, and where everybody stands.
+    fn likely<'p>(
+        &self,
+        need: &'p Need,
+        wanted: &'p Wanted,
+        people: &[(&'p Person, &'p Profile)],
+        from: usize,
+        most: usize,
+    ) -> (Vec<Kept<'p>>, Vec<Standing>) {
+        let mut kept: Vec<Kept<'_>> = Vec::new();
+        let mut last: Option<Standing> = None;
+        let standings = people.iter().zip(from..).map(|((person, profile), index)| {
+            let case = Case::new(need, wanted, person, profile);
+            let measured = self.measure(&case);
+            let standing = Standing::by(&measured.parts, person.key);
+            if most > 0 && last.is_none_or(|last| standing <= last) {
+                kept.push(Kept { standing, index, case, measured });
+            }
+            if kept.len() > 2 * most {
+                let (_, worst, _) = kept.select_nth_unstable_by_key(most - 1, Kept::order);
+                last = Some(worst.standing);
+                kept.truncate(most);
+            }
+            standing
+        });
+        let standings = standings.collect();
+        (kept, standings)
+    }
+}
+
+/// Does something with all of them, or with two halves at once, given the place of
+/// the first of each.
+fn halves<T: Sync, A: Send>(all: &[T], threads: usize, part: impl Fn(usize, &[T]) -> A + Sync) -> Vec<A> {
+    if threads < 2 || all.len() < 2 {
+        return vec![part(0, all)];
+    }
+    let (here, there) = all.split_at(all.len() / 2);
+    std::thread::scope(|scope| {
+        let there = scope.spawn(|| part(here.len(), there));
+        let here = part(0, here);
+        vec![here, there.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))]
+    })
+}
+
+/// What one person gets, and what it was judged from.
+struct Measured {
+    parts: Parts,
+    must: Vec<Evidence>,
+    nice: Vec<Evidence>,
+    experience: experience::Measured,
+}
+
+/// Somebody who may be among the best.
+struct Kept<'a> {
+    standing: Standing,
+    index: usize,
+    case: Case<'a>,
+    measured: Measured,
+}
+
+impl Kept<'_> {
+    fn order(&self) -> (Standing, usize) {
+        (self.standing, self.index)
+    }
+}
+
+/// A part for each kind.
+pub type Parts = [Part; PartKind::ALL.len()];
+
+/// What a need requires.
+fn must(wanted: &Wanted) -> Asked<'_> {
+    Asked { names: &wanted.must, must: true, first: 0 }
+}
+
+/// What it welcomes.
+fn nice(wanted: &Wanted) -> Asked<'_> {
+    Asked { names: &wanted.nice, must: false, first: wanted.must.len() }
+}
+
+/// Permille of a part that no text is read for; nothing for the others.
+fn fact<S: Say>(case: &Case<'_>, kind: PartKind, reasons: &mut S) -> u64 {
+    let (need, person) = (case.need, case.person);
+    match kind {
+        PartKind::Must | PartKind::Nice | PartKind::Experience => 0,
+        PartKind::Level => level::judge(need, &case.wanted.level, person, case.profile.rank, reasons),
+        PartKind::Availability => facts::availability(need, person, reasons),
+        PartKind::Rate => facts::rate(need, person, reasons),
+        PartKind::Language => facts::language(need, person, reasons),
+        PartKind::Place => facts::place(need, person, reasons),
+    }
+}
+
+/// What [`Linear::best`] finds.
+pub struct Best {
+    /// The best, in order.
+    pub ranked: Vec<Ranked>,
+    /// Where everybody stands, in the order in which they were given.
+    pub standings: Vec<Standing>,
 }
 
 impl Engine for Linear<'_> {
@@ -202,5 +335,32 @@ mod tests {
             serde_json::from_str::<Reason>(older).expect(older);
         }
         assert!(serde_json::from_str::<Part>(r#"{"kind":"text","points":1,"max":2}"#).is_ok());
+    }
+
+    #[test]
+    fn the_best_are_those_of_the_whole_list() {
+        let engine = Linear::default();
+        let need = samples::need();
+        let one = |n: u64| {
+            let skills: &[&str] = match n % 3 {
+                0 => &["Internkommunikation"],
+                1 => &["Kommunikationsstrategi", "Internkommunikation"],
+                _ => &[],
+            };
+            let rate_hour_minor = Some(90_000 + i64::try_from(n % 7).unwrap_or(0) * 5_000);
+            Person { key: n * 7 % 40, rate_hour_minor, ..person(skills, &["Ledde arbetet"]) }
+        };
+        let people: Vec<Person> = (0..40).map(one).collect();
+        let profiles: Vec<Profile> = people.iter().map(|person| engine.reader().person(person)).collect();
+        let wanted = engine.reader().need(&need);
+        let all = engine.rank_read(&need, &wanted, &people, &profiles);
+        for most in [0, 1, 5, 39, 40, 100] {
+            let pairs: Vec<(&Person, &Profile)> = people.iter().zip(&profiles).collect();
+            let best = engine.best(&need, &wanted, &pairs, most, 1);
+            assert_eq!(best.ranked, all[..most.min(40)], "{most}");
+            assert_eq!(engine.best(&need, &wanted, &pairs, most, 2).ranked, best.ranked);
+            let standing = |index: usize| best.standings[index];
+            assert!(all.windows(2).all(|two| standing(two[0].index) < standing(two[1].index)));
+        }
     }
 }

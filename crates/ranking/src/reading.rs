@@ -3,14 +3,16 @@
 //! the law protects is blanked out. Judges nothing.
 
 use crate::embedding::Vector;
+use crate::laid::Laid;
+use crate::lens::{Lens, Rows};
+use crate::level::Level;
 use crate::quote::{Quote, Source};
 use crate::sense::{Sense, alike, scaled};
 use crate::taxonomy::{ConceptId, How, Link, Taxonomy};
 use crate::text::{is_stop_word, sentences, stem, tokens};
-use crate::words::{Words, number};
+use crate::words::{Bits, Words, number};
 use crate::{Need, Person, level, protected};
 use std::ops::Range;
-use std::sync::Arc;
 
 /// How surely a name is found that is counted in full, in permille.
 const SURE: u64 = 850;
@@ -39,10 +41,14 @@ pub struct Reading {
     pub words: Words,
     /// Its sentences.
     pub sentences: Vec<Sentence>,
-    /// The number of the first of them among all of a person's.
-    pub first: usize,
+    /// What each of them means; of a person's texts it lies with the others' ([`Laid`]).
+    pub meanings: Vec<Vector>,
     /// What the whole means.
     pub meaning: Vector,
+    /// Its number among a person's texts …
+    pub at: usize,
+    /// … and that of its first sentence among all of theirs.
+    pub first: usize,
 }
 
 /// A concept that a text names.
@@ -60,23 +66,6 @@ pub struct Named {
     pub end: usize,
 }
 
-/// How far each concept of a taxonomy covers one that is asked for, in permille,
-/// by places.
-#[derive(Clone, Debug)]
-pub struct Near(Arc<[u16]>);
-
-impl Near {
-    /// How far the concept at a place does.
-    pub fn covers(&self, place: usize) -> u64 {
-        self.0.get(place).copied().map_or(0, u64::from)
-    }
-
-    /// How far a text holds the concept or something near it, in permille.
-    pub fn held(&self, text: &Reading) -> u64 {
-        text.links.iter().map(|named| self.covers(named.place) * named.sure / 1000).max().unwrap_or(0)
-    }
-}
-
 /// A word with where it stands.
 #[derive(Clone, Debug)]
 pub struct Stem {
@@ -90,7 +79,7 @@ pub struct Stem {
     pub end: usize,
 }
 
-/// A sentence with what it means.
+/// A sentence.
 #[derive(Clone, Debug)]
 pub struct Sentence {
     /// Where it stands.
@@ -99,8 +88,6 @@ pub struct Sentence {
     pub words: Words,
     /// Which of the text's concepts it names.
     pub links: Range<usize>,
-    /// What it means.
-    pub meaning: Vector,
 }
 
 /// A skill by its name, asked for or held.
@@ -119,10 +106,10 @@ pub struct Name {
     /// What somebody who has it does means, where the taxonomy says it; of what
     /// is asked for alone, as all that follows.
     pub does: Vec<Vector>,
-    /// What covers each of the concepts that the whole name may mean …
-    pub near: Vec<Near>,
-    /// … and each that stands in it.
-    pub near_parts: Vec<Near>,
+    /// The rows of the concepts that the whole name may mean …
+    pub rows: Vec<usize>,
+    /// … and of those that stand in it.
+    pub part_rows: Vec<usize>,
 }
 
 /// A person, read.
@@ -136,17 +123,33 @@ pub struct Profile {
     pub texts: Vec<Reading>,
     /// Each experience: its role and its text.
     pub experiences: Vec<(Option<Reading>, Reading)>,
+    /// The rank that the title says.
+    pub rank: Option<Level>,
+    /// All of it, laid out to be held against needs.
+    pub laid: Laid,
 }
 
 /// One thing that a need is about: a skill, the title or a sentence.
 #[derive(Clone, Debug)]
 pub struct Aspect {
-    /// What covers the concepts that it names.
-    pub concepts: Vec<Near>,
+    /// The rows of the concepts that it names.
+    pub rows: Vec<usize>,
     /// What it means, put in several ways.
     pub meanings: Vec<Vector>,
     /// How much it counts.
     pub weight: u64,
+}
+
+/// What a text of a need asks for, in the need's rows and words.
+#[derive(Clone, Debug)]
+pub struct Asks {
+    /// For each concept that it names, in order: its row, how much it counts, and
+    /// whether it is one of the skills that are asked for.
+    pub concepts: Vec<(usize, u64, bool)>,
+    /// Its words.
+    pub words: Box<Bits>,
+    /// The words of each sentence.
+    pub sentences: Vec<Box<Bits>>,
 }
 
 /// What a required skill counts among the aspects of a need …
@@ -177,18 +180,26 @@ pub struct Wanted {
     /// What title and description mean together …
     pub whole: Vector,
     /// … and their words.
-    pub words: Words,
+    pub words: Box<Bits>,
+    /// How many words these are.
+    pub word_count: usize,
+    /// The words of each skill's name, the required ones first.
+    pub names: Vec<Box<Bits>>,
     /// What the need is about, one thing each: the required skills, the welcome
     /// ones, the title, the sentences of the description.
     pub aspects: Vec<Aspect>,
     /// Concepts of title and description with how much each counts, the weightiest first.
     pub concepts: Vec<(ConceptId, u64)>,
-    /// What covers each of these.
-    pub near: Vec<Near>,
-    /// What covers each concept that the title names …
-    pub near_title: Vec<Near>,
-    /// … and each that the description does.
-    pub near_text: Vec<Near>,
+    /// The row of each of these.
+    pub rows: Vec<usize>,
+    /// What the title asks for …
+    pub title_asks: Asks,
+    /// … and what the description does.
+    pub text_asks: Asks,
+    /// All of it, laid out to hold people against it.
+    pub lens: Lens,
+    /// Whether meanings were read.
+    pub sensed: bool,
 }
 
 impl Reader<'_> {
@@ -209,11 +220,14 @@ impl Reader<'_> {
             let count = links.iter().skip(first).take_while(|named| inside(named)).count();
             let words = stems.iter().filter(|word| at.start <= word.start && word.end <= at.end);
             let words = Words::of(words.map(|word| word.word));
-            Sentence { meaning: self.meaning(&masked[at.clone()]), words, links: first..first + count, at }
+            Sentence { words, links: first..first + count, at }
         });
+        let sentences: Vec<Sentence> = cut.collect();
         Reading {
             source,
-            sentences: cut.collect(),
+            meanings: sentences.iter().map(|sentence| self.meaning(&masked[sentence.at.clone()])).collect(),
+            sentences,
+            at: 0,
             first: 0,
             links,
             words: Words::of(stems.iter().map(|word| word.word)),
@@ -237,8 +251,8 @@ impl Reader<'_> {
             stems,
             meaning: self.meaning(&masked),
             does: Vec::new(),
-            near: Vec::new(),
-            near_parts: Vec::new(),
+            rows: Vec::new(),
+            part_rows: Vec::new(),
         }
     }
 
@@ -251,26 +265,23 @@ impl Reader<'_> {
         named.collect()
     }
 
-    /// What covers a concept.
-    fn near(&self, asked: ConceptId) -> Near {
-        let mut near = vec![0; self.taxonomy.concepts().len()];
-        for (place, permille) in self.taxonomy.near(asked) {
-            if let Some(near) = near.get_mut(*place) {
-                *near = u16::try_from(*permille).unwrap_or(1000);
-            }
-        }
-        Near(near.into())
-    }
-
     /// Reads the name of a skill that is asked for.
-    pub fn asked(&self, written: &str) -> Name {
+    fn asked(&self, written: &str, rows: &mut Rows) -> Name {
         let name = self.name(written);
-        let near = |named: &Named| self.near(named.concept);
-        let (near, near_parts) = (name.whole.iter().map(near).collect(), name.parts.iter().map(near).collect());
+        let mut row = |named: &Named| rows.of(named.place, named.concept);
+        let (rows, part_rows) = (name.whole.iter().map(&mut row).collect(), name.parts.iter().map(row).collect());
         let concepts = name.whole.iter().filter_map(|named| self.taxonomy.get(named.concept));
         let said = concepts.map(|concept| concept.does.join(" "));
         let does = said.filter(|said| !said.is_empty()).map(|said| self.meaning(&said)).collect();
-        Name { does, near, near_parts, ..name }
+        Name { does, rows, part_rows, ..name }
+    }
+
+    /// A skill that is asked for by itself.
+    pub fn skill(&self, written: &str) -> (Name, Lens) {
+        let mut rows = Rows::default();
+        let name = self.asked(written, &mut rows);
+        let lens = Lens::new(self.taxonomy, &rows, [&name.stems]);
+        (name, lens)
     }
 
     /// Reads a person.
@@ -288,13 +299,10 @@ impl Reader<'_> {
                     (role, self.text(Source::Experience(at), &done.text))
                 })
                 .collect(),
+            rank: level::rank(person),
+            laid: Laid::default(),
         };
-        let mut first = 0;
-        let experiences = profile.experiences.iter_mut().flat_map(|(role, text)| role.iter_mut().chain([text]));
-        for text in profile.title.iter_mut().chain(experiences).chain(&mut profile.texts) {
-            text.first = first;
-            first += text.sentences.len();
-        }
+        profile.laid = Laid::of(&mut profile);
         profile
     }
 
@@ -309,7 +317,8 @@ impl Reader<'_> {
                 None => concepts.push((link.concept, weight)),
             }
         }
-        let must: Vec<Name> = need.must.iter().map(|name| self.asked(name)).collect();
+        let mut rows = Rows::default();
+        let must: Vec<Name> = need.must.iter().map(|name| self.asked(name, &mut rows)).collect();
         for concept in must.iter().flat_map(|name| &name.whole).map(|named| &named.concept) {
             // What is required counts twice, also where only the list of skills names it.
             let weight = self.telling(*concept) * 2;
@@ -319,23 +328,51 @@ impl Reader<'_> {
             }
         }
         concepts.sort_by_key(|(concept, weight)| (std::cmp::Reverse(*weight), *concept));
-        let nice: Vec<Name> = need.nice.iter().map(|name| self.asked(name)).collect();
-        let near = |named: &Named| self.near(named.concept);
-        let near_title: Vec<Near> = title.links.iter().map(near).collect();
-        let near_text: Vec<Near> = text.links.iter().map(near).collect();
+        let nice: Vec<Name> = need.nice.iter().map(|name| self.asked(name, &mut rows)).collect();
+        let skills: Vec<ConceptId> = must
+            .iter()
+            .chain(&nice)
+            .flat_map(|name| name.whole.iter().chain(&name.parts))
+            .map(|one| one.concept)
+            .collect();
+        let mut asks = |text: &Reading| {
+            let of = |named: &Named| {
+                let weight =
+                    concepts.iter().find(|(concept, _)| *concept == named.concept).map_or(0, |(_, weight)| *weight);
+                (rows.of(named.place, named.concept), weight, skills.contains(&named.concept))
+            };
+            Asks { concepts: text.links.iter().map(of).collect(), words: Box::default(), sentences: Vec::new() }
+        };
+        let (mut title_asks, mut text_asks) = (asks(&title), asks(&text));
+        let places = concepts.iter().filter_map(|(concept, _)| Some((self.taxonomy.place(*concept)?, *concept)));
+        let concept_rows = places.map(|(place, concept)| rows.of(place, concept)).collect();
+        let words = Words::of(title.words.iter().chain(text.words.iter()));
+        let names = || must.iter().chain(&nice);
+        let aspects = aspects(&must, &nice, (&title, &title_asks), (&text, &text_asks));
+        let whole = self.meaning(&protected::masked(&format!("{}\n{}", need.title, need.text)));
+        let lens = Lens::new(self.taxonomy, &rows, names().map(|name| &name.stems).chain([&words]));
+        let lens = lens.meaning(&aspects, names().count(), [&whole, &title.meaning]);
+        for (asks, text) in [(&mut title_asks, &title), (&mut text_asks, &text)] {
+            asks.words = lens.words.bits(&text.words);
+            asks.sentences = text.sentences.iter().map(|sentence| lens.words.bits(&sentence.words)).collect();
+        }
         Wanted {
-            aspects: aspects(&must, &nice, (&title, &near_title), (&text, &near_text)),
-            near: concepts.iter().map(|(concept, _)| self.near(*concept)).collect(),
-            near_title,
-            near_text,
-            whole: self.meaning(&protected::masked(&format!("{}\n{}", need.title, need.text))),
-            words: Words::of(title.stems.iter().chain(&text.stems).map(|word| word.word)),
+            words: lens.words.bits(&words),
+            word_count: words.len(),
+            names: names().map(|name| lens.words.bits(&name.stems)).collect(),
+            level: level::Asked::read(need),
+            sensed: self.sense.is_some(),
+            rows: concept_rows,
+            aspects,
+            title_asks,
+            text_asks,
+            whole,
             must,
             nice,
-            level: level::Asked::read(need),
             title,
             text,
             concepts,
+            lens,
         }
     }
 
@@ -352,10 +389,21 @@ impl Reader<'_> {
 }
 
 impl Profile {
-    /// Every sentence, by its number.
-    pub fn sentences(&self) -> impl Iterator<Item = &Sentence> {
+    /// Every text, by its number.
+    pub fn readings(&self) -> impl Iterator<Item = &Reading> {
         let experiences = self.experiences.iter().flat_map(|(role, text)| role.iter().chain([text]));
-        self.title.iter().chain(experiences).chain(&self.texts).flat_map(|text| &text.sentences)
+        self.title.iter().chain(experiences).chain(&self.texts)
+    }
+
+    /// The text with a number.
+    pub fn reading(&self, at: usize) -> Option<&Reading> {
+        self.readings().nth(at)
+    }
+
+    /// With one more skill.
+    pub fn learn(&mut self, skill: Name) {
+        self.laid.learn(&skill);
+        self.skills.push(skill);
     }
 }
 
@@ -398,23 +446,25 @@ impl Name {
 
 /// What a need is about: its skills, its title, and its sentences, those most
 /// that are about what is required.
-fn aspects(must: &[Name], nice: &[Name], title: (&Reading, &[Near]), text: (&Reading, &[Near])) -> Vec<Aspect> {
-    let ((title, title_near), (text, text_near)) = (title, text);
-    let name = |name: &Name, weight| {
-        let meanings = name.meanings().cloned().collect();
-        Aspect { concepts: name.near.clone(), meanings, weight }
-    };
+fn aspects(must: &[Name], nice: &[Name], title: (&Reading, &Asks), text: (&Reading, &Asks)) -> Vec<Aspect> {
+    let ((title, title_asks), (text, text_asks)) = (title, text);
+    let name =
+        |name: &Name, weight| Aspect { rows: name.rows.clone(), meanings: name.meanings().cloned().collect(), weight };
     let about = |meaning: &Vector| {
         let near = must.iter().map(|name| name.alike(meaning)).chain([alike(&title.meaning, meaning)]);
         scaled(near.max().unwrap_or(0), ABOUT.0, ABOUT.1)
     };
+    let rows = |asks: &Asks, at: Range<usize>| {
+        asks.concepts.get(at).unwrap_or_default().iter().map(|(row, ..)| *row).collect()
+    };
     let mut all: Vec<Aspect> = must.iter().map(|one| name(one, MUST)).collect();
     all.extend(nice.iter().map(|one| name(one, NICE)));
-    all.push(Aspect { concepts: title_near.to_vec(), meanings: vec![title.meaning.clone()], weight: TITLE });
-    all.extend(text.sentences.iter().map(|sentence| Aspect {
-        concepts: text_near.get(sentence.links.clone()).unwrap_or_default().to_vec(),
-        weight: SENTENCE + (MUST - SENTENCE) * about(&sentence.meaning) / 1000,
-        meanings: vec![sentence.meaning.clone()],
+    let whole = rows(title_asks, 0..title_asks.concepts.len());
+    all.push(Aspect { rows: whole, meanings: vec![title.meaning.clone()], weight: TITLE });
+    all.extend(text.sentences.iter().zip(&text.meanings).map(|(sentence, meaning)| Aspect {
+        rows: rows(text_asks, sentence.links.clone()),
+        weight: SENTENCE + (MUST - SENTENCE) * about(meaning) / 1000,
+        meanings: vec![meaning.clone()],
     }));
     all
 }

@@ -5,13 +5,16 @@
 //! skill is needed: one that is missing costs more than its share. More evidence
 //! is never worth less.
 
+use crate::Reason;
 use crate::answer::Shown;
-use crate::compared::Compared;
-use crate::reading::{Name, Near, Profile, Reader, Reading};
-use crate::sense::{alike, said, scaled};
+use crate::case::Case;
+use crate::compared::{Compared, NARROWER};
+use crate::laid::Laid;
+use crate::reading::{Name, Reader, Reading};
+use crate::sense::{said, scaled};
 use crate::taxonomy::Taxonomy;
 use crate::weights::points;
-use crate::{Need, Person, Reason};
+use crate::words::{Bits, within};
 use std::cmp::Reverse;
 use std::ops::Range;
 
@@ -46,14 +49,8 @@ const BEARS_OUT: (u64, u64) = (200, 850);
 /// What is left of several required skills when one of them is not there at all:
 /// each is needed.
 const WITHOUT_ONE: u64 = 400;
-/// What is left when the held skill's name says more than was asked for.
-const NARROWER: u64 = 900;
 /// What is less near than this is no evidence.
 const LEAST_NEAR: u64 = 300;
-/// Cosines between which two names go from nothing to the same by meaning …
-const NAMES_ALIKE: (u64, u64) = (250, 700);
-/// … and what somebody does who has a skill, and a name.
-const DOES_NAME: (u64, u64) = (300, 700);
 /// Nothing is worth more than this by meaning alone.
 const ALIKE_MOST: u64 = 750;
 /// An assignment that ended so many months ago counts in full …
@@ -68,6 +65,7 @@ const UNDATED: u64 = 72;
 const MOST_SHOWN: usize = 2;
 
 /// A listed skill as evidence.
+#[derive(Clone, Copy)]
 struct Listed {
     /// Its number.
     at: usize,
@@ -75,6 +73,33 @@ struct Listed {
     near: u64,
     /// What it is worth.
     worth: u64,
+}
+
+/// An assignment as evidence.
+#[derive(Clone, Copy)]
+struct Done {
+    /// What it is worth.
+    worth: u64,
+    /// Its number.
+    at: usize,
+    /// How near what was asked.
+    near: u64,
+    /// The number of the text that shows it: its role or its own.
+    text: usize,
+}
+
+/// What speaks for one skill.
+#[derive(Clone, Copy)]
+pub struct Evidence {
+    /// Permille of the skill at its best.
+    worth: u64,
+    /// The listed skill that is worth most, where that counts at least as much as the rest.
+    listed: Option<Listed>,
+    /// The weightiest assignments that show it, and whether they count at least as much as a mention.
+    shown: [Option<Done>; MOST_SHOWN],
+    by_work: bool,
+    /// The number of the text that mentions it.
+    mentioned: Option<usize>,
 }
 
 /// Permille of a skill at its best as far as listing goes.
@@ -85,31 +110,26 @@ fn listed_worth(level: u8, years: u32) -> u64 {
     HAVING + levels + u64::from(first) * PER_YEAR.0 + u64::from(more) * PER_YEAR.1
 }
 
-/// How near a held name is to the one asked for, in permille.
-pub fn near(asked: &Name, held: &Name) -> u64 {
-    let by_words = if asked.stems == held.stems {
-        1000
-    } else if held.stems.hold(&asked.stems) {
-        NARROWER
-    } else {
-        0
+/// How near the nth skill is to a name asked for, in permille; `bits` are the
+/// words of that and `row` is its number, where meanings were read.
+fn near(compared: &Compared, laid: &Laid, asked: &Name, bits: &Bits, row: usize, skill: usize) -> u64 {
+    let item = laid.skills.start + skill;
+    let by_words = match within(bits, compared.words(item)) {
+        true if asked.stems.len() == laid.words_of(item).len() => 1000,
+        true => NARROWER,
+        false => 0,
     };
-    let of_whole = |asked: &Near| {
-        let whole = held.whole.iter().map(|held| asked.covers(held.place)).max().unwrap_or(0);
-        let part = held.parts.iter().map(|held| asked.covers(held.place) * held.sure / 1000 * NARROWER / 1000).max();
-        whole.max(part.unwrap_or(0))
-    };
-    let by_concepts = if asked.near.is_empty() {
+    let held = compared.held(item);
+    let of = |row: &usize| held.get(*row).map_or(0, |held| u64::from(held.near));
+    let by_concepts = if asked.rows.is_empty() {
         // Everything that the name is made of must be there.
-        let parts = asked.near_parts.iter().map(of_whole).min().unwrap_or(0);
-        let all = asked.near_parts.len() > 1 || asked.stems.len() <= asked.near_parts.len();
+        let parts = asked.part_rows.iter().map(of).min().unwrap_or(0);
+        let all = asked.part_rows.len() > 1 || asked.stems.len() <= asked.part_rows.len();
         if all { parts } else { parts * 500 / 1000 }
     } else {
-        asked.near.iter().map(of_whole).max().unwrap_or(0)
+        asked.rows.iter().map(of).max().unwrap_or(0)
     };
-    let by_name = scaled(alike(&asked.meaning, &held.meaning), NAMES_ALIKE.0, NAMES_ALIKE.1);
-    let does = asked.does.iter().map(|does| scaled(alike(does, &held.meaning), DOES_NAME.0, DOES_NAME.1));
-    let by_meaning = by_name.max(does.max().unwrap_or(0)) * ALIKE_MOST / 1000;
+    let by_meaning = compared.meant(skill, row) * ALIKE_MOST / 1000;
     let near = by_words.max(by_concepts).max(by_meaning);
     if near < LEAST_NEAR { 0 } else { near }
 }
@@ -119,7 +139,10 @@ pub fn near(asked: &Name, held: &Name) -> u64 {
 /// holds against each other.
 pub fn covers(asked: &str, held: &str) -> bool {
     let reader = Reader { taxonomy: Taxonomy::built_in(), sense: None };
-    near(&reader.asked(asked), &reader.name(held)) >= 750
+    let (asked, lens) = reader.skill(asked);
+    let mut laid = Laid::default();
+    laid.learn(&reader.name(held));
+    near(&Compared::new(&lens, &laid), &laid, &asked, &lens.words.bits(&asked.stems), 0, 0) >= 750
 }
 
 /// What time takes away from an assignment: permille.
@@ -138,214 +161,258 @@ fn both(one: u64, other: u64) -> u64 {
     one + other - one * other / 1000
 }
 
-/// How late the latest assignment was, in permille; nothing without one.
-fn latest(need: &Need, person: &Person) -> u64 {
-    let late = person.experiences.iter().map(|done| recent(done.months(need.starts_on).map(|(_, ago)| ago)));
-    late.max().unwrap_or(0)
-}
-
 /// Everything that is asked for in one part.
 pub struct Asked<'a> {
     /// The names, read.
     pub names: &'a [Name],
     /// Whether they are required.
     pub must: bool,
-    /// The row of the first name in …
+    /// The number of the first name among everything that the need is about.
     pub first: usize,
-    /// … what the need means against every sentence.
-    pub compared: &'a Compared,
-}
-
-/// A name that is asked for, with its row.
-#[derive(Clone, Copy)]
-struct Sought<'a> {
-    /// The name.
-    name: &'a Name,
-    /// Its row.
-    row: usize,
-    /// See [`Asked::compared`].
-    compared: &'a Compared,
 }
 
 impl Asked<'_> {
-    /// Points of `max`, with reasons. When nothing is asked for, nothing is
-    /// lacking: everybody gets all.
-    pub fn judge(&self, need: &Need, person: &Person, profile: &Profile, max: u32) -> (u32, Vec<Reason>) {
-        if self.names.is_empty() {
-            return (max, Vec::new());
-        }
-        let judged: Vec<(u64, Option<Reason>)> =
-            (self.first..).zip(self.names).map(|(row, name)| self.one(need, person, profile, row, name)).collect();
-        let worths: Vec<u64> = judged.iter().map(|(worth, _)| *worth).collect();
-        let all = points(max, self.together(&worths));
-        let reasons = judged.into_iter().zip(self.names).enumerate().filter_map(|(at, ((_, reason), asked))| {
-            let lacks = || {
+    /// What speaks for each of them.
+    pub fn evidence(&self, case: &Case<'_>) -> Vec<Evidence> {
+        let latest = case.late.iter().max().copied().unwrap_or(0);
+        self.sought(case).map(|sought| sought.evidence(latest)).collect()
+    }
+
+    /// Points of `max`. When nothing is asked for, nothing is lacking: everybody
+    /// gets all.
+    pub fn points(&self, evidence: &[Evidence], max: u32) -> u32 {
+        if evidence.is_empty() { max } else { points(max, self.together(evidence.iter().map(|one| one.worth))) }
+    }
+
+    /// Why, a reason for each, and for what is lacking.
+    pub fn tell(&self, case: &Case<'_>, evidence: &[Evidence], max: u32, reasons: &mut Vec<Reason>) {
+        for (at, (sought, one)) in self.sought(case).zip(evidence).enumerate() {
+            if let Some(reason) = self.told(&sought, one) {
+                reasons.push(reason);
+            } else if self.must {
                 // What it would add if it were there at its best.
-                let mut with = worths.clone();
-                *with.get_mut(at)? = 1000;
-                let points = points(max, self.together(&with)) - all;
-                Some(Reason::LacksMust { skill: asked.written.clone(), points })
-            };
-            reason.or_else(|| if self.must { lacks() } else { None })
-        });
-        let reasons = reasons.collect();
-        (all, reasons)
+                let with = evidence.iter().enumerate().map(|(n, one)| if n == at { 1000 } else { one.worth });
+                let points = points(max, self.together(with)) - self.points(evidence, max);
+                reasons.push(Reason::LacksMust { skill: sought.name.written.clone(), points });
+            }
+        }
+    }
+
+    fn sought<'c>(&'c self, case: &'c Case<'c>) -> impl Iterator<Item = Sought<'c>> {
+        (self.first..).zip(self.names).map(move |(row, name)| Sought { case, name, row })
     }
 
     /// What several skills are worth together, in permille.
-    fn together(&self, worths: &[u64]) -> u64 {
-        let count = u64::try_from(worths.len()).unwrap_or(u64::MAX).max(1);
-        let mean = worths.iter().sum::<u64>() / count;
-        let least = worths.iter().min().copied().unwrap_or(0);
+    fn together(&self, worths: impl Iterator<Item = u64> + Clone) -> u64 {
+        let count = u64::try_from(worths.clone().count()).unwrap_or(u64::MAX).max(1);
+        let mean = worths.clone().sum::<u64>() / count;
+        let least = worths.min().unwrap_or(0);
         if self.must { mean * (WITHOUT_ONE + (1000 - WITHOUT_ONE) * least / 1000) / 1000 } else { mean }
     }
 
-    /// One skill: permille of its best, and what speaks for it.
-    fn one(&self, need: &Need, person: &Person, profile: &Profile, row: usize, asked: &Name) -> (u64, Option<Reason>) {
-        let sought = Sought { name: asked, row, compared: self.compared };
-        let (shown_worth, shown) = shown(need, person, profile, sought);
-        let mention = |text| sought.in_text(text).map(|(near, at)| (near, at, text));
-        let title = profile.title.as_ref().and_then(mention);
-        let titled = title.as_ref().map_or(0, |(near, ..)| bears_out(*near) * TITLED / 1000);
-        let shown_worth = both(shown_worth, titled);
-        let mentioned = title.into_iter().chain(profile.texts.iter().filter_map(mention));
-        let mentioned = mentioned.max_by_key(|(near, _, text)| (*near, Reverse(text.source)));
-        let of_late = LATEST * latest(need, person) / 1000;
-        let borne_out = |near: u64| BORNE_OUT * shown_worth.max(of_late * near / 1000) / 1000;
-        let listed = listed(person, profile, asked, borne_out);
-        let by_list = listed.as_ref().map_or(0, |listed| listed.worth);
-        let by_work = SHOWN * shown_worth / 1000;
-        let by_mention = mentioned.as_ref().map_or(0, |(near, ..)| MENTIONED * near / 1000);
-        let worth = by_list.max(by_work).max(by_mention).min(1000);
-        let skill = asked.written.clone();
+    /// What speaks for a skill, in words of the person.
+    fn told(&self, sought: &Sought<'_>, evidence: &Evidence) -> Option<Reason> {
+        let skill = sought.name.written.clone();
         let permille = |near: u64| u32::try_from(near).unwrap_or(1000);
-        if let Some(found) = listed.filter(|_| by_list > 0 && by_list >= by_work.max(by_mention))
-            && let Some(mine) = person.skills.get(found.at)
+        let shown: Vec<Shown> = evidence.shown.iter().flatten().filter_map(|done| sought.shown(done)).collect();
+        if let Some(found) = evidence.listed
+            && let Some(mine) = sought.case.person.skills.get(found.at)
         {
             let (as_written, level, years) = (mine.name.clone(), mine.level, mine.years);
             let near_permille = permille(found.near);
-            let reason = if self.must {
+            return Some(if self.must {
                 Reason::HasMust { skill, as_written, level, years, near_permille, shown }
             } else {
                 Reason::HasNice { skill, as_written, level, years, near_permille, shown }
-            };
-            return (worth, Some(reason));
+            });
         }
         // What the title alone shows is told as the mention that it is.
-        if !shown.is_empty() && by_work >= by_mention {
+        if !shown.is_empty() && evidence.by_work {
             let near_permille = shown.iter().map(|shown| shown.near_permille).max().unwrap_or(0);
-            let reason = if self.must {
+            return Some(if self.must {
                 Reason::ShownMust { skill, near_permille, shown }
             } else {
                 Reason::ShownNice { skill, near_permille, shown }
-            };
-            return (worth, Some(reason));
+            });
         }
-        let quoted = mentioned.and_then(|(_, at, text)| text.quote(at));
-        let reason = quoted.map(|quote| {
-            if self.must {
-                Reason::MentionsMust { skill, quote: Some(quote) }
-            } else {
-                Reason::MentionsNice { skill, quote: Some(quote) }
-            }
-        });
-        (worth, reason)
+        let text = sought.case.profile.reading(evidence.mentioned?)?;
+        let quote = text.quote(sought.place_in(text)?)?;
+        Some(if self.must {
+            Reason::MentionsMust { skill, quote: Some(quote) }
+        } else {
+            Reason::MentionsNice { skill, quote: Some(quote) }
+        })
     }
 }
 
-impl Sought<'_> {
-    /// How far a text bears out the name, in permille, and where.
-    fn in_text(self, text: &Reading) -> Option<(u64, Range<usize>)> {
-        let asked = self.name;
-        let best = |near: &Near| {
-            let links = text.links.iter().map(|named| (near.covers(named.place) * named.sure / 1000, named));
-            let best = links.max_by_key(|(near, named)| (*near, Reverse(named.start)));
-            best.map(|(near, named)| (near, named.start..named.end))
-        };
-        let by_concepts = if asked.near.is_empty() {
-            let parts: Option<Vec<_>> = asked.near_parts.iter().map(best).collect();
-            let enough = asked.near_parts.len() > 1 && asked.stems.len() <= asked.near_parts.len() + 1;
-            parts.filter(|_| enough).and_then(|parts| parts.into_iter().min_by_key(|(near, _)| *near))
+/// A name that is sought in a person.
+#[derive(Clone, Copy)]
+struct Sought<'a> {
+    case: &'a Case<'a>,
+    name: &'a Name,
+    /// Its number among everything that the need is about.
+    row: usize,
+}
+
+impl<'a> Sought<'a> {
+    /// What speaks for it; `latest` is what the latest assignment, whatever it
+    /// was, says, in permille.
+    fn evidence(self, latest: u64) -> Evidence {
+        let laid = &self.case.profile.laid;
+        let (shown_worth, shown) = self.assignments();
+        let title = laid.title.map(|title| (self.near_in(title), title));
+        let titled = title.map_or(0, |(near, _)| bears_out(near) * TITLED / 1000);
+        let shown_worth = both(shown_worth, titled);
+        let texts = title.into_iter().chain(laid.letters.clone().map(|text| (self.near_in(text), text)));
+        let mentioned = texts.filter(|(near, _)| *near > 0).max_by_key(|(near, text)| (*near, Reverse(*text)));
+        let of_late = LATEST * latest / 1000;
+        let listed = self.listed(|near| BORNE_OUT * shown_worth.max(of_late * near / 1000) / 1000);
+        let by_list = listed.map_or(0, |listed| listed.worth);
+        let by_work = SHOWN * shown_worth / 1000;
+        let by_mention = mentioned.map_or(0, |(near, _)| MENTIONED * near / 1000);
+        Evidence {
+            worth: by_list.max(by_work).max(by_mention).min(1000),
+            listed: listed.filter(|_| by_list > 0 && by_list >= by_work.max(by_mention)),
+            shown,
+            by_work: by_work >= by_mention,
+            mentioned: mentioned.map(|(_, text)| text),
+        }
+    }
+
+    /// How far a text bears out the name, in permille.
+    fn near_in(self, text: usize) -> u64 {
+        let (asked, compared) = (self.name, &self.case.compared);
+        let by_concepts = if asked.rows.is_empty() {
+            let held = compared.held(text);
+            let parts = asked.part_rows.iter().filter_map(|row| held.get(*row)).map(|held| u64::from(held.near));
+            if self.parts_are_enough() { parts.min().unwrap_or(0) } else { 0 }
         } else {
-            asked.near.iter().filter_map(best).max_by_key(|(near, at)| (*near, Reverse(at.start)))
+            compared.nearest_of(&asked.rows, text)
+        };
+        let by_meaning = said(compared.nearest(text, self.row)) * ALIKE_MOST / 1000;
+        let near = by_concepts.max(by_meaning);
+        let stands = || within(self.bits(), compared.words(text)) && self.stands_in(text).is_some();
+        let near = if near < 1000 && stands() { 1000 } else { near };
+        if near < LEAST_NEAR { 0 } else { near }
+    }
+
+    /// Whether the concepts in the name are all that it is made of.
+    fn parts_are_enough(self) -> bool {
+        self.name.part_rows.len() > 1 && self.name.stems.len() <= self.name.part_rows.len() + 1
+    }
+
+    /// Where all its words stand in one sentence.
+    fn stands_in(self, text: usize) -> Option<Range<usize>> {
+        self.case.profile.reading(text)?.stands(&self.name.stems)
+    }
+
+    /// Its words.
+    fn bits(self) -> &'a Bits {
+        self.case.wanted.names.get(self.row).map_or(&[], |bits| bits)
+    }
+
+    /// Where a text bears it out best; of equals the first.
+    fn place_in(self, text: &Reading) -> Option<Range<usize>> {
+        let (asked, compared) = (self.name, &self.case.compared);
+        let held = compared.held(text.at);
+        let place = |row: &usize| {
+            let held = held.get(*row)?;
+            let named = text.links.get(usize::from(held.link))?;
+            Some((u64::from(held.near), named.start..named.end))
+        };
+        let by_concepts = if asked.rows.is_empty() {
+            let parts: Option<Vec<_>> = asked.part_rows.iter().map(place).collect();
+            let parts = parts.filter(|_| self.parts_are_enough());
+            parts.and_then(|parts| parts.into_iter().min_by_key(|(near, _)| *near))
+        } else {
+            asked.rows.iter().filter_map(place).max_by_key(|(near, at)| (*near, Reverse(at.start)))
         };
         let by_words = text.stands(&asked.stems).map(|at| (1000, at));
-        let sentences = text.sentences.iter().zip(self.compared.row(self.row, text));
-        let by_meaning = sentences.map(|(s, cosine)| (said(u64::from(*cosine)) * ALIKE_MOST / 1000, s.at.clone()));
-        let by_meaning = by_meaning.max_by_key(|(near, at)| (*near, Reverse(at.start)));
-        let found = by_words
-            .into_iter()
-            .chain(by_concepts)
-            .chain(by_meaning)
-            .max_by_key(|(near, at)| (*near, Reverse(at.start)));
-        found.filter(|(near, _)| *near >= LEAST_NEAR)
+        let meanings = self.case.wanted.lens.aspects.get(self.row)?;
+        let by_meaning = text.sentences.iter().enumerate().map(|(n, sentence)| {
+            (said(compared.cosine(text.first + n, meanings)) * ALIKE_MOST / 1000, sentence.at.clone())
+        });
+        let all = by_words.into_iter().chain(by_concepts).chain(by_meaning);
+        all.max_by_key(|(near, at)| (*near, Reverse(at.start))).map(|(_, at)| at)
     }
-}
 
-/// The listed skill that is worth most for a name, with what bears one out that
-/// is so near.
-fn listed(person: &Person, profile: &Profile, asked: &Name, borne_out: impl Fn(u64) -> u64) -> Option<Listed> {
-    let all = person.skills.iter().zip(&profile.skills).enumerate().map(|(at, (skill, held))| {
-        let near = near(asked, held);
-        Listed { at, near, worth: listed_worth(skill.level, skill.years) * near / 1000 + borne_out(near) }
-    });
-    all.filter(|listed| listed.near > 0).max_by_key(|listed| (listed.worth, listed.near, Reverse(listed.at)))
-}
-
-/// What assignments bear out of a name, in permille of the best that they can,
-/// and which, the weightiest first.
-fn shown(need: &Need, person: &Person, profile: &Profile, sought: Sought<'_>) -> (u64, Vec<Shown>) {
-    let mut found: Vec<(u64, usize, u64, Range<usize>, &Reading)> = Vec::new();
-    for (at, (done, (role, text))) in person.experiences.iter().zip(&profile.experiences).enumerate() {
-        let texts = role.iter().chain([text]);
-        let best = texts.filter_map(|text| sought.in_text(text).map(|(near, place)| (near, place, text)));
-        let Some((near, place, text)) = best.max_by_key(|(near, _, _)| *near) else { continue };
-        let worth = bears_out(near) * recent(done.months(need.starts_on).map(|(_, ago)| ago)) / 1000;
-        found.push((worth, at, near, place, text));
+    /// The listed skill that is worth most for it, with what bears one out that
+    /// is so near.
+    fn listed(self, borne_out: impl Fn(u64) -> u64) -> Option<Listed> {
+        let (case, bits) = (self.case, self.bits());
+        let all = case.person.skills.iter().enumerate().map(|(at, skill)| {
+            let near = near(&case.compared, &case.profile.laid, self.name, bits, self.row, at);
+            Listed { at, near, worth: listed_worth(skill.level, skill.years) * near / 1000 + borne_out(near) }
+        });
+        all.filter(|listed| listed.near > 0).max_by_key(|listed| (listed.worth, listed.near, Reverse(listed.at)))
     }
-    found.sort_by_key(|(worth, at, ..)| (Reverse(*worth), *at));
-    let first = found.first().map_or(0, |(worth, ..)| *worth);
-    // A second assignment bears it out a little more.
-    let second = found.get(1).map_or(0, |(worth, ..)| worth * SECOND / 1000);
-    let shown = found.into_iter().take(MOST_SHOWN).filter_map(|(_, at, near, place, text)| {
-        let months = person.experiences.get(at)?.months(need.starts_on);
+
+    /// What assignments bear out of it, in permille of the best that they can,
+    /// and which, the weightiest first.
+    fn assignments(self) -> (u64, [Option<Done>; MOST_SHOWN]) {
+        let mut best: [Option<Done>; MOST_SHOWN] = [None; MOST_SHOWN];
+        for (at, ((role, text), late)) in self.case.profile.laid.done.iter().zip(&self.case.late).enumerate() {
+            let texts = role.iter().chain([text]).map(|text| (self.near_in(*text), *text));
+            let Some((near, text)) = texts.filter(|(near, _)| *near > 0).max_by_key(|(near, _)| *near) else {
+                continue;
+            };
+            let mut next = Some(Done { worth: bears_out(near) * late / 1000, at, near, text });
+            // Of equals the first.
+            let order = |done: &Option<Done>| done.map(|done| (done.worth, Reverse(done.at)));
+            for held in &mut best {
+                if order(held) < order(&next) {
+                    std::mem::swap(held, &mut next);
+                }
+            }
+        }
+        // A second assignment bears it out a little more.
+        let [first, second] = best.map(|done| done.map_or(0, |done| done.worth));
+        (both(first, second * SECOND / 1000), best)
+    }
+
+    /// An assignment that shows it, in words of the person.
+    fn shown(self, done: &Done) -> Option<Shown> {
+        let months = self.case.person.experiences.get(done.at)?.months(self.case.need.starts_on);
+        let text = self.case.profile.reading(done.text)?;
+        let place = self.place_in(text)?;
         Some(Shown {
-            experience: at,
-            near_permille: u32::try_from(near).unwrap_or(1000),
+            experience: done.at,
+            near_permille: u32::try_from(done.near).unwrap_or(1000),
             months: months.map(|(months, _)| months),
             months_ago: months.map(|(_, ago)| ago),
             words: text.quote(place.clone())?,
             quote: text.quote(text.around(place))?,
         })
-    });
-    let shown = shown.collect();
-    (both(first, second), shown)
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::Person;
     use crate::person::{Experience, PersonSkill};
 
     fn skill(name: &str, level: u8, years: u32) -> PersonSkill {
         PersonSkill { name: name.to_owned(), level, years }
     }
 
-    /// Points of 1000 for one required skill.
-    fn judged(asked: &str, skills: &[PersonSkill], done: &str, letter: &str) -> (u32, Reason) {
+    /// Points of 1000 for one required skill of a person.
+    fn judged_of(asked: &str, person: &Person) -> (u32, Reason) {
         let reader = Reader { taxonomy: Taxonomy::built_in(), sense: None };
+        let need = crate::Need { must: vec![asked.to_owned()], nice: vec![], ..crate::samples::need() };
+        let (wanted, profile) = (reader.need(&need), reader.person(person));
+        let asked = Asked { names: &wanted.must, must: true, first: 0 };
+        let case = Case::new(&need, &wanted, person, &profile);
+        let (evidence, mut reasons) = (asked.evidence(&case), Vec::new());
+        asked.tell(&case, &evidence, 1000, &mut reasons);
+        (asked.points(&evidence, 1000), reasons.remove(0))
+    }
+
+    /// The same, with these skills, an assignment and a letter.
+    fn judged(asked: &str, skills: &[PersonSkill], done: &str, letter: &str) -> (u32, Reason) {
         let done = Experience { role: None, text: done.to_owned(), from: "2024-01".parse().ok(), to: None };
-        let person = Person {
-            skills: skills.to_vec(),
-            texts: vec![letter.to_owned()],
-            experiences: vec![done],
-            ..crate::samples::person()
-        };
-        let names = [reader.asked(asked)];
-        let compared = Compared::default();
-        let asked = Asked { names: &names, must: true, first: 0, compared: &compared };
-        let (points, mut reasons) = asked.judge(&crate::samples::need(), &person, &reader.person(&person), 1000);
-        (points, reasons.remove(0))
+        let (skills, texts, experiences) = (skills.to_vec(), vec![letter.to_owned()], vec![done]);
+        judged_of(asked, &Person { skills, texts, experiences, ..crate::samples::person() })
     }
 
     #[test]
@@ -368,14 +435,10 @@ mod tests {
 
     #[test]
     fn each_required_skill_is_needed() {
-        let compared = Compared::default();
-        let two = Asked { names: &[], must: true, first: 0, compared: &compared };
-        assert_eq!(
-            [two.together(&[1000, 1000]), two.together(&[1000, 0]), two.together(&[500, 500])],
-            [1000, 200, 350]
-        );
-        let nice = Asked { must: false, ..two };
-        assert_eq!(nice.together(&[1000, 0]), 500);
+        let two = Asked { names: &[], must: true, first: 0 };
+        let of = |asked: &Asked<'_>, worths: [u64; 2]| asked.together(worths.into_iter());
+        assert_eq!([of(&two, [1000, 1000]), of(&two, [1000, 0]), of(&two, [500, 500])], [1000, 200, 350]);
+        assert_eq!(of(&Asked { must: false, ..two }, [1000, 0]), 500);
     }
 
     #[test]
@@ -388,24 +451,12 @@ mod tests {
 
     #[test]
     fn a_title_alone_is_told_as_the_mention_that_it_is() {
-        let reader = Reader { taxonomy: Taxonomy::built_in(), sense: None };
-        let person = Person {
-            title: Some("Kriskommunikation".into()),
-            experiences: vec![],
-            skills: vec![],
-            ..crate::samples::person()
-        };
-        let names = [reader.name("Kriskommunikation")];
-        let need = crate::samples::need();
-        let (points, reasons) = Asked { names: &names, must: true, first: 0, compared: &Compared::default() }.judge(
-            &need,
-            &person,
-            &reader.person(&person),
-            1000,
-        );
+        let title = Some("Kriskommunikation".into());
+        let person = Person { title, experiences: vec![], skills: vec![], ..crate::samples::person() };
+        let (points, reason) = judged_of("Kriskommunikation", &person);
         // 800 of what an assignment shows, that is 600 of a skill at its best.
         assert_eq!(points, 456);
-        assert!(matches!(reasons[..], [Reason::MentionsMust { quote: Some(_), .. }]), "{reasons:?}");
+        assert!(matches!(reason, Reason::MentionsMust { quote: Some(_), .. }), "{reason:?}");
     }
 
     #[test]

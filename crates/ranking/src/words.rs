@@ -27,6 +27,11 @@ impl Words {
         self.0.is_empty()
     }
 
+    /// Each.
+    pub fn iter(&self) -> impl Iterator<Item = u64> {
+        self.0.iter().copied()
+    }
+
     /// Whether one is there.
     pub fn holds(&self, word: u64) -> bool {
         self.0.binary_search(&word).is_ok()
@@ -36,12 +41,89 @@ impl Words {
     pub fn hold(&self, words: &Words) -> bool {
         words.0.iter().all(|word| self.holds(*word))
     }
+}
 
-    /// How many are in both.
-    pub fn shared(&self, other: &Words) -> usize {
-        let (few, many) = if self.len() < other.len() { (self, other) } else { (other, self) };
-        few.0.iter().filter(|word| many.holds(**word)).count()
+/// Words that have a bit each: the words of others are then sets of bits, and
+/// two are held against each other by the word.
+#[derive(Clone, Debug, Default)]
+pub struct Numbered {
+    /// Words with their bits, each at the place that its number says or behind it.
+    slots: Vec<Option<(u64, usize)>>,
+    count: usize,
+}
+
+/// Some of the [`Numbered`] words: a bit each.
+pub type Bits = [u64];
+
+impl Numbered {
+    /// Of the words of all.
+    pub fn of<'a>(words: impl IntoIterator<Item = &'a Words>) -> Numbered {
+        let all = Words::of(words.into_iter().flat_map(|words| words.0.iter().copied()));
+        let mut numbered = Numbered { slots: vec![None; (all.len() * 4).next_power_of_two()], count: all.len() };
+        for (bit, word) in all.0.iter().enumerate() {
+            let mut place = numbered.first(*word);
+            while numbered.slots[place].is_some() {
+                place = numbered.after(place);
+            }
+            numbered.slots[place] = Some((*word, bit));
+        }
+        numbered
     }
+
+    /// The place where a word is, unless another is there …
+    #[inline]
+    fn first(&self, word: u64) -> usize {
+        (word ^ word >> 32) as usize & (self.slots.len().wrapping_sub(1))
+    }
+
+    /// … and the one to look at next. Three of four are empty.
+    #[inline]
+    fn after(&self, place: usize) -> usize {
+        (place + 1) & (self.slots.len().wrapping_sub(1))
+    }
+
+    /// How many times 64 bits a set has.
+    pub fn blocks(&self) -> usize {
+        self.count.div_ceil(64)
+    }
+
+    /// The bit of a word.
+    #[inline]
+    pub fn bit(&self, word: u64) -> Option<usize> {
+        let mut place = self.first(word);
+        while let Some(Some((known, bit))) = self.slots.get(place) {
+            if *known == word {
+                return Some(*bit);
+            }
+            place = self.after(place);
+        }
+        None
+    }
+
+    /// Sets the bits of those words that have one.
+    #[inline]
+    pub fn mark(&self, words: impl IntoIterator<Item = u64>, bits: &mut Bits) {
+        for bit in words.into_iter().filter_map(|word| self.bit(word)) {
+            bits[bit / 64] |= 1 << (bit % 64);
+        }
+    }
+
+    /// The bits of words.
+    pub fn bits(&self, words: &Words) -> Box<Bits> {
+        let mut bits = vec![0; self.blocks()];
+        self.mark(words.iter(), &mut bits);
+        bits.into()
+    }
+}
+
+/// Whether all of one set are in another.
+pub fn within(few: &Bits, many: &Bits) -> bool {
+    few.iter().zip(many).all(|(few, many)| few & !many == 0)
+}
+
+/// How many are in both.
+pub fn shared(one: &Bits, other: &Bits) -> u64 {
+    one.iter().zip(other).map(|(one, other)| u64::from((one & other).count_ones())).sum()
 }
 
 /// A word's number: two words with the same number are the same, but for one
@@ -58,8 +140,20 @@ mod tests {
     fn sets_are_held_against_each_other() {
         let words = |text: &str| Words::of(text.split(' ').map(number));
         let (one, other) = (words("a b c a"), words("c b d e"));
-        assert_eq!((one.len(), one.shared(&other), other.shared(&one)), (3, 2, 2));
+        assert_eq!(one.len(), 3);
         assert!(one.hold(&words("c a")) && !one.hold(&other) && one.hold(&Words::default()));
         assert!(Words::default().is_empty() && !one.is_empty());
+    }
+
+    #[test]
+    fn bits_say_what_sets_say() {
+        let words = |range: std::ops::Range<u32>| Words::of(range.map(|n| number(&n.to_string())));
+        let numbered = Numbered::of(&[words(0..70), words(40..100)]);
+        let bits = |range| numbered.bits(&words(range));
+        assert_eq!((numbered.blocks(), shared(&bits(0..100), &bits(0..100))), (2, 100));
+        assert_eq!(shared(&bits(0..50), &bits(40..200)), 10);
+        assert!(within(&bits(10..20), &bits(0..30)) && !within(&bits(10..40), &bits(0..30)));
+        assert!(within(&bits(100..200), &bits(0..1)), "words that are not numbered have no bit");
+        assert_eq!(Numbered::default().bit(7), None);
     }
 }

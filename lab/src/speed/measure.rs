@@ -51,9 +51,14 @@ pub fn all(world: &World, options: &Options) -> Result<Measured> {
     let mut measured = Measured { good: true, ours: Vec::new() };
     let alone = (0..options.questions as u64).map(|n| {
         let found = snapshot.search(&Query { limit: HANDED_OVER, ..question(world, Kind::Usual, n) });
-        timed(|| std::hint::black_box(judge.judge(n, &found))).1
+        timed(|| std::hint::black_box(judge.judge(n, &found, 1))).1
     });
-    print("judging the 200 best in full, alone", alone.collect(), None);
+    print(&format!("judging the {HANDED_OVER} best in full, alone"), alone.collect(), None);
+    let alone = (0..options.questions as u64).map(|n| {
+        let query = Query { limit: HANDED_OVER, ..question(world, Kind::Usual, n) };
+        timed(|| std::hint::black_box(snapshot.search(&query))).1
+    });
+    print("the index alone, usual filters", alone.collect(), None);
     let recalls = if options.exact > 0 { recall(world, &snapshot, options) } else { vec![0; Kind::ALL.len()] };
     let most = limit(world.profiles);
     for (kind, recall) in Kind::ALL.into_iter().zip(recalls) {
@@ -112,7 +117,7 @@ fn ask(
         }
         timed(|| {
             let found = snapshot.search(&query);
-            let judged = judge.map(|judge| judge.judge(n as u64, &found));
+            let judged = judge.map(|judge| judge.judge(n as u64, &found, threads));
             assert!(judged.iter().all(|judged| judged.len() == found.len().min(SHOWN)));
             std::hint::black_box((found, judged));
         })

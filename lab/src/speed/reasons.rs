@@ -1,4 +1,4 @@
-//! What comes after the index: the best two hundred are judged in full by the
+//! What comes after the index: the best few are judged in full by the
 //! engine, with parts, reasons and quotes, and fifty are kept. The people are
 //! invented from the taxonomy's names and read beforehand, as a server keeps
 //! them; some hundreds stand for all, so that a world needs no texts.
@@ -8,14 +8,14 @@ use base::{Date, Lang, Month};
 use rand::Rng;
 use rand::seq::IndexedRandom;
 use ranking::index::Found;
-use ranking::linear::Standing;
 use ranking::person::{Experience, Free, PersonSkill};
 use ranking::reading::{Profile, Wanted};
 use ranking::taxonomy::Taxonomy;
 use ranking::{Linear, Need, Person, Ranked};
 
-/// How many the index hands over.
-pub const HANDED_OVER: usize = 200;
+/// How many the index hands over: in a world with hidden labels those meant come
+/// as high as where everybody is judged (`lab world --handed-over`).
+pub const HANDED_OVER: usize = 64;
 
 /// How many are shown.
 pub const SHOWN: usize = 50;
@@ -49,19 +49,17 @@ impl Judge {
         Judge { engine, people, needs }
     }
 
-    /// The best with reasons for the nth need, best first.
-    pub fn judge(&self, n: u64, found: &[Found]) -> Vec<Ranked> {
+    /// The best with reasons for the nth need, best first, on one core or two.
+    pub fn judge(&self, n: u64, found: &[Found], threads: usize) -> Vec<Ranked> {
         let (need, wanted) = &self.needs[(n % NEEDS) as usize];
-        let mut judged: Vec<(Standing, u64, Ranked)> = found
+        let people: Vec<(&Person, &Profile)> = found
             .iter()
             .map(|found| {
                 let (person, profile) = &self.people[(found.id % PEOPLE) as usize];
-                let ranked = self.engine.judge(need, wanted, person, profile);
-                (Standing::of(&ranked, person.key), found.id, ranked)
+                (person, profile)
             })
             .collect();
-        judged.sort_by_key(|(standing, id, _)| (*standing, *id));
-        judged.into_iter().take(SHOWN).map(|(.., ranked)| ranked).collect()
+        self.engine.best(need, wanted, &people, SHOWN, threads).ranked
     }
 }
 

@@ -72,6 +72,11 @@ impl Vector {
         sum
     }
 
+    /// The square root of the sum of the squares of its numbers.
+    pub fn length(&self) -> f32 {
+        self.length
+    }
+
     /// [`Vector::cosine`] in thousandths, from 0.
     #[inline(always)]
     pub fn alike(&self, other: &Vector) -> u16 {
