@@ -28,6 +28,7 @@ export class Person {
   #expected = 200;
   #paper = null;
   #troubles = [];
+  #unfit = [];
 
   /** Opens a browser window; `how` says who and with what. */
   static async arrive({ browser, house, look, lang, scripts, role, name, email, password, staff }) {
@@ -56,21 +57,31 @@ export class Person {
 
   /** What the browser complained about since the last time it was asked. */
   troubles() {
-    return this.#troubles.splice(0).map((text) => `${this.name ?? this.role}: ${text}`);
+    // A form that saves itself while it is half filled in is told so beside it; that is no trouble.
+    const unfit = this.#unfit.splice(0);
+    const told = ({ refused }) => refused !== undefined && unfit.includes(refused) && unfit.splice(unfit.indexOf(refused), 1);
+    return this.#troubles.splice(0).filter((trouble) => !told(trouble)).map(({ text }) => `${this.name ?? this.role}: ${text}`);
   }
 
   /** Hears what the browser complains about. */
   #listen() {
-    const note = (text) => this.#troubles.push(`${new URL(this.page.url(), this.#house.base).pathname}: ${text}`);
+    const note = (text, refused) =>
+      this.#troubles.push({ text: `${new URL(this.page.url(), this.#house.base).pathname}: ${text}`, refused });
     this.page.on("console", (message) => {
       const asked = /status of (\d+)/.exec(message.text());
       // 403 is the page that asks who one is; any other is thrown where it is met.
       if (message.type() !== "error" || (asked && (asked[1] === "403" || [ANY, Number(asked[1])].includes(this.#expected)))) return;
-      note(`console: ${message.text()}`);
+      note(`console: ${message.text()}`, asked?.[1] === "422" ? message.location().url : undefined);
+    });
+    this.page.on("response", (answer) => {
+      if (answer.status() === 422 && answer.request().headers()["x-autosave"]) this.#unfit.push(answer.url());
     });
     this.page.on("pageerror", (error) => note(`script: ${error.message}`));
     this.page.on("requestfailed", (request) => {
-      if (request.url() !== this.#paper) note(`not loaded: ${request.url()} ${request.failure()?.errorText}`);
+      const why = request.failure()?.errorText;
+      // What a script still asked for when its page was left is missed by nobody.
+      if (request.resourceType() === "fetch" && why === "net::ERR_ABORTED") return;
+      if (request.url() !== this.#paper) note(`not loaded: ${request.url()} ${why}`);
     });
     this.page.on("request", (request) => {
       const asked = new URL(request.url());
