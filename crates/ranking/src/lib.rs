@@ -44,6 +44,7 @@ pub mod embedding;
 pub mod engine;
 pub mod experience;
 pub mod facts;
+mod halves;
 pub mod index;
 pub mod laid;
 pub mod learn;

@@ -3,6 +3,7 @@
 //! ranked, and what would change a score can be read off it.
 
 use crate::case::Case;
+use crate::halves::halves;
 use crate::reading::{Profile, Reader, Wanted};
 use crate::say::{Say, Silent};
 use crate::sense::Sense;
@@ -149,7 +150,8 @@ impl<'a> Linear<'a> {
         most: usize,
         threads: usize,
     ) -> Best {
-        let measured = halves(people, threads, |from, people| self.likely(need, wanted, people, from, most));
+        let measured =
+            halves(people, people.len() / 2, threads, |from, people| self.likely(need, wanted, people, from, most));
         let mut best = Vec::new();
         let mut standings = Vec::with_capacity(people.len());
         for (kept, part) in measured {
@@ -159,7 +161,7 @@ impl<'a> Linear<'a> {
         best.sort_unstable_by_key(Kept::order);
         best.truncate(most);
         let told = |kept: &Kept<'_>| Ranked { index: kept.index, ..self.told(&kept.case, &kept.measured) };
-        let ranked = halves(&best, threads, |_, best| best.iter().map(told).collect::<Vec<_>>());
+        let ranked = halves(&best, best.len() / 2, threads, |_, best| best.iter().map(told).collect::<Vec<_>>());
         Best { ranked: ranked.into_iter().flatten().collect(), standings }
     }
 
@@ -191,20 +193,6 @@ impl<'a> Linear<'a> {
         let standings = standings.collect();
         (kept, standings)
     }
-}
-
-/// Does something with all of them, or with two halves at once, given the place of
-/// the first of each.
-fn halves<T: Sync, A: Send>(all: &[T], threads: usize, part: impl Fn(usize, &[T]) -> A + Sync) -> Vec<A> {
-    if threads < 2 || all.len() < 2 {
-        return vec![part(0, all)];
-    }
-    let (here, there) = all.split_at(all.len() / 2);
-    std::thread::scope(|scope| {
-        let there = scope.spawn(|| part(here.len(), there));
-        let here = part(0, here);
-        vec![here, there.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))]
-    })
 }
 
 /// What one person gets, and what it was judged from.

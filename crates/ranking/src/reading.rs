@@ -177,9 +177,7 @@ pub struct Wanted {
     pub nice: Vec<Name>,
     /// The level.
     pub level: level::Asked,
-    /// What title and description mean together …
-    pub whole: Vector,
-    /// … and their words.
+    /// The words of title and description.
     pub words: Box<Bits>,
     /// How many words these are.
     pub word_count: usize,
@@ -366,7 +364,6 @@ impl Reader<'_> {
             aspects,
             title_asks,
             text_asks,
-            whole,
             must,
             nice,
             title,

@@ -1,7 +1,8 @@
 //! Words as numbers: two texts' words are held against each other many thousand
 //! times in a ranking. Cuts no text.
 
-use crate::taxonomy::spelling::hash;
+use crate::taxonomy::spelling::{BuildFnv, hash};
+use std::collections::HashMap;
 
 /// Words as a set of their numbers, in order: two are held against each other
 /// many thousand times.
@@ -44,13 +45,9 @@ impl Words {
 }
 
 /// Words that have a bit each: the words of others are then sets of bits, and
-/// two are held against each other by the word.
+/// two sets are held against each other 64 words at once.
 #[derive(Clone, Debug, Default)]
-pub struct Numbered {
-    /// Words with their bits, each at the place that its number says or behind it.
-    slots: Vec<Option<(u64, usize)>>,
-    count: usize,
-}
+pub struct Numbered(HashMap<u64, usize, BuildFnv>);
 
 /// Some of the [`Numbered`] words: a bit each.
 pub type Bits = [u64];
@@ -58,50 +55,21 @@ pub type Bits = [u64];
 impl Numbered {
     /// Of the words of all.
     pub fn of<'a>(words: impl IntoIterator<Item = &'a Words>) -> Numbered {
-        let all = Words::of(words.into_iter().flat_map(|words| words.0.iter().copied()));
-        let mut numbered = Numbered { slots: vec![None; (all.len() * 4).next_power_of_two()], count: all.len() };
-        for (bit, word) in all.0.iter().enumerate() {
-            let mut place = numbered.first(*word);
-            while numbered.slots[place].is_some() {
-                place = numbered.after(place);
-            }
-            numbered.slots[place] = Some((*word, bit));
-        }
-        numbered
-    }
-
-    /// The place where a word is, unless another is there …
-    #[inline]
-    fn first(&self, word: u64) -> usize {
-        (word ^ word >> 32) as usize & (self.slots.len().wrapping_sub(1))
-    }
-
-    /// … and the one to look at next. Three of four are empty.
-    #[inline]
-    fn after(&self, place: usize) -> usize {
-        (place + 1) & (self.slots.len().wrapping_sub(1))
+        let all = Words::of(words.into_iter().flat_map(|words| words.iter()));
+        Numbered(all.iter().zip(0..).collect())
     }
 
     /// How many times 64 bits a set has.
     pub fn blocks(&self) -> usize {
-        self.count.div_ceil(64)
+        self.0.len().div_ceil(64)
     }
 
     /// The bit of a word.
-    #[inline]
     pub fn bit(&self, word: u64) -> Option<usize> {
-        let mut place = self.first(word);
-        while let Some(Some((known, bit))) = self.slots.get(place) {
-            if *known == word {
-                return Some(*bit);
-            }
-            place = self.after(place);
-        }
-        None
+        self.0.get(&word).copied()
     }
 
     /// Sets the bits of those words that have one.
-    #[inline]
     pub fn mark(&self, words: impl IntoIterator<Item = u64>, bits: &mut Bits) {
         for bit in words.into_iter().filter_map(|word| self.bit(word)) {
             bits[bit / 64] |= 1 << (bit % 64);

@@ -91,7 +91,7 @@ fn told(dots: &Dots, lengths: &[f32; ABREAST], length: f32) -> [i16; ABREAST] {
 /// The products of a few blocks with another point.
 #[inline(always)]
 fn multiply(level: Level, blocks: &[Block], pairs: &[[i16; 2]; DIM / 2], dots: &mut [Dots; AT_ONCE]) {
-    #[cfg(any(target_arch = "x86", target_arch = "x86_64"))]
+    #[cfg(target_arch = "x86_64")]
     if let Some(avx2) = level.as_avx2() {
         return match blocks {
             [one, two, three, four] => four_by_avx2(avx2, [one, two, three, four], pairs, dots),
@@ -108,21 +108,18 @@ fn multiply(level: Level, blocks: &[Block], pairs: &[[i16; 2]; DIM / 2], dots: &
 }
 
 /// Both numbers of a pair, for each of eight points.
-#[cfg(any(target_arch = "x86", target_arch = "x86_64"))]
+#[cfg(target_arch = "x86_64")]
 fn both([first, second]: [i16; 2]) -> i32 {
     i32::from(second) << 16 | i32::from(first as u16)
 }
 
-#[cfg(any(target_arch = "x86", target_arch = "x86_64"))]
+#[cfg(target_arch = "x86_64")]
 use x86::{four_by_avx2, one_by_avx2};
 
-#[cfg(any(target_arch = "x86", target_arch = "x86_64"))]
+#[cfg(target_arch = "x86_64")]
 mod x86 {
     use super::{AT_ONCE, Block, DIM, Dots, both};
     use fearless_simd::{SimdBase, SimdInto, i16x16, i32x8, kernel};
-    #[cfg(target_arch = "x86")]
-    use std::arch::x86::{__m256i, _mm256_add_epi32, _mm256_madd_epi16, _mm256_set1_epi32, _mm256_setzero_si256};
-    #[cfg(target_arch = "x86_64")]
     use std::arch::x86_64::{__m256i, _mm256_add_epi32, _mm256_madd_epi16, _mm256_set1_epi32, _mm256_setzero_si256};
 
     kernel!(

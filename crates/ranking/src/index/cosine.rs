@@ -18,7 +18,7 @@ pub(crate) fn dot(level: Level, row: &[u8], asked: &[i16]) -> i32 {
     let (asked_chunks, asked_rest) = asked.as_chunks::<16>();
     let product = |(a, b): (&u8, &i16)| i32::from(*a as i8) * i32::from(*b);
     let rest: i32 = rest.iter().zip(asked_rest).map(product).sum();
-    #[cfg(any(target_arch = "x86", target_arch = "x86_64"))]
+    #[cfg(target_arch = "x86_64")]
     if let Some(avx2) = level.as_avx2() {
         return rest + x86::dot(avx2, chunks, asked_chunks);
     }
@@ -26,12 +26,9 @@ pub(crate) fn dot(level: Level, row: &[u8], asked: &[i16]) -> i32 {
     whole + rest
 }
 
-#[cfg(any(target_arch = "x86", target_arch = "x86_64"))]
+#[cfg(target_arch = "x86_64")]
 mod x86 {
     use fearless_simd::{SimdBase, SimdInto, i8x16, i16x16, i32x8, kernel};
-    #[cfg(target_arch = "x86")]
-    use std::arch::x86::{__m256i, _mm256_add_epi32, _mm256_cvtepi8_epi16, _mm256_madd_epi16, _mm256_setzero_si256};
-    #[cfg(target_arch = "x86_64")]
     use std::arch::x86_64::{__m256i, _mm256_add_epi32, _mm256_cvtepi8_epi16, _mm256_madd_epi16, _mm256_setzero_si256};
 
     kernel!(

@@ -8,6 +8,7 @@ use super::query::{Filter, Query, Shares};
 use super::row::terms_of;
 use super::search::{Asked, Desk, first, second};
 use super::segment::{Part, Segment};
+use crate::halves::halves;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -246,19 +247,11 @@ impl Snapshot {
     }
 }
 
-/// Does something with all of them, or with two halves at once; the halves
-/// are always the same.
+/// Does something with all of them, or with two halves at once; the halves are
+/// always the same.
 fn share<'a, T: Send>(threads: usize, asked: &'a [Asked<'a>], part: impl Fn(&'a [Asked<'a>]) -> T + Sync) -> Vec<T> {
-    if threads < 2 || asked.len() < 2 {
-        return vec![part(asked)];
-    }
     // Halves by profiles, not by segments.
     let all = asked.last().map_or(0, |last| last.from as usize + last.sheet.segment.docs);
-    let middle = asked.partition_point(|one| (one.from as usize) * 2 < all).clamp(1, asked.len() - 1);
-    let (here, there) = asked.split_at(middle);
-    std::thread::scope(|scope| {
-        let there = scope.spawn(|| part(there));
-        let here = part(here);
-        vec![here, there.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))]
-    })
+    let middle = asked.partition_point(|one| (one.from as usize) * 2 < all).min(asked.len().saturating_sub(1));
+    halves(asked, middle, threads, |_, asked| part(asked))
 }

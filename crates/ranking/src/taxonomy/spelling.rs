@@ -38,10 +38,22 @@ impl Hasher for Fnv {
 
     fn write(&mut self, bytes: &[u8]) {
         for byte in bytes {
-            self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x0000_0100_0000_01b3);
+            self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(PRIME);
         }
     }
+
+    /// A number at once: those that are keys differ in their lowest bits.
+    fn write_u64(&mut self, number: u64) {
+        self.0 = (self.0 ^ number).wrapping_mul(PRIME);
+    }
+
+    fn write_u32(&mut self, number: u32) {
+        self.write_u64(u64::from(number));
+    }
 }
+
+/// What FNV multiplies by.
+const PRIME: u64 = 0x0000_0100_0000_01b3;
 
 /// A word of a text.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -16,7 +16,7 @@ const OF_A_FIELD: [&str; 4] = ["mechanics", "medics", "critics", "clerics"];
 const ONLY_SEVERAL: [&str; 5] = ["sales", "news", "goods", "series", "arts"];
 
 /// Endings in English, and what stands there for one; the first that fits.
-const ENGLISH: [(&str, &str); 9] = [
+const ENGLISH: &[(&str, &str)] = &[
     ("men", "man"),
     ("wives", "wife"),
     ("ies", "y"),
@@ -28,9 +28,8 @@ const ENGLISH: [(&str, &str); 9] = [
     ("s", ""),
 ];
 
-/// Swedish, endings that make words for people; "-are" and "-iker" are the same
-/// for several.
-const SWEDISH: [(&str, &str); 21] = [
+/// Endings that make words for people in Swedish, Danish and Norwegian …
+const NORDIC: &[(&str, &str)] = &[
     ("ister", "ist"),
     ("loger", "log"),
     ("goger", "gog"),
@@ -41,6 +40,10 @@ const SWEDISH: [(&str, &str); 21] = [
     ("euter", "eut"),
     ("ekter", "ekt"),
     ("orer", "or"),
+];
+
+/// … in Swedish, where "-are" and "-iker" are the same for several …
+const SWEDISH: &[(&str, &str)] = &[
     ("örer", "ör"),
     ("chefer", "chef"),
     ("arier", "arie"),
@@ -54,19 +57,9 @@ const SWEDISH: [(&str, &str); 21] = [
     ("män", "man"),
 ];
 
-/// Danish; "-fører" and "-gører" are for one.
-const DANISH: [(&str, &str); 20] = [
+/// … in Danish and Norwegian, where "-fører" and "-gører" are for one …
+const DANISH_AND_NORWEGIAN: &[(&str, &str)] = &[
     ("ere", "er"),
-    ("ister", "ist"),
-    ("loger", "log"),
-    ("goger", "gog"),
-    ("grafer", "graf"),
-    ("nomer", "nom"),
-    ("enter", "ent"),
-    ("anter", "ant"),
-    ("euter", "eut"),
-    ("ekter", "ekt"),
-    ("orer", "or"),
     ("tører", "tør"),
     ("iører", "iør"),
     ("nører", "nør"),
@@ -74,35 +67,13 @@ const DANISH: [(&str, &str); 20] = [
     ("lører", "lør"),
     ("dører", "dør"),
     ("tekarer", "tekar"),
-    ("chefer", "chef"),
-    ("mænd", "mand"),
 ];
 
-/// Norwegian.
-const NORWEGIAN: [(&str, &str); 22] = [
-    ("ere", "er"),
-    ("ister", "ist"),
-    ("loger", "log"),
-    ("goger", "gog"),
-    ("grafer", "graf"),
-    ("nomer", "nom"),
-    ("enter", "ent"),
-    ("anter", "ant"),
-    ("euter", "eut"),
-    ("ekter", "ekt"),
-    ("orer", "or"),
-    ("tører", "tør"),
-    ("iører", "iør"),
-    ("nører", "nør"),
-    ("sører", "sør"),
-    ("lører", "lør"),
-    ("dører", "dør"),
-    ("tekarer", "tekar"),
-    ("sjefer", "sjef"),
-    ("leger", "lege"),
-    ("mestre", "mester"),
-    ("menn", "mann"),
-];
+/// … in Danish …
+const DANISH: &[(&str, &str)] = &[("chefer", "chef"), ("mænd", "mand")];
+
+/// … and in Norwegian.
+const NORWEGIAN: &[(&str, &str)] = &[("sjefer", "sjef"), ("leger", "lege"), ("mestre", "mester"), ("menn", "mann")];
 
 /// The word for one; nothing when the word is not for several, as far as its
 /// ending tells.
@@ -115,13 +86,13 @@ pub fn singular(word: &str, tongue: Tongue) -> Option<String> {
     if tongue == Tongue::En && ((ends(&NOT_SEVERAL) && !ends(&OF_A_FIELD)) || ONLY_SEVERAL.contains(&lower.as_str())) {
         return None;
     }
-    let endings: &[(&str, &str)] = match tongue {
-        Tongue::En => &ENGLISH,
-        Tongue::Sv => &SWEDISH,
-        Tongue::Da => &DANISH,
-        Tongue::No => &NORWEGIAN,
+    let endings: &[&[(&str, &str)]] = match tongue {
+        Tongue::En => &[ENGLISH],
+        Tongue::Sv => &[NORDIC, SWEDISH],
+        Tongue::Da => &[NORDIC, DANISH_AND_NORWEGIAN, DANISH],
+        Tongue::No => &[NORDIC, DANISH_AND_NORWEGIAN, NORWEGIAN],
     };
-    let (several, one) = endings.iter().find(|(several, _)| lower.ends_with(several))?;
+    let (several, one) = endings.iter().copied().flatten().find(|(several, _)| lower.ends_with(several))?;
     Some(format!("{}{one}", &word[..word.len() - several.len()]))
 }
 
