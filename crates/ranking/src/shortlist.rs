@@ -12,14 +12,6 @@ use crate::taxonomy::{ConceptId, Taxonomy};
 use base::Date;
 use std::collections::BTreeMap;
 
-/// What a concept weighs that a skill names, without a level and for each level …
-const SKILL: (u64, u64) = (155, 20);
-/// … that the title does …
-const TITLE: u64 = 200;
-/// … that an assignment does …
-const DONE: u64 = 180;
-/// … and that a letter does.
-const LETTER: u64 = 90;
 /// What a required skill weighs, a welcome one, and what the title and the text
 /// name at most.
 const ASKED: (u64, u64, u64, u64) = (255, 70, 160, 90);
@@ -29,36 +21,17 @@ const LEAST_NEAR: u32 = 400;
 /// A person as the index keeps one.
 pub fn entry(id: u64, person: &Person, profile: &Profile, taxonomy: &Taxonomy) -> Entry {
     let laid = &profile.laid;
-    let mut concepts: BTreeMap<u32, u64> = BTreeMap::new();
-    let mut terms: BTreeMap<u32, u8> = BTreeMap::new();
+    let named = (0..laid.skills.end).flat_map(|item| laid.links_of(item));
+    let named = named.filter_map(|link| taxonomy.concepts().get(link.place as usize));
     let mut sum = [0.0_f32; DIM];
-    for item in 0..laid.skills.end {
-        let (weight, share) = match item.checked_sub(laid.skills.start) {
-            Some(skill) => {
-                let level = person.skills.get(skill).map_or(0, |skill| u64::from(skill.level.min(5)));
-                (SKILL.0 + level * SKILL.1, 1.0)
-            }
-            None if laid.letters.contains(&item) => (LETTER, 1.0),
-            None if laid.title == Some(item) => (TITLE, 2.0),
-            None => (DONE, 2.0),
-        };
-        for link in laid.links_of(item) {
-            let Some(concept) = taxonomy.concepts().get(link.place as usize) else { continue };
-            let held = concepts.entry(concept.id.0).or_default();
-            *held = (*held).max(weight * u64::from(link.sure) / 1000);
-        }
-        for word in laid.words_of(item) {
-            let times = terms.entry(*word as u32).or_default();
-            *times = times.saturating_add(1);
-        }
-        if let Some(whole) = laid.wholes.get(item) {
-            add(&mut sum, whole, share);
-        }
+    for (item, whole) in laid.wholes.iter().enumerate().take(laid.skills.end) {
+        let aside = laid.skills.contains(&item) || laid.letters.contains(&item);
+        add(&mut sum, whole, if aside { 1.0 } else { 2.0 });
     }
     Entry {
         id,
-        concepts: concepts.into_iter().map(|(concept, weight)| (concept, weight.min(255) as u8)).collect(),
-        terms: terms.into_iter().collect(),
+        concepts: named.map(|concept| concept.id.0).collect(),
+        terms: (0..laid.skills.end).flat_map(|item| laid.words_of(item)).map(|word| *word as u32).collect(),
         vectors: Vector::from_floats(&sum).values().to_vec(),
         facts: facts(person),
     }

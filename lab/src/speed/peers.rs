@@ -65,7 +65,7 @@ fn write(world: &World, folder: &Path) -> Result<()> {
     for id in 0..world.profiles {
         let profile = world.profile(id);
         vectors.write_all(&profile.vectors.iter().map(|n| *n as u8).collect::<Vec<u8>>())?;
-        writeln!(texts, "{}", text(&profile.terms))?;
+        writeln!(texts, "{}", text(profile.terms.iter().map(|term| (*term, 1))))?;
         let read = Read::of(&profile);
         for (passing, filter) in passing.iter_mut().zip(&filters) {
             passing.push(u8::from(filter.score(&read).is_some()));
@@ -74,7 +74,7 @@ fn write(world: &World, folder: &Path) -> Result<()> {
     let (mut asked, mut asked_texts, mut masks) = (create("asked.i8")?, create("asked.txt")?, create("passing.u8")?);
     for (query, passing) in narrow.iter().zip(&passing) {
         asked.write_all(&query.vector.iter().map(|n| *n as u8).collect::<Vec<u8>>())?;
-        writeln!(asked_texts, "{}", text(&query.terms))?;
+        writeln!(asked_texts, "{}", text(query.terms.iter().copied()))?;
         masks.write_all(passing)?;
     }
     [vectors, texts, asked, asked_texts, masks].iter_mut().try_for_each(Write::flush)?;
@@ -82,7 +82,7 @@ fn write(world: &World, folder: &Path) -> Result<()> {
 }
 
 /// Terms as words, each as often as it is counted.
-fn text(terms: &[(u32, u8)]) -> String {
-    let words = terms.iter().flat_map(|(term, count)| (0..*count).map(move |_| format!("t{term}")));
+fn text(terms: impl Iterator<Item = (u32, u8)>) -> String {
+    let words = terms.flat_map(|(term, count)| (0..count).map(move |_| format!("t{term}")));
     words.collect::<Vec<_>>().join(" ")
 }

@@ -172,8 +172,8 @@ impl World {
         let (concepts, words) = (random.random_range(20..=60), random.random_range(200..=400));
         Profile {
             id,
-            concepts: self.concepts(topics, concepts, random),
-            terms: self.words(topics, words, random),
+            concepts: self.concepts(topics, concepts, random).into_iter().map(|(concept, _)| concept).collect(),
+            terms: self.words(topics, words, random).into_iter().map(|(word, _)| word).collect(),
             vectors: self.vector(topics, random),
             facts: self.facts(random),
         }

@@ -1,50 +1,44 @@
-//! The largest few of many, found in one pass. Which they are does not depend
-//! on the order in which they come.
+//! Who may still be among the best of many, found in one pass. Nobody is lost:
+//! of each it is known what is certain and what is possible. Which they are
+//! does not depend on the order in which they come.
 
 /// Somebody who may be among the best.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Likely {
-    /// Estimated points, and behind them the place with the lower first among equals.
-    key: u64,
-    /// Points that are certain.
+    /// Where among all segments.
+    pub place: u32,
+    /// Points but for the vector's.
     pub sum: i32,
+    /// Points that are certain …
+    pub least: i32,
+    /// … and those that are possible.
+    pub most: i32,
 }
 
-impl Likely {
-    /// At a place among all segments.
-    #[inline(always)]
-    pub fn new(place: u32, estimate: i32, sum: i32) -> Likely {
-        let points = (i64::from(estimate) + (1 << 31)) as u64;
-        Likely { key: points << 32 | u64::from(u32::MAX - place), sum }
-    }
-
-    /// Where.
-    pub fn place(self) -> u32 {
-        u32::MAX - self.key as u32
-    }
-}
-
-/// Keeps the most likely; no two may have the same place.
+/// Keeps those who may be among so many of the best; no two may have the same place.
 pub(crate) struct Largest {
     kept: Vec<Likely>,
-    most: usize,
-    /// No estimate below this is kept.
+    limit: usize,
+    /// How many are kept before they are looked through.
+    room: usize,
+    /// Who cannot have this is not among the best.
     pub floor: i32,
 }
 
 impl Largest {
-    /// Keeps so many, at least one.
-    pub fn new(most: usize) -> Largest {
-        let most = most.max(1);
-        Largest { kept: Vec::with_capacity(most * 2), most, floor: i32::MIN }
+    /// Of the best so many, at least one.
+    pub fn new(limit: usize) -> Largest {
+        let limit = limit.max(1);
+        Largest { kept: Vec::with_capacity(limit * 4), limit, room: limit * 4, floor: i32::MIN }
     }
 
     /// One more.
     #[inline(always)]
     pub fn offer(&mut self, one: Likely) {
         self.kept.push(one);
-        if self.kept.len() == self.most * 2 {
+        if self.kept.len() >= self.room {
             self.cut();
+            self.room = self.limit * 2 + self.kept.len() * 2;
         }
     }
 
@@ -54,19 +48,21 @@ impl Largest {
         self
     }
 
-    /// The most likely, by place.
+    /// All who may be among the best, by place.
     pub fn take(mut self) -> Vec<Likely> {
-        if self.kept.len() > self.most {
-            self.cut();
-        }
-        self.kept.sort_unstable_by_key(|one| one.place());
+        self.cut();
+        self.kept.sort_unstable_by_key(|one| one.place);
         self.kept
     }
 
     fn cut(&mut self) {
-        let (_, last, _) = self.kept.select_nth_unstable_by(self.most - 1, |a, b| b.key.cmp(&a.key));
-        self.floor = ((last.key >> 32) as i64 - (1 << 31)) as i32;
-        self.kept.truncate(self.most);
+        let mut least: Vec<i32> = self.kept.iter().map(|one| one.least).collect();
+        if least.len() < self.limit {
+            return;
+        }
+        let (_, last, _) = least.select_nth_unstable_by(self.limit - 1, |a, b| b.cmp(a));
+        self.floor = self.floor.max(*last);
+        self.kept.retain(|one| one.most >= self.floor);
     }
 }
 
@@ -77,20 +73,22 @@ mod tests {
 
     proptest! {
         #[test]
-        fn the_largest_are_kept(estimates in proptest::collection::vec(-50..50_i32, 0..200), most in 1..30_usize) {
-            let (mut one, mut two) = (Largest::new(most), Largest::new(most));
-            for (place, estimate) in estimates.iter().enumerate() {
+        fn nobody_is_lost_who_may_be_among_the_best(
+            offered in proptest::collection::vec((-50..50_i32, 0..20_i32), 0..300), limit in 1..30_usize,
+        ) {
+            let (mut one, mut two) = (Largest::new(limit), Largest::new(limit));
+            for (place, (least, more)) in offered.iter().enumerate() {
                 let largest = if place % 3 == 0 { &mut one } else { &mut two };
-                if *estimate >= largest.floor {
-                    largest.offer(Likely::new(place as u32, *estimate, 0));
+                if least + more >= largest.floor {
+                    largest.offer(Likely { place: place as u32, sum: 0, least: *least, most: least + more });
                 }
             }
-            let got: Vec<u32> = one.with(two).take().into_iter().map(Likely::place).collect();
-            let mut want: Vec<u32> = (0..estimates.len() as u32).collect();
-            want.sort_by_key(|place| (-estimates[*place as usize], *place));
-            want.truncate(most);
-            want.sort_unstable();
-            prop_assert_eq!(got, want);
+            let got: Vec<u32> = one.with(two).take().into_iter().map(|one| one.place).collect();
+            let mut certain: Vec<i32> = offered.iter().map(|(least, _)| *least).collect();
+            certain.sort_unstable_by_key(|least| -least);
+            let floor = certain.get(limit - 1).copied().unwrap_or(i32::MIN);
+            let may = offered.iter().zip(0..).filter(|((least, more), _)| least + more >= floor);
+            prop_assert_eq!(got, may.map(|(_, place)| place).collect::<Vec<u32>>());
         }
     }
 }

@@ -1,8 +1,7 @@
 //! Rows become a segment. The order in which they are given changes nothing.
 
 use super::cosine::{dot, scale};
-use super::lists;
-use super::lists::{Written, write_all};
+use super::lists::{mixed, write_all};
 use super::row::Row;
 use super::segment::{PARTS, Part, Segment, join};
 use fearless_simd::Level;
@@ -47,23 +46,18 @@ pub(crate) fn build(mut rows: Vec<Row>, dim: usize) -> Segment {
         put(Part::RowEnds, ends.collect());
     }
     put_vectors(&rows, dim, &mut put);
-    let mut put_lists = |part: Part, written: Written| {
-        for (n, bytes) in [written.keys, written.ends, written.bytes].into_iter().enumerate() {
-            parts[part as usize + n] = bytes;
-        }
-    };
-    put_lists(Part::Concepts, write_all::<5>(turned(&rows, |row| &row.concepts), docs));
-    put_lists(Part::Terms, write_all::<1>(turned(&rows, |row| &row.terms), docs));
-    put_lists(Part::Holds, write_all::<0>(tags(&rows, |row| &row.holds), docs));
-    put_lists(Part::Needs, write_all::<0>(tags(&rows, |row| &row.needs), docs));
-    put_lists(Part::Clashes, write_all::<0>(tags(&rows, |row| &row.clashes), docs));
+    put(Part::Concepts, write_all::<4>(turned(&rows, |row| &row.concepts), docs));
+    put(Part::Terms, write_all::<4>(turned(&rows, |row| &row.terms), docs));
+    put(Part::Holds, write_all::<8>(tags(&rows, |row| &row.holds), docs));
+    put(Part::Needs, write_all::<8>(tags(&rows, |row| &row.needs), docs));
+    put(Part::Clashes, write_all::<8>(tags(&rows, |row| &row.clashes), docs));
     drop(rows);
     Segment::read(join(docs, vectors, dim, lowest, &parts)).expect("what is written here fits")
 }
 
 /// Orders rows by the nearest of some of them, then by id.
 fn lay_alike_together(rows: &mut [Row], dim: usize) {
-    rows.sort_unstable_by_key(|row| (lists::mixed(row.id as u32), row.id));
+    rows.sort_unstable_by_key(|row| (mixed::<4>(row.id), row.id));
     let wide =
         |row: &Row| row.vectors.get(..dim).map(|vector| vector.iter().map(|n| i16::from(*n)).collect::<Vec<i16>>());
     let pivots: Vec<Vec<i16>> = rows.iter().filter_map(wide).take(PIVOTS.min(rows.len() / 64)).collect();
@@ -76,23 +70,24 @@ fn lay_alike_together(rows: &mut [Row], dim: usize) {
 }
 
 /// Profiles by key instead of keys by profile.
-fn turned(rows: &[Row], of: impl Fn(&Row) -> &Vec<(u32, u8)>) -> impl Iterator<Item = (u64, u16, u8)> {
+fn turned(rows: &[Row], of: impl Fn(&Row) -> &Vec<u32>) -> impl Iterator<Item = (u64, u16)> {
     let mut all: Vec<u64> = Vec::with_capacity(rows.iter().map(|row| of(row).len()).sum());
     for (doc, row) in rows.iter().enumerate() {
-        let entry =
-            |(key, value): &(u32, u8)| u64::from(lists::mixed(*key)) << 32 | (doc as u64) << 16 | u64::from(*value);
-        all.extend(of(row).iter().map(entry));
+        all.extend(of(row).iter().map(|key| mixed::<4>(u64::from(*key)) << 16 | doc as u64));
     }
     all.sort_unstable();
-    all.into_iter().map(|entry| (entry >> 32, (entry >> 16) as u16, entry as u8))
+    all.into_iter().map(|entry| (entry >> 16, entry as u16))
 }
 
 /// The same for tags.
-fn tags(rows: &[Row], of: impl Fn(&Row) -> &Vec<u64>) -> impl Iterator<Item = (u64, u16, u8)> {
-    let mut all: Vec<(u64, u16)> =
-        rows.iter().enumerate().flat_map(|(doc, row)| of(row).iter().map(move |tag| (*tag, doc as u16))).collect();
+fn tags(rows: &[Row], of: impl Fn(&Row) -> &Vec<u64>) -> impl Iterator<Item = (u64, u16)> {
+    let mut all: Vec<(u64, u16)> = rows
+        .iter()
+        .enumerate()
+        .flat_map(|(doc, row)| of(row).iter().map(move |tag| (mixed::<8>(*tag), doc as u16)))
+        .collect();
     all.sort_unstable();
-    all.into_iter().map(|(tag, doc)| (tag, doc, 1))
+    all.into_iter()
 }
 
 /// Vectors, and what brings each to length one.

@@ -30,7 +30,7 @@ impl Corpus {
     pub fn add(&mut self, profile: &Read) {
         self.totals.profiles += 1;
         self.totals.terms += terms_of(profile.0.length);
-        for (term, _) in &profile.0.terms {
+        for term in &profile.0.terms {
             *self.having.entry(*term).or_default() += 1;
         }
     }

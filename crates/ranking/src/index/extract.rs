@@ -15,10 +15,10 @@ pub(crate) fn rows(segment: &Segment, docs: &[u16]) -> Vec<Row> {
     }
     let at = |doc: u16| place.get(usize::from(doc)).map_or(0, |n| usize::from(*n));
     for (key, list) in segment.concepts().each() {
-        list.each_among(docs, |doc, weight| rows[at(doc)].concepts.push((key as u32, weight)));
+        list.each_among(docs, |doc| rows[at(doc)].concepts.push(key as u32));
     }
     for (key, list) in segment.terms().each() {
-        list.each_among(docs, |doc, step| rows[at(doc)].terms.push((key as u32, step)));
+        list.each_among(docs, |doc| rows[at(doc)].terms.push(key as u32));
     }
     for row in &mut rows {
         row.concepts.sort_unstable();
@@ -34,7 +34,7 @@ pub(crate) fn rows(segment: &Segment, docs: &[u16]) -> Vec<Row> {
 pub(crate) fn gist(segment: &Segment, doc: u16) -> Row {
     let mut row = columns(segment, doc);
     for (key, list) in segment.concepts().each() {
-        list.each_among(&[doc], |_, weight| row.concepts.push((key as u32, weight)));
+        list.each_among(&[doc], |_| row.concepts.push(key as u32));
     }
     row.concepts.sort_unstable();
     row
@@ -44,28 +44,29 @@ pub(crate) fn gist(segment: &Segment, doc: u16) -> Row {
 pub(crate) fn terms_of(segment: &Segment, docs: &[u16]) -> Vec<(u32, u32)> {
     let counted = segment.terms().each().map(|(key, list)| {
         let mut many = 0;
-        list.each_among(docs, |_, _| many += 1);
+        list.each_among(docs, |_| many += 1);
         (key as u32, many)
     });
     counted.filter(|(_, many)| *many > 0).collect()
 }
 
-fn tags(lists: Lists<'_, 0>, docs: &[u16], mut put: impl FnMut(u16, u64)) {
+fn tags(lists: Lists<'_, 8>, docs: &[u16], mut put: impl FnMut(u16, u64)) {
     for (tag, list) in lists.each() {
-        list.each_among(docs, |doc, _| put(doc, tag));
+        list.each_among(docs, |doc| put(doc, tag));
     }
 }
 
 /// What stands in columns.
 fn columns(segment: &Segment, doc: u16) -> Row {
     let n = usize::from(doc);
+    let vectors = segment.vectors();
     let byte = |part: Part| segment.part(part).get(n).copied().unwrap_or(0);
     Row {
         id: segment.id(doc),
         concepts: Vec::new(),
         terms: Vec::new(),
         length: byte(Part::Lengths),
-        vectors: segment.rows_of(doc).flat_map(|row| segment.row(row)).map(|number| *number as i8).collect(),
+        vectors: vectors.of(doc).flat_map(|row| vectors.row(row)).map(|number| *number as i8).collect(),
         day: u32_at(segment.part(Part::Days), n) as i32,
         extent_percent: byte(Part::Extents),
         rate_minor: u32_at(segment.part(Part::Rates), n),

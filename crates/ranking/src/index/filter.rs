@@ -36,6 +36,7 @@ impl Filter {
     }
 
     /// The profiles of a segment that pass and are not gone, and how many.
+    #[inline(always)]
     pub(crate) fn pass(&self, segment: &Segment, gone: &[u64], mask: &mut [u8; DOCS_MOST], bits: &mut Bits) -> usize {
         self.columns(segment, mask);
         for (word, bytes) in bits.iter_mut().zip(mask.as_chunks::<64>().0) {
@@ -65,6 +66,7 @@ impl Filter {
     }
 
     /// One byte a profile: 1 where every column fits.
+    #[inline(always)]
     fn columns(&self, segment: &Segment, mask: &mut [u8; DOCS_MOST]) {
         let docs = segment.docs.min(DOCS_MOST);
         mask[..docs].fill(1);
@@ -111,7 +113,7 @@ impl Filter {
         has.sort_unstable();
         has.dedup();
         for list in has.iter().filter_map(|tag| segment.tags(Part::Needs).find(tag.0)) {
-            list.each(|doc, _| met[usize::from(doc)] += 1);
+            list.each(|doc| met[usize::from(doc)] += 1);
         }
         for (doc, met) in met.iter().enumerate().take(segment.docs) {
             if u16_at(needed, doc) != *met {
@@ -135,7 +137,7 @@ fn collect(segment: &Segment, part: Part, tag: u64, bits: &mut Bits) {
     if list.plain {
         bits.iter_mut().zip(list.words()).for_each(|(word, held)| *word |= held);
     } else {
-        list.each(|doc, _| {
+        list.each(|doc| {
             let (word, one) = bit(doc);
             bits[word] |= one;
         });
@@ -143,6 +145,7 @@ fn collect(segment: &Segment, part: Part, tag: u64, bits: &mut Bits) {
 }
 
 /// 64 bytes of 0 or 1 as bits.
+#[inline(always)]
 fn pack(bytes: &[u8; 64]) -> u64 {
     let eights = bytes.as_chunks::<8>().0.iter().map(|eight| u64::from_le_bytes(*eight));
     // The product brings the lowest bit of the nth byte to place 56 + n.

@@ -1,128 +1,138 @@
 //! All posting lists of one kind in a segment, found by key. Knows nothing of
 //! what a key means.
 
-use super::bytes::{u32_at, u64_at};
+use super::bytes::{u16_at, u32_at, u64_at};
 use super::postings::{List, write};
 
-/// Keys in order, where each list ends, and the lists with at least eight
-/// bytes behind them. Keys of four bytes are kept mixed: they spread evenly then,
-/// and a short table says where to look.
+/// How many there are, their keys of four bytes or eight, how many bytes each list
+/// has, and the lists, with at least eight bytes behind them. Keys are kept mixed,
+/// and in order: they spread evenly then, and a short table says where to look.
 #[derive(Clone, Copy)]
-pub(crate) struct Lists<'a, const BITS: u32> {
-    pub keys: &'a [u8],
-    pub ends: &'a [u8],
-    pub bytes: &'a [u8],
-    pub starts: &'a [u32],
+pub(crate) struct Lists<'a, const KEY: usize> {
+    keys: &'a [u8],
+    sizes: &'a [u8],
+    bytes: &'a [u8],
+    starts: &'a [Start],
 }
 
-/// The same, being written.
-#[derive(Default)]
-pub(crate) struct Written {
-    pub keys: Vec<u8>,
-    pub ends: Vec<u8>,
-    pub bytes: Vec<u8>,
-}
-
-/// Concepts and terms have keys of four bytes, tags of eight.
-const fn key_bytes<const BITS: u32>() -> usize {
-    if BITS == 0 { 8 } else { 4 }
+/// The first list of those whose keys start with the same bits.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Start {
+    /// Which it is.
+    list: u32,
+    /// Where it begins.
+    at: u32,
 }
 
 /// An odd number, and the one that undoes it.
-const MIX: u32 = 0x9e37_79b1;
-const UNMIX: u32 = {
+const MIX: u64 = 0x9e37_79b9_7f4a_7c15;
+const UNMIX: u64 = {
     let mut inverse = MIX;
     let mut n = 0;
-    while n < 5 {
-        inverse = inverse.wrapping_mul(2_u32.wrapping_sub(MIX.wrapping_mul(inverse)));
+    while n < 6 {
+        inverse = inverse.wrapping_mul(2_u64.wrapping_sub(MIX.wrapping_mul(inverse)));
         n += 1;
     }
     inverse
 };
 
-/// A key of four bytes as it is kept.
-pub(crate) fn mixed(key: u32) -> u32 {
-    key.wrapping_mul(MIX)
-}
-
 /// Lists for each entry of the table, about.
 const EACH: usize = 16;
 
-/// Where the keys of four bytes begin that start with the same bits: a table
-/// made when a segment is read.
-pub(crate) fn starts(keys: &[u8]) -> Vec<u32> {
-    let many = keys.len() / 4;
-    let bits = (many / EACH).max(1).ilog2();
-    let mut starts = vec![many as u32; (1 << bits) + 1];
-    for n in (0..many).rev() {
-        starts[(u64::from(u32_at(keys, n)) << bits >> 32) as usize] = n as u32;
-    }
-    for n in (0..starts.len() - 1).rev() {
-        starts[n] = starts[n].min(starts[n + 1]);
-    }
-    starts
+/// A key as it is kept: the lowest bits of a product undo each other's, so that
+/// four bytes stay four.
+pub(crate) fn mixed<const KEY: usize>(key: u64) -> u64 {
+    let product = key.wrapping_mul(MIX);
+    if KEY == 4 { product & 0xffff_ffff } else { product }
 }
 
-/// Writes lists from (key, profile, value), sorted; keys of four bytes [`mixed`].
-pub(crate) fn write_all<const BITS: u32>(entries: impl Iterator<Item = (u64, u16, u8)>, docs: usize) -> Written {
-    let mut written = Written::default();
-    let mut of_one: Vec<(u16, u8)> = Vec::new();
+/// What was mixed.
+fn unmixed<const KEY: usize>(kept: u64) -> u64 {
+    let key = kept.wrapping_mul(UNMIX);
+    if KEY == 4 { key & 0xffff_ffff } else { key }
+}
+
+/// The highest bits of a kept key.
+fn bucket<const KEY: usize>(kept: u64, bits: u32) -> usize {
+    (u128::from(kept) << bits >> (KEY * 8)) as usize
+}
+
+/// Writes lists from (kept key, profile), sorted.
+pub(crate) fn write_all<const KEY: usize>(entries: impl Iterator<Item = (u64, u16)>, docs: usize) -> Vec<u8> {
+    let (mut keys, mut sizes, mut bytes) = (Vec::new(), Vec::new(), Vec::new());
+    let mut of_one: Vec<u16> = Vec::new();
     let mut entries = entries.peekable();
-    while let Some((key, doc, value)) = entries.next() {
-        of_one.push((doc, value));
-        if entries.peek().is_none_or(|(next, ..)| *next != key) {
-            written.keys.extend(&key.to_le_bytes()[..key_bytes::<BITS>()]);
-            write::<BITS>(&of_one, docs, &mut written.bytes);
-            written.ends.extend((written.bytes.len() as u32).to_le_bytes());
+    while let Some((key, doc)) = entries.next() {
+        of_one.push(doc);
+        if entries.peek().is_none_or(|(next, _)| *next != key) {
+            let from = bytes.len();
+            write(&of_one, docs, &mut bytes);
+            keys.extend(&key.to_le_bytes()[..KEY]);
+            sizes.extend(((bytes.len() - from) as u16).to_le_bytes());
             of_one.clear();
         }
     }
-    written
+    [&((keys.len() / KEY) as u32).to_le_bytes(), &keys[..], &sizes, &bytes].concat()
 }
 
-impl<'a, const BITS: u32> Lists<'a, BITS> {
-    /// How many lists there are.
-    pub fn count(&self) -> usize {
-        self.ends.len() / 4
+/// Where those begin whose keys start with the same bits, and where all end: a
+/// table made when a segment is read.
+pub(crate) fn starts<const KEY: usize>(part: &[u8]) -> Vec<Start> {
+    let lists = Lists::<KEY>::new(part, &[]);
+    let many = lists.keys.len() / KEY;
+    let bits = (many / EACH).max(1).ilog2();
+    let mut starts = Vec::with_capacity((1 << bits) + 1);
+    let mut next = Start::default();
+    for n in 0..many {
+        while starts.len() <= bucket::<KEY>(lists.kept(n), bits) {
+            starts.push(next);
+        }
+        next = Start { list: n as u32 + 1, at: next.at.saturating_add(u32::from(u16_at(lists.sizes, n))) };
+    }
+    starts.resize((1 << bits) + 1, next);
+    starts
+}
+
+impl<'a, const KEY: usize> Lists<'a, KEY> {
+    /// Those that were written; `part` may go on behind them.
+    pub fn new(part: &'a [u8], starts: &'a [Start]) -> Lists<'a, KEY> {
+        let rest = part.get(4..).unwrap_or(&[]);
+        let many = (u32_at(part, 0) as usize).min(rest.len() / (KEY + 2));
+        let (keys, rest) = rest.split_at(many * KEY);
+        let (sizes, bytes) = rest.split_at(many * 2);
+        Lists { keys, sizes, bytes, starts }
     }
 
     /// The `n`th key, as it is kept.
-    #[inline]
+    #[inline(always)]
     fn kept(&self, n: usize) -> u64 {
-        if key_bytes::<BITS>() == 8 { u64_at(self.keys, n) } else { u64::from(u32_at(self.keys, n)) }
-    }
-
-    /// The `n`th list. The bytes behind it belong to the next: a group is read eight bytes at a time.
-    pub fn list(&self, n: usize) -> List<'a, BITS> {
-        let from = if n == 0 { 0 } else { u32_at(self.ends, n - 1) as usize };
-        List::at(self.bytes.get(from..).unwrap_or(&[]))
+        if KEY == 4 { u64::from(u32_at(self.keys, n)) } else { u64_at(self.keys, n) }
     }
 
     /// The list of a key.
-    pub fn find(&self, key: u64) -> Option<List<'a, BITS>> {
-        let (key, mut low, mut high) = if key_bytes::<BITS>() == 8 {
-            (key, 0, self.count())
-        } else {
-            let key = mixed(key as u32);
-            let bits = self.starts.len().checked_sub(1)?.checked_ilog2()?;
-            let bucket = (u64::from(key) << bits >> 32) as usize;
-            (u64::from(key), *self.starts.get(bucket)? as usize, *self.starts.get(bucket + 1)? as usize)
-        };
-        let end = high;
-        while low < high {
-            let middle = low.midpoint(high);
-            if self.kept(middle) < key { low = middle + 1 } else { high = middle }
-        }
-        (low < end && self.kept(low) == key).then(|| self.list(low))
+    pub fn find(&self, key: u64) -> Option<List<'a>> {
+        let kept = mixed::<KEY>(key);
+        let bits = self.starts.len().checked_sub(1)?.checked_ilog2()?;
+        let bucket = bucket::<KEY>(kept, bits);
+        let (from, to) = (self.starts.get(bucket)?, self.starts.get(bucket + 1)?);
+        let n = (from.list as usize..to.list as usize).find(|n| self.kept(*n) >= kept)?;
+        let before = (from.list as usize..n).map(|n| usize::from(u16_at(self.sizes, n))).sum::<usize>();
+        (self.kept(n) == kept).then(|| self.list(n, from.at as usize + before))
+    }
+
+    /// The `n`th list, which begins at a place.
+    fn list(&self, n: usize, at: usize) -> List<'a> {
+        List::at(self.bytes.get(at..).unwrap_or(&[]), usize::from(u16_at(self.sizes, n)))
     }
 
     /// Every key with its list, in the order in which they are kept.
-    pub fn each(self) -> impl Iterator<Item = (u64, List<'a, BITS>)> {
-        let key = move |n| {
-            let kept = self.kept(n);
-            if key_bytes::<BITS>() == 8 { kept } else { u64::from((kept as u32).wrapping_mul(UNMIX)) }
-        };
-        (0..self.count()).map(move |n| (key(n), self.list(n)))
+    pub fn each(self) -> impl Iterator<Item = (u64, List<'a>)> {
+        let mut at = 0;
+        (0..self.keys.len() / KEY).map(move |n| {
+            let list = self.list(n, at);
+            at += usize::from(u16_at(self.sizes, n));
+            (unmixed::<KEY>(self.kept(n)), list)
+        })
     }
 }
 
@@ -130,38 +140,32 @@ impl<'a, const BITS: u32> Lists<'a, BITS> {
 mod tests {
     use super::*;
 
-    #[test]
-    fn each_key_has_its_list() {
-        let mut entries: Vec<(u64, u16, u8)> = Vec::new();
-        for key in (0..3000_u32).chain([u32::MAX]) {
-            entries.push((u64::from(mixed(key.wrapping_mul(3))), (key % 9) as u16, 1 + (key % 2) as u8));
-            entries.push((u64::from(mixed(key.wrapping_mul(3))), 9, 1));
-        }
+    fn each_key_has_its_list<const KEY: usize>(keys: &[u64], others: &[u64]) {
+        let mut entries: Vec<(u64, u16)> =
+            keys.iter().flat_map(|key| [((key % 9) as u16), 9].map(|doc| (mixed::<KEY>(*key), doc))).collect();
         entries.sort_unstable();
-        let mut written = write_all::<1>(entries.into_iter(), 10);
-        written.bytes.extend([0xff; 8]);
-        let starts = starts(&written.keys);
-        let lists = Lists::<1> { keys: &written.keys, ends: &written.ends, bytes: &written.bytes, starts: &starts };
-        for key in 0..3000_u32 {
+        let mut bytes = write_all::<KEY>(entries.into_iter(), 100);
+        let starts = starts::<KEY>(&bytes);
+        bytes.extend([0xff; 8]);
+        let lists = Lists::<KEY>::new(&bytes, &starts);
+        for key in keys {
             let mut got = Vec::new();
-            lists.find(u64::from(key * 3)).expect("a list").each(|doc, step| got.push((doc, step)));
-            assert_eq!(got, [((key % 9) as u16, 1 + (key % 2) as u8), (9, 1)]);
-            assert!(lists.find(u64::from(key * 3 + 1)).is_none());
+            lists.find(*key).expect("a list").each(|doc| got.push(doc));
+            assert_eq!(got, [(key % 9) as u16, 9]);
         }
-        let mut keys: Vec<u64> = lists.each().map(|(key, _)| key).filter(|key| *key < 9000).collect();
-        keys.sort_unstable();
-        assert!(keys.iter().copied().eq((0..3000).map(|key| key * 3)));
+        assert!(others.iter().all(|key| lists.find(*key).is_none()));
+        let mut got: Vec<u64> = lists.each().map(|(key, _)| key).collect();
+        got.sort_unstable();
+        assert_eq!(got, keys);
     }
 
     #[test]
-    fn tags_are_found_without_a_table() {
-        let entries = [(3, 1, 1), (3, 4, 1), (9, 2, 1), (u64::MAX, 0, 1)];
-        let mut written = write_all::<0>(entries.into_iter(), 100);
-        written.bytes.extend([0xff; 8]);
-        let lists = Lists::<0> { keys: &written.keys, ends: &written.ends, bytes: &written.bytes, starts: &[] };
-        assert_eq!([3, 9, u64::MAX].map(|key| lists.find(key).map(|list| list.count)), [Some(2), Some(1), Some(1)]);
-        assert!(lists.find(4).is_none());
-        let none = Lists::<1> { keys: &[], ends: &[], bytes: &[], starts: &starts(&[]) };
-        assert!(none.find(0).is_none());
+    fn each_key_of_four_bytes_or_eight_has_its_list() {
+        let (keys, others): (Vec<u64>, Vec<u64>) =
+            ((0..3000).map(|n| n * 3).collect(), (0..3000).map(|n| n * 3 + 1).collect());
+        each_key_has_its_list::<4>(&[&keys[..], &[u64::from(u32::MAX)]].concat(), &others);
+        each_key_has_its_list::<8>(&[&keys[..], &[u64::MAX - 1, u64::MAX]].concat(), &others);
+        each_key_has_its_list::<8>(&[7], &[0, u64::MAX]);
+        each_key_has_its_list::<4>(&[], &[0, 1]);
     }
 }

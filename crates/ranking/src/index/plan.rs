@@ -3,11 +3,11 @@
 //! A score is three parts in whole numbers of [`ONE`], weighted by
 //! [`super::Shares`]:
 //!
-//! - **concepts**: Σ asked × held ÷ (256 × Σ asked), what is held in steps of eight;
-//! - **terms**: BM25 (Robertson and Zaragoza, 2009) with k₁ 1.2 and b 0.75,
-//!   Σ idf × tf ÷ (tf + k₁ (1 − b + b × length ÷ mean length)), divided by Σ idf of
-//!   the terms that anybody has; counts in two steps and lengths in quarter
-//!   octaves;
+//! - **concepts**: Σ asked of those that are held ÷ Σ asked;
+//! - **terms**: BM25 (Robertson and Zaragoza, 2009) with k₁ 1.2 and b 0.75, where
+//!   a term stands in a text or does not:
+//!   Σ idf ÷ (1 + k₁ (1 − b + b × length ÷ mean length)), divided by Σ idf of the
+//!   terms that anybody has; lengths in terms, in quarter octaves;
 //! - **vector**: the cosine of the nearest of the profile's vectors, which may
 //!   be negative.
 //!
@@ -15,7 +15,7 @@
 
 use super::cosine::{SCALE_SHIFT, scale};
 use super::query::Query;
-use super::row::{COUNTS, LENGTHS, Row, WEIGHT_MOST, terms_of};
+use super::row::{LENGTHS, Row, terms_of};
 use std::collections::BTreeMap;
 
 /// The whole of a score.
@@ -32,10 +32,12 @@ pub(crate) struct Totals {
 
 /// A question, worked out for the profiles that are there.
 pub(crate) struct Plan {
-    /// Points for each step of a held weight, by concept.
+    /// Points, by concept.
     pub concepts: Vec<(u32, i32)>,
     /// By term.
     pub terms: Vec<Term>,
+    /// The most that the terms can give that the first pass leaves out, by length.
+    pub later: [i32; LENGTHS],
     /// The vector, if it counts.
     pub vector: Option<Vector>,
 }
@@ -43,8 +45,8 @@ pub(crate) struct Plan {
 /// A term that somebody has.
 pub(crate) struct Term {
     pub id: u32,
-    /// Points by `step << 6 | length`.
-    pub points: [i32; 4 * LENGTHS],
+    /// Points by the length of what it stands in.
+    pub points: [i32; LENGTHS],
     /// Whether the first pass may leave it out: see [`later`].
     pub later: bool,
 }
@@ -52,7 +54,7 @@ pub(crate) struct Term {
 impl Term {
     /// The most that it can give.
     pub fn most(&self) -> i32 {
-        self.points[2 * LENGTHS]
+        self.points[0]
     }
 }
 
@@ -68,7 +70,7 @@ pub(crate) struct Vector {
 
 impl Plan {
     /// Works a question out. `having` tells how many profiles have a term.
-    pub fn of(query: &Query, totals: Totals, having: impl Fn(u32) -> u64) -> Plan {
+    pub fn of(query: &Query, totals: Totals, having: impl FnMut(u32) -> u64) -> Plan {
         let shares = query.shares;
         let all = (u64::from(shares.concepts) + u64::from(shares.terms) + u64::from(shares.vector)).max(1);
         let whole = |share: u16| (ONE as u64 * u64::from(share) / all) as i64;
@@ -78,24 +80,25 @@ impl Plan {
             *kept = (*kept).max(*weight);
         }
         let asked: i64 = concepts.values().map(|weight| i64::from(*weight)).sum();
-        let each = |weight: u8| (whole(shares.concepts) * i64::from(weight) / (i64::from(WEIGHT_MOST) * asked)) as i32;
+        let each = |weight: u8| (whole(shares.concepts) * i64::from(weight) / asked) as i32;
         let points = concepts.iter().map(|(concept, weight)| (*concept, each(*weight)));
+        let terms = terms(query, totals, having, whole(shares.terms));
+        let later = |length: usize| terms.iter().filter(|term| term.later).map(|term| term.points[length]).sum();
         Plan {
             concepts: points.filter(|(_, points)| *points > 0).collect(),
-            terms: terms(query, totals, having, whole(shares.terms)),
+            later: std::array::from_fn(later),
+            terms,
             vector: Vector::of(&query.vector, whole(shares.vector)),
         }
     }
 
     /// The score of a row: the definition.
     pub fn score(&self, row: &Row, dim: usize) -> i32 {
-        let held = |concept| find(&row.concepts, concept).map_or(0, i32::from);
-        let concepts: i32 = self.concepts.iter().map(|(concept, points)| points * held(*concept)).sum();
-        let terms: i32 = self
-            .terms
-            .iter()
-            .filter_map(|term| Some(term.points[usize::from(find(&row.terms, term.id)? << 6 | row.length)]))
-            .sum();
+        let held = |keys: &[u32], key: u32| keys.binary_search(&key).is_ok();
+        let concepts = self.concepts.iter().filter(|(concept, _)| held(&row.concepts, *concept));
+        let concepts: i32 = concepts.map(|(_, points)| points).sum();
+        let terms = self.terms.iter().filter(|term| held(&row.terms, term.id));
+        let terms: i32 = terms.filter_map(|term| term.points.get(usize::from(row.length))).sum();
         let vector = self.vector.as_ref().map_or(0, |vector| {
             let points = row.vectors.chunks_exact(dim).map(|row| {
                 let dot = row.iter().zip(&vector.row).map(|(a, b)| i32::from(*a) * i32::from(*b)).sum();
@@ -107,13 +110,8 @@ impl Plan {
     }
 }
 
-/// The value that goes with a key.
-fn find(sorted: &[(u32, u8)], key: u32) -> Option<u8> {
-    sorted.binary_search_by_key(&key, |(key, _)| *key).ok().and_then(|at| sorted.get(at)).map(|(_, value)| *value)
-}
-
 /// Terms that somebody has, by term.
-fn terms(query: &Query, totals: Totals, having: impl Fn(u32) -> u64, whole: i64) -> Vec<Term> {
+fn terms(query: &Query, totals: Totals, mut having: impl FnMut(u32) -> u64, whole: i64) -> Vec<Term> {
     let mut asked: BTreeMap<u32, u64> = BTreeMap::new();
     for (term, count) in query.terms.iter().filter(|(_, count)| *count > 0) {
         *asked.entry(*term).or_default() += u64::from(*count);
@@ -132,11 +130,11 @@ fn terms(query: &Query, totals: Totals, having: impl Fn(u32) -> u64, whole: i64)
     later(terms.filter(|(_, term)| term.most() > 0).collect(), totals)
 }
 
-/// Leaves the terms that most have to the exact pass, as long as they move
+/// Leaves the terms that most have to the second pass, as long as they move
 /// nobody far: what they spread, added up as if they always came together, stays
 /// below this share of a score (one in so many). Which they are depends on all
-/// profiles, so that estimates from different segments compare.
-const LATER: u64 = 64;
+/// profiles, so that sums from different segments compare.
+const LATER: u64 = 192;
 
 fn later(mut terms: Vec<(u64, Term)>, totals: Totals) -> Vec<Term> {
     let spread = |(have, term): &(u64, Term)| {
@@ -175,13 +173,12 @@ fn log2(n: u64) -> u64 {
     log
 }
 
-/// tf ÷ (tf + k₁ (1 − b + b × length ÷ mean)), times 2¹⁶, by step and length.
-fn saturations(totals: Totals) -> [u64; 4 * LENGTHS] {
-    std::array::from_fn(|n| {
-        let count = COUNTS.get(n / LENGTHS).copied().unwrap_or(0);
-        let held = terms_of((n % LENGTHS) as u8).min(1 << 20);
+/// 1 ÷ (1 + k₁ (1 − b + b × length ÷ mean)), times 2¹⁶, by length.
+fn saturations(totals: Totals) -> [u64; LENGTHS] {
+    std::array::from_fn(|length| {
+        let held = terms_of(length as u8).min(1 << 20);
         let damping = 300 + 900 * held * totals.profiles / totals.terms.max(1);
-        count * 65_536 / (count + damping)
+        1000 * 65_536 / (1000 + damping)
     })
 }
 
@@ -234,27 +231,36 @@ mod tests {
         let query = Query { terms: vec![(1, 1), (2, 2), (9, 1)], shares: only(0, 1, 0), ..Query::default() };
         let totals = Totals { profiles: 1000, terms: 300_000 };
         let plan = plan(&query, totals, &[(1, 10), (2, 500)]);
-        let mut terms: Vec<(u32, u8)> = (100..400).map(|term| (term, 1)).collect();
-        terms.extend([(1, 5), (2, 1)]);
+        let terms = (100..400).chain([1, 2]).collect();
         let row = Row::of(&Profile { terms, ..Profile::default() });
         let held = terms_of(row.length) as f64;
         let damping = 1.2 * (1.0 - 0.75 + 0.75 * held / 300.0);
         let idf = |have: f64| (1.0 + (1000.0 - have + 0.5) / (have + 0.5)).ln();
         let (rare, common) = (idf(10.0), 2.0 * idf(500.0));
-        let want = (rare * 2.5 / (2.5 + damping) + common * 1.0 / (1.0 + damping)) / (rare + common);
+        let want = (rare + common) / (1.0 + damping) / (rare + common);
         assert!((of_one(plan.score(&row, 1)) - want).abs() < 0.001, "{} {want}", of_one(plan.score(&row, 1)));
     }
 
     #[test]
-    fn concepts_count_by_weight_asked_and_held() {
+    fn the_terms_that_most_have_can_wait() {
+        let query = Query { terms: (0..40).map(|term| (term, 1)).collect(), ..Query::default() };
+        let have: Vec<(u32, u64)> = (0..40).map(|term| (term, if term == 7 { 990 } else { 10 })).collect();
+        let plan = plan(&query, Totals { profiles: 1000, terms: 300_000 }, &have);
+        assert_eq!(plan.terms.first().map(|term| (term.id, term.later)), Some((7, true)));
+        assert!(plan.terms.last().is_some_and(|term| !term.later));
+        let later = plan.terms.iter().filter(|term| term.later).map(|term| term.points[LENGTHS / 2]);
+        assert_eq!(plan.later[LENGTHS / 2], later.sum::<i32>());
+    }
+
+    #[test]
+    fn concepts_count_by_weight_asked() {
         let query = Query { concepts: vec![(1, 200), (2, 100), (3, 0)], shares: only(1, 0, 0), ..Query::default() };
         let plan = plan(&query, Totals::default(), &[]);
-        let of = |concepts: &[(u32, u8)]| {
+        let of = |concepts: &[u32]| {
             of_one(plan.score(&Row::of(&Profile { concepts: concepts.to_vec(), ..Profile::default() }), 1))
         };
-        assert!((of(&[(1, 255), (2, 255)]) - 1.0).abs() < 0.001);
-        assert!((of(&[(2, 255), (3, 255)]) - 1.0 / 3.0).abs() < 0.001);
-        assert!((of(&[(1, 64)]) - 1.0 / 6.0).abs() < 0.001);
+        assert!((of(&[1, 2]) - 1.0).abs() < 0.001);
+        assert!((of(&[2, 3]) - 1.0 / 3.0).abs() < 0.001);
     }
 
     #[test]

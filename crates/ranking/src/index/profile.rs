@@ -6,10 +6,10 @@
 pub struct Profile {
     /// Stable; equal scores are ordered by it.
     pub id: u64,
-    /// Concepts and how much of each, 1 to 255; the highest counts where one is named twice, 0 is none.
-    pub concepts: Vec<(u32, u8)>,
-    /// Terms (interned or hashed) and how often each stands in the texts; counts of one term add up, 0 is none.
-    pub terms: Vec<(u32, u8)>,
+    /// Concepts that it has; one that is named twice counts once.
+    pub concepts: Vec<u32>,
+    /// Terms (interned or hashed) that stand in the texts; each counts once.
+    pub terms: Vec<u32>,
     /// Vectors of the index's dimension, one after the other: of the whole, or of its parts. None is fine. They are
     /// compared by angle, so that their scale is free; those shorter than 64 count as shorter than they are.
     pub vectors: Vec<i8>,

@@ -18,18 +18,8 @@ pub struct Query {
     pub shares: Shares,
     /// How many to find at most.
     pub limit: usize,
-    /// How many are scored exactly after the first pass; where fewer pass the
-    /// filter, all are. `None` is as many as lose next to nobody.
-    pub shortlist: Option<usize>,
     /// 1 or 2; the answer is the same.
     pub threads: usize,
-}
-
-impl Query {
-    /// How many of so many profiles are scored with every term.
-    pub(crate) fn exact_of(&self, profiles: usize) -> usize {
-        self.shortlist.unwrap_or(512 + profiles / 640).max(self.limit)
-    }
 }
 
 impl Default for Query {
@@ -41,7 +31,6 @@ impl Default for Query {
             filter: Filter::default(),
             shares: Shares::default(),
             limit: 50,
-            shortlist: None,
             threads: 1,
         }
     }

@@ -1,21 +1,18 @@
 //! A profile as the index keeps it: concepts and terms sorted and once each,
-//! counts in two steps, the length of the texts in quarter octaves. The
-//! score is defined on rows, so that nothing is lost between a profile and
-//! what is found.
+//! how many terms there are in quarter octaves. The score is defined on rows, so
+//! that nothing is lost between a profile and what is found.
 
 use super::profile::Profile;
 
-/// Lengths and steps share a byte: `step << 6 | length`.
+/// Lengths that are told apart; see [`length`].
 pub(crate) const LENGTHS: usize = 64;
 
 /// A profile, read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Row {
     pub id: u64,
-    /// By concept, weights 1 to [`WEIGHT_MOST`] (see [`weight`]).
-    pub concepts: Vec<(u32, u8)>,
-    /// By term, steps 1 and 2 (see [`step`]).
-    pub terms: Vec<(u32, u8)>,
+    pub concepts: Vec<u32>,
+    pub terms: Vec<u32>,
     /// See [`length`].
     pub length: u8,
     pub vectors: Vec<i8>,
@@ -34,33 +31,13 @@ pub(crate) struct Row {
 impl Row {
     /// Reads a profile.
     pub fn of(profile: &Profile) -> Row {
-        let mut concepts = profile.concepts.clone();
-        concepts.retain(|(_, weight)| *weight > 0);
-        concepts.sort_unstable_by(|a, b| a.0.cmp(&b.0).then(b.1.cmp(&a.1)));
-        concepts.dedup_by_key(|(concept, _)| *concept);
-        let mut terms = profile.terms.clone();
-        for (_, held) in &mut concepts {
-            *held = weight(*held);
-        }
-        terms.retain(|(_, count)| *count > 0);
-        terms.sort_unstable();
-        terms.dedup_by(|next, kept| {
-            let same = next.0 == kept.0;
-            if same {
-                kept.1 = kept.1.saturating_add(next.1);
-            }
-            same
-        });
-        let long = terms.iter().map(|(_, count)| u32::from(*count)).sum();
-        for (_, count) in &mut terms {
-            *count = step(*count);
-        }
         let facts = &profile.facts;
+        let terms = once(profile.terms.iter().copied());
         Row {
             id: profile.id,
-            concepts,
+            concepts: once(profile.concepts.iter().copied()),
+            length: length(terms.len()),
             terms,
-            length: length(long),
             vectors: profile.vectors.clone(),
             day: facts.day.map_or(i32::MIN, |day| day.max(i32::MIN + 1)),
             extent_percent: facts.extent_percent.map_or(u8::MAX, |percent| percent.min(u8::MAX - 1)),
@@ -74,34 +51,17 @@ impl Row {
 }
 
 /// Sorted, each once.
-fn once(keys: impl Iterator<Item = u64>) -> Vec<u64> {
-    let mut keys: Vec<u64> = keys.collect();
+fn once<T: Ord>(keys: impl Iterator<Item = T>) -> Vec<T> {
+    let mut keys: Vec<T> = keys.collect();
     keys.sort_unstable();
     keys.dedup();
     keys
 }
 
-/// The highest weight that is kept.
-pub(crate) const WEIGHT_MOST: u8 = 32;
-
-/// A weight in steps of eight, rounded up.
-pub(crate) fn weight(weight: u8) -> u8 {
-    weight.div_ceil(8)
-}
-
-/// A count in two steps: once, or more often. BM25 saturates, so that finer
-/// steps move next to nobody; they would cost a fifth of all bytes.
-pub(crate) fn step(count: u8) -> u8 {
-    count.min(2)
-}
-
-/// What a step counts as, in thousandths.
-pub(crate) const COUNTS: [u64; 3] = [0, 1000, 2500];
-
-/// The length of all texts, in quarter octaves: 0 to 63.
-pub(crate) fn length(terms: u32) -> u8 {
+/// How many terms there are, in quarter octaves: 0 to 63.
+pub(crate) fn length(terms: usize) -> u8 {
     let octave = terms.max(1).ilog2();
-    let quarter = ((u64::from(terms.max(1)) << 2) >> octave) & 3;
+    let quarter = ((terms.max(1) as u64) << 2 >> octave) & 3;
     ((u64::from(octave) * 4 + quarter).min(63)) as u8
 }
 
@@ -116,19 +76,17 @@ mod tests {
 
     #[test]
     fn a_length_is_kept_within_a_quarter_octave() {
-        for terms in 1..70_000_u32 {
+        for terms in 1..70_000_usize {
             let kept = terms_of(length(terms));
-            assert!(kept <= u64::from(terms), "{terms} {kept}");
-            assert!(u64::from(terms.min(65_535)) * 4 < (kept + 1) * 5, "{terms} {kept}");
+            assert!(kept <= terms as u64, "{terms} {kept}");
+            assert!(terms.min(65_535) as u64 * 4 < (kept + 1) * 5, "{terms} {kept}");
         }
         assert_eq!(terms_of(length(0)), 1);
     }
 
     #[test]
     fn what_is_said_twice_is_read_once() {
-        let concepts = vec![(7, 10), (3, 5), (7, 20), (9, 0)];
-        let row = Row::of(&Profile { concepts, terms: vec![(2, 1), (1, 200), (2, 2), (1, 100)], ..Profile::default() });
-        assert_eq!(row.concepts, [(3, 1), (7, 3)]);
-        assert_eq!(row.terms, [(1, 2), (2, 2)]);
+        let row = Row::of(&Profile { concepts: vec![7, 3, 7], terms: vec![2, 1, 2, 1, 1], ..Profile::default() });
+        assert_eq!((&row.concepts[..], &row.terms[..], row.length), (&[3, 7][..], &[1, 2][..], length(2)));
     }
 }

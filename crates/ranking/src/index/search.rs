@@ -1,19 +1,19 @@
 //! A question put to segments. First pass: who passes the filter, and what
-//! concepts, rare terms and vectors give them; the most likely of all segments
-//! are kept. Second pass: the exact score of those, with the terms that most
-//! have. What is answered does not depend on how the work is shared.
+//! concepts, rare terms and vectors give them; of all segments those are kept
+//! who could be among the best with the terms that most have. Second pass: these
+//! terms too. Nobody is lost, and what is answered does not depend on how the
+//! work is shared.
 //!
 //! Vectors are read whole: after the filters few are left, and what stands in for
 //! a vector (its signs, 16 bytes) lost one in ten of the fifty best without any.
 
 use super::best::{Largest, Likely};
-use super::bytes::u16_at;
 use super::cosine::dot;
 use super::filter::Bits;
-use super::plan::{Plan, Term, Vector};
+use super::plan::{Plan, Vector};
 use super::postings::List;
 use super::query::Query;
-use super::segment::{DOCS_MOST, Part, Segment};
+use super::segment::{DOCS_MOST, Part, Vectors};
 use super::snapshot::{Found, Sheet};
 use fearless_simd::{Level, dispatch};
 
@@ -42,7 +42,7 @@ pub(crate) struct Asked<'a> {
     /// The place of its first profile.
     pub from: u32,
     /// As [`Plan::terms`].
-    pub terms: Vec<Option<List<'a, 1>>>,
+    pub terms: Vec<Option<List<'a>>>,
 }
 
 /// First pass: offers who may be among the best. Compiled for each kind of
@@ -62,47 +62,70 @@ fn first_here(level: Level, asked: &Asked, plan: &Plan, query: &Query, desk: &mu
     let lists = segment.concepts();
     for (concept, points) in &plan.concepts {
         if let Some(list) = lists.find(u64::from(*concept)) {
-            add_concept(list, *points, &mut desk.sums);
+            list.each_passing(&desk.bits, |doc| add(&mut desk.sums, doc, *points));
         }
     }
     let lengths = segment.part(Part::Lengths);
     desk.bytes.iter_mut().zip(lengths).for_each(|(to, from)| *to = from & 63);
     for (term, list) in plan.terms.iter().zip(&asked.terms) {
         if let Some(list) = list.filter(|_| !term.later) {
-            add_term(list, term, &desk.bytes, &mut desk.sums);
+            list.each_passing(&desk.bits, |doc| {
+                add(&mut desk.sums, doc, term.points[usize::from(desk.bytes[usize::from(doc)])])
+            });
         }
     }
-    let (whole, vector) = (plan.vector.as_ref().map_or(0, |vector| vector.whole as i32), plan.vector.as_ref());
+    let whole = plan.vector.as_ref().map_or(0, |vector| vector.whole as i32);
+    let vectors = segment.vectors();
+    let mut few = [0; AHEAD];
+    let mut many = 0;
     each(&desk.bits, |doc| {
-        let sum = desk.sums[usize::from(doc)];
+        let place = usize::from(doc);
+        let most = desk.sums[place].saturating_add(plan.later[usize::from(desk.bytes[place])]);
         // Whom no vector could bring among them is not looked at.
-        if sum.saturating_add(whole) < likely.floor {
-            return;
-        }
-        let estimate = vector.map_or(sum, |vector| sum.wrapping_add(nearest(level, segment, vector, doc)));
-        if estimate >= likely.floor {
-            likely.offer(Likely::new(asked.from + u32::from(doc), estimate, sum));
+        if most.saturating_add(whole) >= likely.floor {
+            few[many] = doc;
+            many += 1;
+            if many == AHEAD {
+                weigh(level, asked.from, plan, &few, desk, &vectors, likely);
+                many = 0;
+            }
         }
     });
+    weigh(level, asked.from, plan, &few[..many], desk, &vectors, likely);
 }
 
-/// Points for a concept.
+/// Vectors that are called for before the first is read.
+const AHEAD: usize = 32;
+
+/// Offers a few.
 #[inline(always)]
-fn add_concept(list: List<5>, points: i32, sums: &mut [i32; DOCS_MOST]) {
-    list.each(|doc, weight| {
-        let sum = &mut sums[usize::from(doc)];
-        *sum = sum.wrapping_add(points.wrapping_mul(i32::from(weight)));
-    });
+fn weigh(level: Level, from: u32, plan: &Plan, few: &[u16], desk: &Desk, vectors: &Vectors, likely: &mut Largest) {
+    if plan.vector.is_some() {
+        // One from each line of memory: they come all at once, instead of one after the other.
+        let mut seen = 0;
+        for row in few.iter().flat_map(|doc| vectors.of(*doc)) {
+            let numbers = vectors.row(row);
+            numbers.chunks(64).for_each(|line| seen ^= line[0]);
+            seen ^= numbers.last().map_or(0, |last| *last) ^ vectors.scale(row) as u8;
+        }
+        std::hint::black_box(seen);
+    }
+    for doc in few {
+        let place = usize::from(*doc);
+        let sum = desk.sums[place];
+        let least = plan.vector.as_ref().map_or(sum, |vector| sum.wrapping_add(nearest(level, vectors, vector, *doc)));
+        let most = least.saturating_add(plan.later[usize::from(desk.bytes[place])]);
+        if most >= likely.floor {
+            likely.offer(Likely { place: from + u32::from(*doc), sum, least, most });
+        }
+    }
 }
 
-/// Points for a term.
+/// Points for a profile.
 #[inline(always)]
-fn add_term(list: List<1>, term: &Term, lengths: &[u8; DOCS_MOST], sums: &mut [i32; DOCS_MOST]) {
-    list.each(|doc, step| {
-        let doc = usize::from(doc);
-        let points = term.points[usize::from((step & 3) << 6 | lengths[doc])];
-        sums[doc] = sums[doc].wrapping_add(points);
-    });
+fn add(sums: &mut [i32; DOCS_MOST], doc: u16, points: i32) {
+    let sum = &mut sums[usize::from(doc)];
+    *sum = sum.wrapping_add(points);
 }
 
 /// Those who pass, in order.
@@ -117,39 +140,33 @@ fn each(bits: &Bits, mut f: impl FnMut(u16)) {
     }
 }
 
-/// Second pass: the exact score of those of one segment, given by place.
+/// Second pass: the exact score of those of one segment, with the terms that were left out.
 pub(crate) fn second(asked: &Asked, plan: &Plan, likely: &[Likely], found: &mut Vec<Found>) {
-    let level = Level::new();
-    dispatch!(level, _ => second_here(level, asked, plan, likely, found));
-}
-
-#[inline(always)]
-fn second_here(level: Level, asked: &Asked, plan: &Plan, likely: &[Likely], found: &mut Vec<Found>) {
     let segment = &*asked.sheet.segment;
-    let docs: Vec<u16> = likely.iter().map(|one| (one.place() - asked.from) as u16).collect();
-    let mut sums: Vec<i32> = likely.iter().map(|one| one.sum).collect();
+    let docs: Vec<u16> = likely.iter().map(|one| (one.place - asked.from) as u16).collect();
+    let mut sums: Vec<i32> = likely.iter().map(|one| one.least).collect();
     let lengths = segment.part(Part::Lengths);
     for (term, list) in plan.terms.iter().zip(&asked.terms) {
         let Some(list) = list.filter(|_| term.later) else { continue };
         let mut at = 0;
-        list.each_among(&docs, |doc, step| {
+        list.each_among(&docs, |doc| {
             while docs[at] < doc {
                 at += 1;
             }
             let length = lengths.get(usize::from(doc)).map_or(0, |length| length & 63);
-            sums[at] = sums[at].wrapping_add(term.points[usize::from((step & 3) << 6 | length)]);
+            sums[at] = sums[at].wrapping_add(term.points[usize::from(length)]);
         });
     }
-    found.extend(docs.iter().zip(&sums).map(|(doc, sum)| {
-        let vector = plan.vector.as_ref().map_or(0, |vector| nearest(level, segment, vector, *doc));
-        Found { id: segment.id(*doc), score: sum.wrapping_add(vector), vector }
+    found.extend(docs.iter().zip(&sums).zip(likely).map(|((doc, score), one)| Found {
+        id: segment.id(*doc),
+        score: *score,
+        vector: one.least.wrapping_sub(one.sum),
     }));
 }
 
 /// The points of the nearest of a profile's vectors.
 #[inline(always)]
-fn nearest(level: Level, segment: &Segment, vector: &Vector, doc: u16) -> i32 {
-    let scales = segment.part(Part::Scales);
-    let points = |row| vector.points(dot(level, segment.row(row), &vector.numbers), u16_at(scales, row));
-    segment.rows_of(doc).map(points).max().unwrap_or(0)
+fn nearest(level: Level, vectors: &Vectors, vector: &Vector, doc: u16) -> i32 {
+    let points = |row| vector.points(dot(level, vectors.row(row), &vector.numbers), vectors.scale(row));
+    vectors.of(doc).map(points).max().unwrap_or(0)
 }

@@ -3,7 +3,7 @@
 //! are alike lie together, which makes lists short and the search read less.
 
 use super::bytes::{u16_at, u32_at, u64_at};
-use super::lists::{Lists, starts};
+use super::lists::{Lists, Start, starts};
 use std::ops::Range;
 
 /// The most profiles in a segment: a profile's place fits two bytes.
@@ -24,14 +24,17 @@ pub(crate) enum Part {
     Rows,
     Scales,
     Concepts,
-    Terms = 14,
-    Holds = 17,
-    Needs = 20,
-    Clashes = 23,
+    Terms,
+    Holds,
+    Needs,
+    Clashes,
 }
 
-/// How many ranges of bytes: those above, with keys, ends and bytes for the lists.
-pub(crate) const PARTS: usize = 26;
+/// How many parts there are.
+pub(crate) const PARTS: usize = 16;
+
+/// How many of them, the last, are lists.
+const LISTS: usize = 5;
 
 /// Bytes before the first part: profiles, rows, dimension, the lowest id, and where each part ends.
 const HEAD: usize = 20 + PARTS * 4;
@@ -43,8 +46,8 @@ const TAIL: usize = 8;
 pub(crate) struct Segment {
     bytes: Vec<u8>,
     parts: [Range<usize>; PARTS],
-    concept_starts: Vec<u32>,
-    term_starts: Vec<u32>,
+    /// Where to look in each of the parts that are lists.
+    starts: [Vec<Start>; LISTS],
     /// What short ids are counted from.
     lowest: u64,
     /// Profiles.
@@ -91,13 +94,18 @@ impl Segment {
             from = end;
         }
         let lowest = u64::from(u32_at(&bytes, 3)) | u64::from(u32_at(&bytes, 4)) << 32;
-        let (concept_starts, term_starts) = (Vec::new(), Vec::new());
-        let mut segment = Segment { bytes, parts, concept_starts, term_starts, lowest, docs, rows, dim };
+        let mut segment = Segment { bytes, parts, starts: Default::default(), lowest, docs, rows, dim };
         if from + TAIL != segment.bytes.len() || !segment.fits() {
             return None;
         }
-        segment.concept_starts = starts(segment.part(Part::Concepts));
-        segment.term_starts = starts(segment.part(Part::Terms));
+        let part = |part| segment.part(part);
+        segment.starts = [
+            starts::<4>(part(Part::Concepts)),
+            starts::<4>(part(Part::Terms)),
+            starts::<8>(part(Part::Holds)),
+            starts::<8>(part(Part::Needs)),
+            starts::<8>(part(Part::Clashes)),
+        ];
         Some(segment)
     }
 
@@ -123,7 +131,6 @@ impl Segment {
                 && (0..docs).all(|n| n == 0 || u32_at(ends, n - 1) <= u32_at(ends, n))
                 && u32_at(ends, docs - 1) as usize == rows
         };
-        let lists = [(Part::Concepts, 4), (Part::Terms, 4), (Part::Holds, 8), (Part::Needs, 8), (Part::Clashes, 8)];
         (1..=DOCS_MOST).contains(&docs)
             && (1..=super::DIM_MOST).contains(&self.dim)
             && rows <= u32::MAX as usize / super::DIM_MOST
@@ -131,15 +138,11 @@ impl Segment {
             && [docs * 4, docs * 8].contains(&self.part(Part::Ids).len())
             && (needed == 0 || needed == docs * 2)
             && ends_fit
-            && lists.iter().all(|(part, width)| {
-                let [keys, ends, _] = self.three(*part);
-                keys.len().is_multiple_of(*width) && ends.len() == keys.len() / width * 4
-            })
     }
 
     /// Bytes of the tables beside [`Segment::bytes`].
     pub fn beside(&self) -> usize {
-        (self.concept_starts.len() + self.term_starts.len()) * 4
+        self.starts.iter().map(|starts| starts.len() * size_of::<Start>()).sum()
     }
 
     /// All bytes.
@@ -149,45 +152,29 @@ impl Segment {
 
     /// One part.
     pub fn part(&self, part: Part) -> &[u8] {
-        self.range(part as usize)
+        self.parts.get(part as usize).and_then(|range| self.bytes.get(range.clone())).unwrap_or(&[])
     }
 
-    /// How many bytes a part has, lists with their keys and ends.
-    pub fn size(&self, part: Part) -> usize {
-        let first = part as usize;
-        let ranges = if first < Part::Concepts as usize { 1 } else { 3 };
-        self.parts.iter().skip(first).take(ranges).map(Range::len).sum()
+    fn lists<const KEY: usize>(&self, part: Part) -> Lists<'_, KEY> {
+        // They may be read a few bytes beyond their end, into what follows.
+        let bytes = self.parts.get(part as usize).and_then(|range| self.bytes.get(range.start..)).unwrap_or(&[]);
+        let starts = (part as usize).checked_sub(Part::Concepts as usize).and_then(|n| self.starts.get(n));
+        Lists::new(bytes, starts.map_or(&[], Vec::as_slice))
     }
 
-    fn range(&self, n: usize) -> &[u8] {
-        self.parts.get(n).and_then(|range| self.bytes.get(range.clone())).unwrap_or(&[])
+    /// Who has each concept.
+    pub fn concepts(&self) -> Lists<'_, 4> {
+        self.lists(Part::Concepts)
     }
 
-    fn three(&self, part: Part) -> [&[u8]; 3] {
-        let first = part as usize;
-        // The lists may be read a few bytes beyond their end, into what follows.
-        let lists = self.parts.get(first + 2).and_then(|range| self.bytes.get(range.start..)).unwrap_or(&[]);
-        [self.range(first), self.range(first + 1), lists]
+    /// Who has each term.
+    pub fn terms(&self) -> Lists<'_, 4> {
+        self.lists(Part::Terms)
     }
 
-    fn lists<'a, const BITS: u32>(&'a self, part: Part, starts: &'a [u32]) -> Lists<'a, BITS> {
-        let [keys, ends, bytes] = self.three(part);
-        Lists { keys, ends, bytes, starts }
-    }
-
-    /// Weights by concept.
-    pub fn concepts(&self) -> Lists<'_, 5> {
-        self.lists(Part::Concepts, &self.concept_starts)
-    }
-
-    /// Steps by term.
-    pub fn terms(&self) -> Lists<'_, 1> {
-        self.lists(Part::Terms, &self.term_starts)
-    }
-
-    /// One of the three kinds of tags.
-    pub fn tags(&self, part: Part) -> Lists<'_, 0> {
-        self.lists(part, &[])
+    /// Who has each of one of the three kinds of tags.
+    pub fn tags(&self, part: Part) -> Lists<'_, 8> {
+        self.lists(part)
     }
 
     /// A profile's id.
@@ -212,21 +199,44 @@ impl Segment {
         (low < self.docs).then(|| u16_at(by_id, low)).filter(|doc| self.id(*doc) == id)
     }
 
-    /// The rows of a profile's vectors.
+    /// All vectors.
+    pub fn vectors(&self) -> Vectors<'_> {
+        let part = |part| self.part(part);
+        Vectors { ends: part(Part::RowEnds), rows: part(Part::Rows), scales: part(Part::Scales), dim: self.dim }
+    }
+}
+
+/// The vectors of a segment.
+#[derive(Clone, Copy)]
+pub(crate) struct Vectors<'a> {
+    /// Where each profile's rows end; empty where each has one.
+    ends: &'a [u8],
+    rows: &'a [u8],
+    scales: &'a [u8],
+    dim: usize,
+}
+
+impl<'a> Vectors<'a> {
+    /// The rows of a profile.
     #[inline(always)]
-    pub fn rows_of(&self, doc: u16) -> Range<usize> {
-        let ends = self.part(Part::RowEnds);
+    pub fn of(&self, doc: u16) -> Range<usize> {
         let doc = usize::from(doc);
-        if ends.is_empty() {
+        if self.ends.is_empty() {
             return doc..doc + 1;
         }
-        let from = if doc == 0 { 0 } else { u32_at(ends, doc - 1) as usize };
-        from..u32_at(ends, doc) as usize
+        let from = if doc == 0 { 0 } else { u32_at(self.ends, doc - 1) as usize };
+        from..u32_at(self.ends, doc) as usize
     }
 
-    /// A vector.
+    /// The numbers of a row.
     #[inline(always)]
-    pub fn row(&self, row: usize) -> &[u8] {
-        self.part(Part::Rows).get(row * self.dim..(row + 1) * self.dim).unwrap_or(&[])
+    pub fn row(&self, row: usize) -> &'a [u8] {
+        self.rows.get(row * self.dim..(row + 1) * self.dim).unwrap_or(&[])
+    }
+
+    /// What brings a row to length one.
+    #[inline(always)]
+    pub fn scale(&self, row: usize) -> u16 {
+        u16_at(self.scales, row)
     }
 }

@@ -4,12 +4,13 @@
 use super::best::Largest;
 use super::extract;
 use super::plan::{Plan, Totals};
+use super::postings::List;
 use super::query::{Filter, Query, Shares};
 use super::row::terms_of;
 use super::search::{Asked, Desk, first, second};
 use super::segment::{Part, Segment};
 use crate::halves::halves;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 /// Somebody found.
@@ -168,7 +169,7 @@ impl Snapshot {
     /// Bytes by what they hold: vectors, concepts, terms, and facts with ids and tags.
     pub fn parts(&self) -> [(&'static str, usize); 4] {
         let sum = |parts: &[Part]| -> usize {
-            self.sheets.iter().flat_map(|sheet| parts.iter().map(|part| sheet.segment.size(*part))).sum()
+            self.sheets.iter().flat_map(|sheet| parts.iter().map(|part| sheet.segment.part(*part).len())).sum()
         };
         let vectors = sum(&[Part::Rows, Part::Scales]);
         let (concepts, terms) = (sum(&[Part::Concepts]), sum(&[Part::Terms]));
@@ -182,9 +183,8 @@ impl Snapshot {
         if query.limit == 0 {
             return Vec::new();
         }
-        let shortlist = query.exact_of(self.profiles());
         let likely = share(query.threads, &asked, |part| {
-            let (mut desk, mut likely) = (Desk::new(), Largest::new(shortlist));
+            let (mut desk, mut likely) = (Desk::new(), Largest::new(query.limit));
             part.iter().for_each(|asked| first(asked, &plan, query, &mut desk, &mut likely));
             likely
         });
@@ -192,8 +192,8 @@ impl Snapshot {
         let found = share(query.threads, &asked, |part| {
             let mut found = Vec::new();
             for asked in part {
-                let from = likely.partition_point(|one| one.place() < asked.from);
-                let to = likely.partition_point(|one| one.place() < asked.from + asked.sheet.segment.docs as u32);
+                let from = likely.partition_point(|one| one.place < asked.from);
+                let to = likely.partition_point(|one| one.place < asked.from + asked.sheet.segment.docs as u32);
                 second(asked, &plan, &likely[from..to], &mut found);
             }
             found
@@ -211,16 +211,21 @@ impl Snapshot {
             asked.push(Asked { sheet, from, terms: Vec::new() });
             from += sheet.segment.docs as u32;
         }
-        let lists = |term: u32| self.sheets.iter().map(move |sheet| sheet.segment.terms().find(u64::from(term)));
+        let mut lists: HashMap<u32, Vec<Option<List>>> = HashMap::new();
         let plan = Plan::of(query, self.totals, |term| {
+            let found = self.sheets.iter().map(|sheet| sheet.segment.terms().find(u64::from(term)));
+            let found: Vec<Option<List>> = found.collect();
             let gone = |sheet: &Sheet| sheet.gone.having.get(&term).map_or(0, |many| u64::from(*many));
-            let counts = lists(term)
-                .zip(&self.sheets)
-                .map(|(list, sheet)| list.map_or(0, |list| list.count as u64).saturating_sub(gone(sheet)));
-            counts.sum()
+            let counts = found.iter().zip(&self.sheets);
+            let counts =
+                counts.map(|(list, sheet)| list.map_or(0, |list| list.count as u64).saturating_sub(gone(sheet)));
+            let count = counts.sum();
+            lists.insert(term, found);
+            count
         });
         for term in &plan.terms {
-            asked.iter_mut().zip(lists(term.id)).for_each(|(asked, list)| asked.terms.push(list));
+            let found = lists.remove(&term.id).unwrap_or_default();
+            asked.iter_mut().zip(found).for_each(|(asked, list)| asked.terms.push(list));
         }
         (plan, asked)
     }
@@ -242,7 +247,7 @@ impl Snapshot {
         let (sheet, doc) = self.sheets.iter().find_map(|sheet| Some((sheet, sheet.doc(id)?)))?;
         let row = extract::gist(&sheet.segment, doc);
         let vector = row.vectors.chunks_exact(self.dim).next().unwrap_or(&[]).to_vec();
-        let concepts = row.concepts.into_iter().map(|(concept, weight)| (concept, weight.saturating_mul(8))).collect();
+        let concepts = row.concepts.into_iter().map(|concept| (concept, 1)).collect();
         Some(Query { concepts, vector, ..Query::default() })
     }
 }
