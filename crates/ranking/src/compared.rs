@@ -38,8 +38,10 @@ pub struct Compared {
     names: usize,
     /// By item and row.
     held: Vec<Held>,
-    /// By item.
+    /// By item …
     words: Vec<u64>,
+    /// … and by sentence.
+    in_sentences: Vec<u64>,
     /// Cosines in permille, from 0: by sentence and meaning asked for …
     cosines: Vec<i16>,
     /// … and by text and thing asked for, of its nearest sentence.
@@ -70,6 +72,7 @@ impl Compared {
             names,
             held: vec![Held::default(); items * rows],
             words: vec![0; items * blocks],
+            in_sentences: vec![0; laid.sentences.len() * blocks],
             cosines: vec![0; laid.sentences.len() * meanings],
             nearest: vec![0; texts * aspects],
             wholes: vec![[0; 2]; texts],
@@ -98,7 +101,15 @@ impl Compared {
                 }
             }
         }
-        lens.words.mark(laid.words_of(item).iter().copied(), &mut self.words[item * self.blocks..][..self.blocks]);
+        let words = &mut self.words[item * self.blocks..][..self.blocks];
+        if laid.skills.contains(&item) {
+            return lens.words.mark(laid.words_of(item).iter().copied(), words);
+        }
+        for sentence in laid.sentences_of(item) {
+            let own = &mut self.in_sentences[sentence * self.blocks..][..self.blocks];
+            lens.words.mark(laid.words_in(sentence).iter().copied(), own);
+            words.iter_mut().zip(own).for_each(|(all, own)| *all |= *own);
+        }
     }
 
     /// Holds what everything means against the need.
@@ -147,6 +158,11 @@ impl Compared {
     /// The need's words that stand in an item.
     pub fn words(&self, item: usize) -> &Bits {
         part(&self.words, self.blocks, item)
+    }
+
+    /// The need's words that stand in a sentence.
+    pub fn words_in(&self, sentence: usize) -> &Bits {
+        part(&self.in_sentences, self.blocks, sentence)
     }
 
     /// How alike a sentence is to a thing asked for: a cosine in permille, from 0;

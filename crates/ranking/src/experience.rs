@@ -5,12 +5,14 @@
 //! never worth less. The best sentence stands beside the need's own as evidence.
 
 use crate::case::Case;
+use crate::compared::Compared;
 use crate::reading::{Asks, Reading};
 use crate::sense::{alike, said, scaled};
-use crate::words::{Bits, shared};
+use crate::words::{Bits, has, shared};
 use crate::{Quote, Reason};
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 /// Words named as a reason at most.
 pub const WORDS_SHOWN: usize = 6;
@@ -212,22 +214,20 @@ fn best_pair(case: &Case<'_>, text: &Reading) -> Option<(Quote, Quote)> {
 }
 
 /// The sentences of an experience, in the need's rows and words.
-struct Mine {
+struct Mine<'a> {
+    compared: &'a Compared,
+    sentences: Range<usize>,
     /// How near each comes to each row, in permille.
     near: Vec<u16>,
-    /// The need's words in each.
-    words: Vec<u64>,
     rows: usize,
-    blocks: usize,
-    count: usize,
 }
 
-impl Mine {
-    fn of(case: &Case<'_>, text: &Reading) -> Mine {
+impl<'a> Mine<'a> {
+    fn of(case: &'a Case<'_>, text: &Reading) -> Mine<'a> {
         let (lens, laid) = (&case.wanted.lens, &case.profile.laid);
-        let sentences = laid.sentences_of(text.at);
-        let (rows, blocks, count) = (lens.rows, lens.words.blocks(), sentences.len());
-        let mut mine = Mine { near: vec![0; count * rows], words: vec![0; count * blocks], rows, blocks, count };
+        let (sentences, rows) = (laid.sentences_of(text.at), lens.rows);
+        let near = vec![0; sentences.len() * rows];
+        let mut mine = Mine { compared: &case.compared, sentences: sentences.clone(), near, rows };
         for (at, sentence) in sentences.enumerate() {
             let near = &mut mine.near[at * rows..][..rows];
             for link in laid.links_in(text.at, sentence) {
@@ -235,7 +235,6 @@ impl Mine {
                     near[covers.row] = near[covers.row].max(covers.permille);
                 }
             }
-            lens.words.mark(laid.words_in(sentence).iter().copied(), &mut mine.words[at * blocks..][..blocks]);
         }
         mine
     }
@@ -247,7 +246,7 @@ impl Mine {
             let near = near.get(*row).map_or(0, |near| near_enough(u64::from(*near)));
             near * weight / 1000 * if *is_skill { ASKED_FOR } else { 1 }
         });
-        let both = shared(words, &self.words[at * self.blocks..][..self.blocks]);
+        let both = shared(words, self.compared.words_in(self.sentences.start + at));
         concepts.sum::<u64>() + both * 300 + said(cosine)
     }
 }
@@ -258,13 +257,13 @@ impl Mine {
 fn best_of(
     asked: &Reading,
     asks: &Asks,
-    mine: &Mine,
+    mine: &Mine<'_>,
     cosine: impl Fn(usize, usize) -> u64,
 ) -> Option<(u64, usize, usize)> {
     let mut best: Option<(u64, usize, usize)> = None;
     for (theirs, (sentence, words)) in asked.sentences.iter().zip(&asks.sentences).enumerate() {
         let concepts = asks.concepts.get(sentence.links.clone()).unwrap_or_default();
-        for own in 0..mine.count {
+        for own in 0..mine.sentences.len() {
             let alike = mine.alike(own, concepts, words, cosine(own, theirs));
             if alike > best.map_or(0, |(most, ..)| most) {
                 best = Some((alike, theirs, own));
@@ -292,6 +291,10 @@ fn words(case: &Case<'_>) -> Vec<String> {
         found.len() == WORDS_SHOWN
     };
     let texts: Vec<&Reading> = case.profile.readings().collect();
+    let mut in_any = vec![0; lens.words.blocks()];
+    for text in &texts {
+        in_any.iter_mut().zip(case.compared.words(text.at)).for_each(|(any, own)| *any |= own);
+    }
     for row in &wanted.rows {
         let first = texts.iter().copied().find_map(|text| {
             let held = case.compared.held(text.at).get(*row).filter(|held| u64::from(held.near) >= NAMED)?;
@@ -304,12 +307,8 @@ fn words(case: &Case<'_>) -> Vec<String> {
         }
     }
     for word in wanted.title.stems.iter().chain(&wanted.text.stems).filter(|word| word.letters > 3) {
-        let Some(bit) = lens.words.bit(word.word) else { continue };
-        let holds = |text: &&&Reading| {
-            let block = case.compared.words(text.at).get(bit / 64);
-            block.is_some_and(|bits| bits >> (bit % 64) & 1 == 1)
-        };
-        let text = texts.iter().find(holds);
+        let Some(bit) = lens.words.bit(word.word).filter(|bit| has(&in_any, *bit)) else { continue };
+        let text = texts.iter().find(|text| has(case.compared.words(text.at), bit));
         let mine = text.and_then(|text| Some((text, text.stems.iter().find(|stem| stem.word == word.word)?)));
         if mine.is_some_and(|(text, mine)| add(text, mine.start, mine.end)) {
             break;

@@ -11,12 +11,9 @@ pub fn halves<'a, T: Sync, A: Send>(
     if threads < 2 || middle == 0 || middle >= all.len() {
         return vec![part(0, all)];
     }
-    let (here, there) = all.split_at(middle);
-    std::thread::scope(|scope| {
-        let there = scope.spawn(|| part(middle, there));
-        let here = part(0, here);
-        vec![here, there.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))]
-    })
+    let (first, second) = all.split_at(middle);
+    let (first, second) = rayon::join(|| part(0, first), || part(middle, second));
+    vec![first, second]
 }
 
 #[cfg(test)]

@@ -89,6 +89,11 @@ pub fn within(few: &Bits, many: &Bits) -> bool {
     few.iter().zip(many).all(|(few, many)| few & !many == 0)
 }
 
+/// Whether the word of a bit is among some.
+pub fn has(words: &Bits, bit: usize) -> bool {
+    words.get(bit / 64).is_some_and(|block| block >> (bit % 64) & 1 == 1)
+}
+
 /// How many are in both.
 pub fn shared(one: &Bits, other: &Bits) -> u64 {
     one.iter().zip(other).map(|(one, other)| u64::from((one & other).count_ones())).sum()
@@ -122,6 +127,9 @@ mod tests {
         assert_eq!(shared(&bits(0..50), &bits(40..200)), 10);
         assert!(within(&bits(10..20), &bits(0..30)) && !within(&bits(10..40), &bits(0..30)));
         assert!(within(&bits(100..200), &bits(0..1)), "words that are not numbered have no bit");
+        let some = bits(10..20);
+        let held = (0..100).filter(|n| has(&some, numbered.bit(number(&n.to_string())).expect("a bit"))).count();
+        assert!(held == 10 && !has(&some, 128));
         assert_eq!(Numbered::default().bit(7), None);
     }
 }

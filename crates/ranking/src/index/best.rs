@@ -7,12 +7,14 @@
 pub(crate) struct Likely {
     /// Where among all segments.
     pub place: u32,
-    /// Points but for the vector's.
-    pub sum: i32,
-    /// Points that are certain …
+    /// The vector's points.
+    pub vector: i32,
+    /// All points that are certain …
     pub least: i32,
     /// … and those that are possible.
     pub most: i32,
+    /// How many terms there are: see [`super::row::length`].
+    pub length: u8,
 }
 
 /// Keeps those who may be among so many of the best; no two may have the same place.
@@ -56,14 +58,22 @@ impl Largest {
     }
 
     fn cut(&mut self) {
-        let mut least: Vec<i32> = self.kept.iter().map(|one| one.least).collect();
-        if least.len() < self.limit {
-            return;
+        if let Some(floor) = cut(&mut self.kept, self.limit) {
+            self.floor = self.floor.max(floor);
         }
-        let (_, last, _) = least.select_nth_unstable_by(self.limit - 1, |a, b| b.cmp(a));
-        self.floor = self.floor.max(*last);
-        self.kept.retain(|one| one.most >= self.floor);
     }
+}
+
+/// Leaves those who may be among so many of the best, in order; and what these
+/// have at least, where there are so many.
+pub(crate) fn cut(kept: &mut Vec<Likely>, limit: usize) -> Option<i32> {
+    let mut least: Vec<i32> = kept.iter().map(|one| one.least).collect();
+    if least.len() < limit.max(1) {
+        return None;
+    }
+    let (_, floor, _) = least.select_nth_unstable_by(limit.max(1) - 1, |a, b| b.cmp(a));
+    kept.retain(|one| one.most >= *floor);
+    Some(*floor)
 }
 
 #[cfg(test)]
@@ -80,7 +90,8 @@ mod tests {
             for (place, (least, more)) in offered.iter().enumerate() {
                 let largest = if place % 3 == 0 { &mut one } else { &mut two };
                 if least + more >= largest.floor {
-                    largest.offer(Likely { place: place as u32, sum: 0, least: *least, most: least + more });
+                    let (place, least, most) = (place as u32, *least, least + more);
+                    largest.offer(Likely { place, vector: 0, least, most, length: 0 });
                 }
             }
             let got: Vec<u32> = one.with(two).take().into_iter().map(|one| one.place).collect();

@@ -45,7 +45,11 @@ pub(crate) fn build(mut rows: Vec<Row>, dim: usize) -> Segment {
         });
         put(Part::RowEnds, ends.collect());
     }
-    put_vectors(&rows, dim, &mut put);
+    let held = rows.iter().flat_map(|row| row.vectors.chunks_exact(dim));
+    let row = |vector: &[i8]| {
+        [&scale(vector).to_le_bytes()[..], &vector.iter().map(|n| *n as u8).collect::<Vec<u8>>()].concat()
+    };
+    put(Part::Rows, held.flat_map(row).collect());
     put(Part::Concepts, write_all::<4>(turned(&rows, |row| &row.concepts), docs));
     put(Part::Terms, write_all::<4>(turned(&rows, |row| &row.terms), docs));
     put(Part::Holds, write_all::<8>(tags(&rows, |row| &row.holds), docs));
@@ -88,11 +92,4 @@ fn tags(rows: &[Row], of: impl Fn(&Row) -> &Vec<u64>) -> impl Iterator<Item = (u
         .collect();
     all.sort_unstable();
     all.into_iter()
-}
-
-/// Vectors, and what brings each to length one.
-fn put_vectors(rows: &[Row], dim: usize, put: &mut impl FnMut(Part, Vec<u8>)) {
-    let vectors = || rows.iter().flat_map(|row| row.vectors.chunks_exact(dim));
-    put(Part::Rows, vectors().flatten().map(|number| *number as u8).collect());
-    put(Part::Scales, vectors().flat_map(|vector| scale(vector).to_le_bytes()).collect());
 }

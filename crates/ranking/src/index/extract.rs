@@ -66,7 +66,7 @@ fn columns(segment: &Segment, doc: u16) -> Row {
         concepts: Vec::new(),
         terms: Vec::new(),
         length: byte(Part::Lengths),
-        vectors: vectors.of(doc).flat_map(|row| vectors.row(row)).map(|number| *number as i8).collect(),
+        vectors: vectors.of(doc).flat_map(|row| vectors.vector(row).0).map(|number| *number as i8).collect(),
         day: u32_at(segment.part(Part::Days), n) as i32,
         extent_percent: byte(Part::Extents),
         rate_minor: u32_at(segment.part(Part::Rates), n),

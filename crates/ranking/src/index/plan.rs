@@ -132,10 +132,8 @@ fn terms(query: &Query, totals: Totals, mut having: impl FnMut(u32) -> u64, whol
 
 /// Leaves the terms that most have to the second pass, as long as they move
 /// nobody far: what they spread, added up as if they always came together, stays
-/// below this share of a score (one in so many). Which they are depends on all
-/// profiles, so that sums from different segments compare.
-const LATER: u64 = 192;
-
+/// below a share of a score. Which they are depends on all profiles, so that sums
+/// from different segments compare.
 fn later(mut terms: Vec<(u64, Term)>, totals: Totals) -> Vec<Term> {
     let spread = |(have, term): &(u64, Term)| {
         let (have, all) = (u128::from(*have), u128::from(totals.profiles.max(1)));
@@ -144,12 +142,19 @@ fn later(mut terms: Vec<(u64, Term)>, totals: Totals) -> Vec<Term> {
     };
     // Much to read for little: the first to be left out.
     terms.sort_by_key(|one| (std::cmp::Reverse(one.0 * 1024 / (spread(one) + 1)), one.1.id));
+    let most = ONE as u64 / one_in(totals.profiles);
     let mut all = 0;
     for one in &mut terms {
         all += spread(one);
-        one.1.later = all <= ONE as u64 / LATER;
+        one.1.later = all <= most;
     }
     terms.into_iter().map(|(_, term)| term).collect()
+}
+
+/// Which share of a score may wait, one in so many: the more profiles, the longer
+/// the lists, while those who are looked at again stay as few.
+fn one_in(profiles: u64) -> u64 {
+    (24_000_000 / profiles.max(1)).clamp(24, 192)
 }
 
 /// How much a term says that so many of all have: log₂ ((N + 1) ÷ (n + ½)), times 2¹⁶.

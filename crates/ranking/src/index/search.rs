@@ -7,10 +7,10 @@
 //! Vectors are read whole: after the filters few are left, and what stands in for
 //! a vector (its signs, 16 bytes) lost one in ten of the fifty best without any.
 
-use super::best::{Largest, Likely};
+use super::best::{Largest, Likely, cut};
 use super::cosine::dot;
 use super::filter::Bits;
-use super::plan::{Plan, Vector};
+use super::plan::{Plan, Term, Vector};
 use super::postings::List;
 use super::query::Query;
 use super::segment::{DOCS_MOST, Part, Vectors};
@@ -104,19 +104,19 @@ fn weigh(level: Level, from: u32, plan: &Plan, few: &[u16], desk: &Desk, vectors
         // One from each line of memory: they come all at once, instead of one after the other.
         let mut seen = 0;
         for row in few.iter().flat_map(|doc| vectors.of(*doc)) {
-            let numbers = vectors.row(row);
-            numbers.chunks(64).for_each(|line| seen ^= line[0]);
-            seen ^= numbers.last().map_or(0, |last| *last) ^ vectors.scale(row) as u8;
+            let row = vectors.row(row);
+            row.chunks(64).for_each(|line| seen ^= line[0]);
+            seen ^= row.last().map_or(0, |last| *last);
         }
         std::hint::black_box(seen);
     }
     for doc in few {
-        let place = usize::from(*doc);
-        let sum = desk.sums[place];
-        let least = plan.vector.as_ref().map_or(sum, |vector| sum.wrapping_add(nearest(level, vectors, vector, *doc)));
-        let most = least.saturating_add(plan.later[usize::from(desk.bytes[place])]);
+        let (sum, length) = (desk.sums[usize::from(*doc)], desk.bytes[usize::from(*doc)]);
+        let vector = plan.vector.as_ref().map_or(0, |vector| nearest(level, vectors, vector, *doc));
+        let least = sum.wrapping_add(vector);
+        let most = least.saturating_add(plan.later[usize::from(length)]);
         if most >= likely.floor {
-            likely.offer(Likely { place: from + u32::from(*doc), sum, least, most });
+            likely.offer(Likely { place: from + u32::from(*doc), vector, least, most, length });
         }
     }
 }
@@ -140,33 +140,59 @@ fn each(bits: &Bits, mut f: impl FnMut(u16)) {
     }
 }
 
-/// Second pass: the exact score of those of one segment, with the terms that were left out.
-pub(crate) fn second(asked: &Asked, plan: &Plan, likely: &[Likely], found: &mut Vec<Found>) {
-    let segment = &*asked.sheet.segment;
-    let docs: Vec<u16> = likely.iter().map(|one| (one.place - asked.from) as u16).collect();
-    let mut sums: Vec<i32> = likely.iter().map(|one| one.least).collect();
-    let lengths = segment.part(Part::Lengths);
-    for (term, list) in plan.terms.iter().zip(&asked.terms) {
-        let Some(list) = list.filter(|_| term.later) else { continue };
-        let mut at = 0;
-        list.each_among(&docs, |doc| {
-            while docs[at] < doc {
-                at += 1;
+/// Second pass: the exact score, with the terms that were left out. Those come first
+/// that say most for what there is to read, and whom the others cannot help any
+/// more is let go in between. `likely` by place, and so many are asked for.
+pub(crate) fn second(part: &[Asked], plan: &Plan, mut likely: Vec<Likely>, limit: usize) -> Vec<Found> {
+    let mut open = plan.later;
+    for (n, term) in plan.terms.iter().enumerate().rev().filter(|(_, term)| term.later) {
+        open.iter_mut().zip(&term.points).for_each(|(open, points)| *open = open.wrapping_sub(*points));
+        let mut rest = &mut likely[..];
+        for asked in part {
+            let here;
+            (here, rest) = split(rest, asked);
+            if let Some(list) = asked.terms.get(n).copied().flatten() {
+                add_among(list, term, asked.from, here);
             }
-            let length = lengths.get(usize::from(doc)).map_or(0, |length| length & 63);
-            sums[at] = sums[at].wrapping_add(term.points[usize::from(length)]);
-        });
+        }
+        for one in &mut likely {
+            one.most = one.least.saturating_add(open[usize::from(one.length)]);
+        }
+        cut(&mut likely, limit);
     }
-    found.extend(docs.iter().zip(&sums).zip(likely).map(|((doc, score), one)| Found {
-        id: segment.id(*doc),
-        score: *score,
-        vector: one.least.wrapping_sub(one.sum),
-    }));
+    let mut rest = &mut likely[..];
+    let mut found = Vec::with_capacity(rest.len());
+    for asked in part {
+        let here;
+        (here, rest) = split(rest, asked);
+        let id = |one: &Likely| asked.sheet.segment.id((one.place - asked.from) as u16);
+        found.extend(here.iter().map(|one| Found { id: id(one), score: one.least, vector: one.vector }));
+    }
+    found
+}
+
+/// Those of a segment, and those behind it.
+fn split<'a>(likely: &'a mut [Likely], asked: &Asked) -> (&'a mut [Likely], &'a mut [Likely]) {
+    let end = asked.from + asked.sheet.segment.docs as u32;
+    likely.split_at_mut(likely.partition_point(|one| one.place < end))
+}
+
+/// Points for those of a segment who have a term.
+fn add_among(list: List, term: &Term, from: u32, likely: &mut [Likely]) {
+    let docs: Vec<u16> = likely.iter().map(|one| (one.place - from) as u16).collect();
+    let mut at = 0;
+    list.each_among(&docs, |doc| {
+        while docs[at] < doc {
+            at += 1;
+        }
+        let one = &mut likely[at];
+        one.least = one.least.wrapping_add(term.points[usize::from(one.length)]);
+    });
 }
 
 /// The points of the nearest of a profile's vectors.
 #[inline(always)]
 fn nearest(level: Level, vectors: &Vectors, vector: &Vector, doc: u16) -> i32 {
-    let points = |row| vector.points(dot(level, vectors.row(row), &vector.numbers), vectors.scale(row));
-    vectors.of(doc).map(points).max().unwrap_or(0)
+    let held = vectors.of(doc).map(|row| vectors.vector(row));
+    held.map(|(numbers, scale)| vector.points(dot(level, numbers, &vector.numbers), scale)).max().unwrap_or(0)
 }

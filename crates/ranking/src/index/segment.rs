@@ -22,7 +22,6 @@ pub(crate) enum Part {
     Needed,
     RowEnds,
     Rows,
-    Scales,
     Concepts,
     Terms,
     Holds,
@@ -31,7 +30,7 @@ pub(crate) enum Part {
 }
 
 /// How many parts there are.
-pub(crate) const PARTS: usize = 16;
+pub(crate) const PARTS: usize = 15;
 
 /// How many of them, the last, are lists.
 const LISTS: usize = 5;
@@ -119,8 +118,7 @@ impl Segment {
             (Part::Extents, docs),
             (Part::Rates, docs * 4),
             (Part::Flags, docs),
-            (Part::Rows, rows * self.dim),
-            (Part::Scales, rows * 2),
+            (Part::Rows, rows * (SCALE + self.dim)),
         ];
         let needed = self.part(Part::Needed).len();
         let ends = self.part(Part::RowEnds);
@@ -202,18 +200,21 @@ impl Segment {
     /// All vectors.
     pub fn vectors(&self) -> Vectors<'_> {
         let part = |part| self.part(part);
-        Vectors { ends: part(Part::RowEnds), rows: part(Part::Rows), scales: part(Part::Scales), dim: self.dim }
+        Vectors { ends: part(Part::RowEnds), rows: part(Part::Rows), long: SCALE + self.dim }
     }
 }
 
-/// The vectors of a segment.
+/// Bytes before a vector's numbers: what brings it to length one.
+pub(crate) const SCALE: usize = 2;
+
+/// The vectors of a segment: a row each.
 #[derive(Clone, Copy)]
 pub(crate) struct Vectors<'a> {
     /// Where each profile's rows end; empty where each has one.
     ends: &'a [u8],
     rows: &'a [u8],
-    scales: &'a [u8],
-    dim: usize,
+    /// Bytes of a row.
+    long: usize,
 }
 
 impl<'a> Vectors<'a> {
@@ -228,15 +229,16 @@ impl<'a> Vectors<'a> {
         from..u32_at(self.ends, doc) as usize
     }
 
-    /// The numbers of a row.
+    /// All of a row.
     #[inline(always)]
     pub fn row(&self, row: usize) -> &'a [u8] {
-        self.rows.get(row * self.dim..(row + 1) * self.dim).unwrap_or(&[])
+        self.rows.get(row * self.long..(row + 1) * self.long).unwrap_or(&[])
     }
 
-    /// What brings a row to length one.
+    /// A row's numbers, and what brings them to length one.
     #[inline(always)]
-    pub fn scale(&self, row: usize) -> u16 {
-        u16_at(self.scales, row)
+    pub fn vector(&self, row: usize) -> (&'a [u8], u16) {
+        let row = self.row(row);
+        (row.get(SCALE..).unwrap_or(&[]), u16_at(row, 0))
     }
 }

@@ -171,7 +171,7 @@ impl Snapshot {
         let sum = |parts: &[Part]| -> usize {
             self.sheets.iter().flat_map(|sheet| parts.iter().map(|part| sheet.segment.part(*part).len())).sum()
         };
-        let vectors = sum(&[Part::Rows, Part::Scales]);
+        let vectors = sum(&[Part::Rows]);
         let (concepts, terms) = (sum(&[Part::Concepts]), sum(&[Part::Terms]));
         let rest = self.bytes() - vectors - concepts - terms;
         [("vectors", vectors), ("concepts", concepts), ("terms", terms), ("facts", rest)]
@@ -190,13 +190,10 @@ impl Snapshot {
         });
         let likely = likely.into_iter().reduce(Largest::with).map(Largest::take).unwrap_or_default();
         let found = share(query.threads, &asked, |part| {
-            let mut found = Vec::new();
-            for asked in part {
-                let from = likely.partition_point(|one| one.place < asked.from);
-                let to = likely.partition_point(|one| one.place < asked.from + asked.sheet.segment.docs as u32);
-                second(asked, &plan, &likely[from..to], &mut found);
-            }
-            found
+            let [from, to] = [part.first(), part.last()].map(|asked| asked.map_or(0, |asked| asked.from));
+            let behind = part.last().map_or(0, |asked| asked.sheet.segment.docs as u32) + to;
+            let [from, to] = [from, behind].map(|place| likely.partition_point(|one| one.place < place));
+            second(part, &plan, likely[from..to].to_vec(), query.limit)
         });
         let mut found = found.concat();
         Found::best_first(&mut found, query.limit);
