@@ -706,6 +706,12 @@ export class Life {
     await ingrid.mustSay(say.AGNES.name);
     await ingrid.send(`${this.sheet}/approval`, {}, { as: "approved" });
     await ingrid.readPdf(`main a[href^="${this.sheet}/report.pdf"]`, [say.AGNES.name]);
+    // A week of a month that is approved can be read, not written in.
+    await agnes.visit("/time", { address: true });
+    await this.turnTo(agnes, this.start);
+    const { pathname, search } = new URL(agnes.page.url());
+    await agnes.visit(pathname + search, { address: true, as: "locked" });
+    await agnes.mustHave(".week-grid .locked");
   }
 
   // -- 10 · the invoice pair -----------------------------------------------------------------------------------------------

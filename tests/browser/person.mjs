@@ -29,6 +29,7 @@ export class Person {
   #paper = null;
   #troubles = [];
   #unfit = [];
+  #leaving = false;
 
   /** Opens a browser window; `how` says who and with what. */
   static async arrive({ browser, house, look, lang, scripts, role, name, email, password, staff }) {
@@ -80,7 +81,7 @@ export class Person {
     this.page.on("requestfailed", (request) => {
       const why = request.failure()?.errorText;
       // What a script still asked for when its page was left is missed by nobody.
-      if (request.resourceType() === "fetch" && why === "net::ERR_ABORTED") return;
+      if (this.#leaving && request.resourceType() === "fetch" && why === "net::ERR_ABORTED") return;
       if (request.url() !== this.#paper) note(`not loaded: ${request.url()} ${why}`);
     });
     this.page.on("request", (request) => {
@@ -99,10 +100,12 @@ export class Person {
   /** Does something that leads to another page, and waits for it. */
   async #go(act, { status = 200, as, quiet = false } = {}) {
     this.#expected = status;
+    this.#leaving = true;
     const [answer] = await Promise.all([
       this.page.waitForNavigation({ waitUntil: "load", timeout: PATIENCE }),
       act(),
     ]);
+    this.#leaving = false;
     if (!answer) return;
     const url = this.page.url();
     const html = await answer.text();
@@ -301,7 +304,9 @@ export class Person {
   /** The page is there no more: it says why, and nothing else. */
   async mustNotSee(path) {
     this.#expected = ANY;
+    this.#leaving = true;
     const answer = await this.page.goto(path, { waitUntil: "load" });
+    this.#leaving = false;
     if (answer.status() < 400) throw new Error(`${this.name} still sees ${path}`);
   }
 

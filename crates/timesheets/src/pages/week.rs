@@ -280,7 +280,8 @@ fn grid(lang: Lang, row: &Row, week: Week, today: Date, state: &FormState, suffi
         form.form.wide method="post" action=(action) novalidate {
             input type="hidden" name="form_id" value=(state.id);
             input type="hidden" name="week" value=(week.monday);
-            div {
+            // What nobody can write in is reached, and moved, as a whole.
+            div.week-frame tabindex=[open.is_empty().then_some("0")] role="region" aria-label=(caption) {
                 table.week-grid {
                     caption.unseen { (caption) }
                     (head(lang, &t!(lang, "week-assignment"), week, Some(today)))
@@ -392,7 +393,7 @@ fn sums(lang: Lang, rows: &[Row], week: Week) -> Markup {
     ui::section(
         &title,
         html! {
-            div {
+            div.week-frame tabindex="0" role="region" aria-label=(title) {
                 table.week-grid {
                     caption.unseen { (title) }
                     (head(lang, &t!(lang, "week-assignment"), week, None))
