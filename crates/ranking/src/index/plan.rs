@@ -127,14 +127,14 @@ fn terms(query: &Query, totals: Totals, mut having: impl FnMut(u32) -> u64, whol
         let most = (whole as u128 * u128::from(weight) / sum) as u64;
         (have, Term { id, points: saturations.map(|saturation| ((most * saturation) >> 16) as i32), later: false })
     });
-    later(terms.filter(|(_, term)| term.most() > 0).collect(), totals)
+    later(terms.filter(|(_, term)| term.most() > 0).collect(), totals, (ONE - whole).unsigned_abs())
 }
 
 /// Leaves the terms that most have to the second pass, as long as they move
 /// nobody far: what they spread, added up as if they always came together, stays
 /// below a share of a score. Which they are depends on all profiles, so that sums
-/// from different segments compare.
-fn later(mut terms: Vec<(u64, Term)>, totals: Totals) -> Vec<Term> {
+/// from different segments compare. `beside` is what concepts and vectors can give.
+fn later(mut terms: Vec<(u64, Term)>, totals: Totals, beside: u64) -> Vec<Term> {
     let spread = |(have, term): &(u64, Term)| {
         let (have, all) = (u128::from(*have), u128::from(totals.profiles.max(1)));
         let share = (have * all.saturating_sub(have) * 1_000_000 / (all * all)).isqrt() as u64;
@@ -142,7 +142,7 @@ fn later(mut terms: Vec<(u64, Term)>, totals: Totals) -> Vec<Term> {
     };
     // Much to read for little: the first to be left out.
     terms.sort_by_key(|one| (std::cmp::Reverse(one.0 * 1024 / (spread(one) + 1)), one.1.id));
-    let most = ONE as u64 / one_in(totals.profiles);
+    let most = (beside / one_in(totals.profiles)).max(ONE as u64 / LATER_LEAST);
     let mut all = 0;
     for one in &mut terms {
         all += spread(one);
@@ -151,10 +151,13 @@ fn later(mut terms: Vec<(u64, Term)>, totals: Totals) -> Vec<Term> {
     terms.into_iter().map(|(_, term)| term).collect()
 }
 
-/// Which share of a score may wait, one in so many: the more profiles, the longer
-/// the lists, while those who are looked at again stay as few.
+/// One in so many of a score may wait always …
+const LATER_LEAST: u64 = 192;
+
+/// … and of what concepts and vectors can give one in so many: the more profiles,
+/// the longer the lists, while those who are looked at again stay as few.
 fn one_in(profiles: u64) -> u64 {
-    (24_000_000 / profiles.max(1)).clamp(24, 192)
+    (30_000_000 / profiles.max(1)).clamp(30, LATER_LEAST)
 }
 
 /// How much a term says that so many of all have: log₂ ((N + 1) ÷ (n + ½)), times 2¹⁶.
