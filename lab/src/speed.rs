@@ -22,6 +22,9 @@ pub struct Options {
     /// Questions of each kind that are timed
     #[arg(long, default_value_t = 200)]
     questions: usize,
+    /// How often all questions are put; the quietest round counts, and all are shown
+    #[arg(long, default_value_t = 5)]
+    rounds: usize,
     /// Questions of each kind that brute force answers too; without any, no recall is known and the run fails
     #[arg(long, default_value_t = 8)]
     exact: usize,
@@ -38,7 +41,7 @@ pub struct Options {
 
 /// Measures and prints; fails when a limit that it names is not held.
 pub fn run(options: &Options) -> Result<ExitCode> {
-    ensure!(options.questions > 0, "at least one question is needed");
+    ensure!(options.questions > 0 && options.rounds > 0, "at least one question and one round are needed");
     let mut good = true;
     for profiles in &options.profiles {
         ensure!(*profiles > 0, "a world has at least one profile");
