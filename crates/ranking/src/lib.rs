@@ -44,7 +44,6 @@ pub mod embedding;
 pub mod engine;
 pub mod experience;
 pub mod facts;
-mod halves;
 pub mod index;
 pub mod laid;
 pub mod learn;
@@ -69,6 +68,7 @@ pub mod taxonomy;
 pub mod team;
 pub mod text;
 pub mod titles;
+mod together;
 pub mod weights;
 pub mod words;
 

@@ -3,12 +3,12 @@
 //! ranked, and what would change a score can be read off it.
 
 use crate::case::Case;
-use crate::halves::halves;
 use crate::reading::{Profile, Reader, Wanted};
 use crate::say::{Say, Silent};
 use crate::sense::Sense;
 use crate::skills::{Asked, Evidence};
 use crate::taxonomy::Taxonomy;
+use crate::together::{map, together};
 use crate::weights::points;
 use crate::{
     ENGINE_VERSION, Engine, Need, Part, PartKind, Person, Ranked, Reason, Weights, embedding, experience, facts, level,
@@ -150,48 +150,55 @@ impl<'a> Linear<'a> {
         most: usize,
         threads: usize,
     ) -> Best {
-        let measured =
-            halves(people, people.len() / 2, threads, |from, people| self.likely(need, wanted, people, from, most));
+        let judged = together(
+            people,
+            threads,
+            Judged::default,
+            |judged, index, (person, profile)| {
+                let case = Case::new(need, wanted, person, profile);
+                let measured = self.measure(&case);
+                let standing = Standing::by(&measured.parts, person.key);
+                judged.standings.push((index, standing));
+                judged.keep(Kept { standing, index, case, measured }, most);
+            },
+            |judged| judged,
+        );
         let mut best = Vec::new();
         let mut standings = Vec::with_capacity(people.len());
-        for (kept, part) in measured {
-            best.extend(kept);
-            standings.extend(part);
+        for part in judged {
+            best.extend(part.kept);
+            standings.extend(part.standings);
         }
         best.sort_unstable_by_key(Kept::order);
         best.truncate(most);
-        let told = |kept: &Kept<'_>| Ranked { index: kept.index, ..self.told(&kept.case, &kept.measured) };
-        let ranked = halves(&best, best.len() / 2, threads, |_, best| best.iter().map(told).collect::<Vec<_>>());
-        Best { ranked: ranked.into_iter().flatten().collect(), standings }
+        standings.sort_unstable_by_key(|(index, _)| *index);
+        let ranked = map(&best, threads, |kept| Ranked { index: kept.index, ..self.told(&kept.case, &kept.measured) });
+        Best { ranked, standings: standings.into_iter().map(|(_, standing)| standing).collect() }
     }
+}
 
-    /// Of some people, who may be among the best, and where everybody stands.
-    fn likely<'p>(
-        &self,
-        need: &'p Need,
-        wanted: &'p Wanted,
-        people: &[(&'p Person, &'p Profile)],
-        from: usize,
-        most: usize,
-    ) -> (Vec<Kept<'p>>, Vec<Standing>) {
-        let mut kept: Vec<Kept<'_>> = Vec::new();
-        let mut last: Option<Standing> = None;
-        let standings = people.iter().zip(from..).map(|((person, profile), index)| {
-            let case = Case::new(need, wanted, person, profile);
-            let measured = self.measure(&case);
-            let standing = Standing::by(&measured.parts, person.key);
-            if most > 0 && last.is_none_or(|last| standing <= last) {
-                kept.push(Kept { standing, index, case, measured });
-            }
-            if kept.len() > 2 * most {
-                let (_, worst, _) = kept.select_nth_unstable_by_key(most - 1, Kept::order);
-                last = Some(worst.standing);
-                kept.truncate(most);
-            }
-            standing
-        });
-        let standings = standings.collect();
-        (kept, standings)
+/// Some of the people, judged.
+#[derive(Default)]
+struct Judged<'a> {
+    /// Who may be among the best.
+    kept: Vec<Kept<'a>>,
+    /// Whoever stands behind this is not.
+    last: Option<Standing>,
+    /// Where everybody stands, by place among the people.
+    standings: Vec<(usize, Standing)>,
+}
+
+impl<'a> Judged<'a> {
+    /// Keeps somebody who may be among so many.
+    fn keep(&mut self, one: Kept<'a>, most: usize) {
+        if most > 0 && self.last.is_none_or(|last| one.standing <= last) {
+            self.kept.push(one);
+        }
+        if self.kept.len() > 2 * most {
+            let (_, worst, _) = self.kept.select_nth_unstable_by_key(most - 1, Kept::order);
+            self.last = Some(worst.standing);
+            self.kept.truncate(most);
+        }
     }
 }
 

@@ -24,7 +24,7 @@ pub fn entry(id: u64, person: &Person, profile: &Profile, taxonomy: &Taxonomy) -
     let named = (0..laid.skills.end).flat_map(|item| laid.links_of(item));
     let named = named.filter_map(|link| taxonomy.concepts().get(link.place as usize));
     let mut sum = [0.0_f32; DIM];
-    for (item, whole) in laid.wholes.iter().enumerate().take(laid.skills.end) {
+    for (item, whole) in laid.wholes.iter().enumerate() {
         let aside = laid.skills.contains(&item) || laid.letters.contains(&item);
         add(&mut sum, whole, if aside { 1.0 } else { 2.0 });
     }

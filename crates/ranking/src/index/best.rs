@@ -2,6 +2,9 @@
 //! of each it is known what is certain and what is possible. Which they are
 //! does not depend on the order in which they come.
 
+use std::cmp::Reverse;
+use std::collections::BinaryHeap;
+
 /// Somebody who may be among the best.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Likely {
@@ -20,6 +23,8 @@ pub(crate) struct Likely {
 /// Keeps those who may be among so many of the best; no two may have the same place.
 pub(crate) struct Largest {
     kept: Vec<Likely>,
+    /// The largest of what is certain, as many as are asked for.
+    certain: BinaryHeap<Reverse<i32>>,
     limit: usize,
     /// How many are kept before they are looked through.
     room: usize,
@@ -28,52 +33,65 @@ pub(crate) struct Largest {
 }
 
 impl Largest {
-    /// Of the best so many, at least one.
+    /// Of the best so many.
     pub fn new(limit: usize) -> Largest {
-        let limit = limit.max(1);
-        Largest { kept: Vec::with_capacity(limit * 4), limit, room: limit * 4, floor: i32::MIN }
+        let (kept, certain) = (Vec::with_capacity(limit * 4), BinaryHeap::with_capacity(limit + 1));
+        Largest { kept, certain, limit, room: limit * 4, floor: i32::MIN }
     }
 
     /// One more.
     #[inline(always)]
     pub fn offer(&mut self, one: Likely) {
         self.kept.push(one);
+        if one.least > self.floor || self.certain.len() < self.limit {
+            self.certain.push(Reverse(one.least));
+            if self.certain.len() > self.limit {
+                self.certain.pop();
+            }
+            if self.certain.len() == self.limit {
+                self.raise(self.certain.peek().map_or(i32::MIN, |least| least.0));
+            }
+        }
         if self.kept.len() >= self.room {
-            self.cut();
+            self.look_through();
             self.room = self.limit * 2 + self.kept.len() * 2;
         }
     }
 
+    /// Others have this at least, as many as are asked for.
+    pub fn raise(&mut self, floor: i32) {
+        self.floor = self.floor.max(floor);
+    }
+
     /// Those of both.
     pub fn with(mut self, other: Largest) -> Largest {
+        self.raise(other.floor);
         self.kept.extend(other.kept);
         self
     }
 
     /// All who may be among the best, by place.
     pub fn take(mut self) -> Vec<Likely> {
-        self.cut();
+        self.look_through();
+        cut(&mut self.kept, self.limit);
         self.kept.sort_unstable_by_key(|one| one.place);
         self.kept
     }
 
-    fn cut(&mut self) {
-        if let Some(floor) = cut(&mut self.kept, self.limit) {
-            self.floor = self.floor.max(floor);
-        }
+    fn look_through(&mut self) {
+        self.kept.retain(|one| one.most >= self.floor);
     }
 }
 
-/// Leaves those who may be among so many of the best, in order; and what these
-/// have at least, where there are so many.
-pub(crate) fn cut(kept: &mut Vec<Likely>, limit: usize) -> Option<i32> {
+/// Leaves those who may be among so many of the best (at least one), in order.
+pub(crate) fn cut(kept: &mut Vec<Likely>, limit: usize) {
     let mut least: Vec<i32> = kept.iter().map(|one| one.least).collect();
-    if least.len() < limit.max(1) {
-        return None;
+    let last = limit.saturating_sub(1);
+    if least.len() <= last {
+        return;
     }
-    let (_, floor, _) = least.select_nth_unstable_by(limit.max(1) - 1, |a, b| b.cmp(a));
+    let (_, floor, _) = least.select_nth_unstable_by(last, |a, b| b.cmp(a));
     kept.retain(|one| one.most >= *floor);
-    Some(*floor)
 }
 
 #[cfg(test)]

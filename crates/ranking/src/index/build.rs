@@ -2,6 +2,7 @@
 
 use super::cosine::{dot, scale};
 use super::lists::{mixed, write_all};
+use super::planes;
 use super::row::Row;
 use super::segment::{PARTS, Part, Segment, join};
 use fearless_simd::Level;
@@ -45,18 +46,23 @@ pub(crate) fn build(mut rows: Vec<Row>, dim: usize) -> Segment {
         });
         put(Part::RowEnds, ends.collect());
     }
-    let held = rows.iter().flat_map(|row| row.vectors.chunks_exact(dim));
-    let row = |vector: &[i8]| {
-        [&scale(vector).to_le_bytes()[..], &vector.iter().map(|n| *n as u8).collect::<Vec<u8>>()].concat()
-    };
-    put(Part::Rows, held.flat_map(row).collect());
+    let spread = rows.iter().flat_map(|row| row.vectors.chunks_exact(dim)).map(planes::spread).max().unwrap_or(0);
+    let (mut highs, mut lows) = (Vec::new(), Vec::new());
+    for vector in rows.iter().flat_map(|row| row.vectors.chunks_exact(dim)) {
+        let [high, low] = planes::split(vector);
+        highs.extend(scale(vector).to_le_bytes().into_iter().chain(high));
+        lows.extend(low);
+    }
+    put(Part::High, highs);
+    put(Part::Low, lows);
     put(Part::Concepts, write_all::<4>(turned(&rows, |row| &row.concepts), docs));
     put(Part::Terms, write_all::<4>(turned(&rows, |row| &row.terms), docs));
     put(Part::Holds, write_all::<8>(tags(&rows, |row| &row.holds), docs));
     put(Part::Needs, write_all::<8>(tags(&rows, |row| &row.needs), docs));
     put(Part::Clashes, write_all::<8>(tags(&rows, |row| &row.clashes), docs));
     drop(rows);
-    Segment::read(join(docs, vectors, dim, lowest, &parts)).expect("what is written here fits")
+    Segment::read(join([docs as u32, vectors as u32, dim as u32, spread], lowest, &parts))
+        .expect("what is written here fits")
 }
 
 /// Orders rows by the nearest of some of them, then by id.

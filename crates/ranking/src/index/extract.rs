@@ -5,6 +5,7 @@ use super::bytes::u32_at;
 use super::lists::Lists;
 use super::row::Row;
 use super::segment::{Part, Segment};
+use super::vectors::Vectors;
 
 /// The rows of these profiles (sorted places), in that order.
 pub(crate) fn rows(segment: &Segment, docs: &[u16]) -> Vec<Row> {
@@ -59,14 +60,14 @@ fn tags(lists: Lists<'_, 8>, docs: &[u16], mut put: impl FnMut(u16, u64)) {
 /// What stands in columns.
 fn columns(segment: &Segment, doc: u16) -> Row {
     let n = usize::from(doc);
-    let vectors = segment.vectors();
+    let vectors = Vectors::of(segment);
     let byte = |part: Part| segment.part(part).get(n).copied().unwrap_or(0);
     Row {
         id: segment.id(doc),
         concepts: Vec::new(),
         terms: Vec::new(),
         length: byte(Part::Lengths),
-        vectors: vectors.of(doc).flat_map(|row| vectors.vector(row).0).map(|number| *number as i8).collect(),
+        vectors: vectors.rows(doc).flat_map(|row| vectors.numbers(row)).collect(),
         day: u32_at(segment.part(Part::Days), n) as i32,
         extent_percent: byte(Part::Extents),
         rate_minor: u32_at(segment.part(Part::Rates), n),

@@ -15,7 +15,7 @@ use std::sync::Arc;
 const MARK: [u8; 8] = *b"CSO-indx";
 
 /// Rises with every change of form or of meaning.
-const VERSION: u32 = 3;
+const VERSION: u32 = 4;
 
 /// Mark, version, dimension, segments, checksum.
 const HEAD: usize = 24;

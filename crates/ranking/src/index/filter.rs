@@ -19,6 +19,15 @@ pub(crate) fn bit(doc: u16) -> (usize, u64) {
     (usize::from(doc >> 6), 1 << (doc & 63))
 }
 
+/// Those whose bits are set in the `n`th word of all, in order.
+#[inline(always)]
+pub(crate) fn ones(n: usize, mut word: u64, mut f: impl FnMut(u16)) {
+    while word != 0 {
+        f((n * 64) as u16 + word.trailing_zeros() as u16);
+        word &= word - 1;
+    }
+}
+
 impl Filter {
     /// Whether one row passes: the definition.
     pub(crate) fn lets_through(&self, row: &Row) -> bool {

@@ -112,9 +112,33 @@ impl<'a, const KEY: usize> Lists<'a, KEY> {
     /// The list of a key.
     pub fn find(&self, key: u64) -> Option<List<'a>> {
         let kept = mixed::<KEY>(key);
+        self.among(kept, self.starts_of(kept)?)
+    }
+
+    /// The lists of several keys. What must be read of each comes from memory at
+    /// once, instead of one after the other.
+    pub fn find_all(&self, keys: impl Iterator<Item = u64>) -> Vec<Option<List<'a>>> {
+        let starts = keys.map(mixed::<KEY>).map(|kept| (kept, self.starts_of(kept)));
+        let starts: Vec<(u64, Option<[Start; 2]>)> = starts.collect();
+        let seen = starts.iter().filter_map(|(_, starts)| *starts).fold(0, |seen, [from, to]| {
+            let (from, to) = (from.list as usize, (to.list as usize).saturating_sub(1));
+            seen ^ self.kept(from) ^ self.kept(to) ^ u64::from(u16_at(self.sizes, from))
+        });
+        std::hint::black_box(seen);
+        starts.into_iter().map(|(kept, starts)| self.among(kept, starts?)).collect()
+    }
+
+    /// Where those begin among whom a kept key is, and where those behind them do.
+    #[inline(always)]
+    fn starts_of(&self, kept: u64) -> Option<[Start; 2]> {
         let bits = self.starts.len().checked_sub(1)?.checked_ilog2()?;
         let bucket = bucket::<KEY>(kept, bits);
-        let (from, to) = (self.starts.get(bucket)?, self.starts.get(bucket + 1)?);
+        Some([*self.starts.get(bucket)?, *self.starts.get(bucket + 1)?])
+    }
+
+    /// The list of a kept key among some.
+    #[inline(always)]
+    fn among(&self, kept: u64, [from, to]: [Start; 2]) -> Option<List<'a>> {
         let n = (from.list as usize..to.list as usize).find(|n| self.kept(*n) >= kept)?;
         let before = (from.list as usize..n).map(|n| usize::from(u16_at(self.sizes, n))).sum::<usize>();
         (self.kept(n) == kept).then(|| self.list(n, from.at as usize + before))
@@ -151,9 +175,12 @@ mod tests {
         for key in keys {
             let mut got = Vec::new();
             lists.find(*key).expect("a list").each(|doc| got.push(doc));
-            assert_eq!(got, [(key % 9) as u16, 9]);
+            let also = lists.find_all([*key, *key].into_iter());
+            also[1].expect("a list").each(|doc| got.push(doc));
+            assert_eq!(got, [(key % 9) as u16, 9, (key % 9) as u16, 9]);
         }
         assert!(others.iter().all(|key| lists.find(*key).is_none()));
+        assert!(lists.find_all(others.iter().copied()).iter().all(Option::is_none));
         let mut got: Vec<u64> = lists.each().map(|(key, _)| key).collect();
         got.sort_unstable();
         assert_eq!(got, keys);

@@ -113,9 +113,12 @@ impl Index {
         let ids: Vec<u64> = last.keys().copied().collect();
         let mut sheets: Vec<Sheet> = before.sheets.iter().map(|sheet| without(sheet, &ids)).collect();
         sheets.retain(|sheet| sheet.there() > 0);
-        let mut rows = last.into_values().flatten().peekable();
-        while rows.peek().is_some() {
-            sheets.push(Sheet::of(build(rows.by_ref().take(DOCS_MOST).collect(), dim)));
+        let mut rows: Vec<Row> = last.into_values().flatten().collect();
+        // Even ones: whoever searches on two cores then waits for none.
+        let each = rows.len().div_ceil(rows.len().div_ceil(DOCS_MOST).max(1));
+        while !rows.is_empty() {
+            let rest = rows.split_off(each.min(rows.len()));
+            sheets.push(Sheet::of(build(std::mem::replace(&mut rows, rest), dim)));
         }
         self.put(Snapshot::of(dim, sheets));
         Ok(())

@@ -17,7 +17,7 @@
 //! | [`mod@plan`], [`mod@exact`] | the score, defined once; the same by brute force |
 //! | `row` | a profile as the index keeps it |
 //! | `postings`, `lists` | which profiles have a concept, a term, a tag |
-//! | `cosine` | how near two vectors are, in whole numbers |
+//! | `cosine`, `planes`, `vectors` | how near two vectors are, in whole numbers; a vector in two planes; a segment's |
 //! | `segment`, `build`, `extract` | up to 65,536 profiles as one block of bytes, made and read back |
 //! | `filter`, `search`, `best` | segments asked, in two passes |
 //! | [`mod@snapshot`], [`mod@live`] | all segments, and how they change while others read |
@@ -34,6 +34,7 @@ mod filter;
 mod lists;
 pub mod live;
 pub mod plan;
+mod planes;
 mod postings;
 pub mod profile;
 #[cfg(test)]
@@ -43,6 +44,7 @@ mod row;
 mod search;
 mod segment;
 pub mod snapshot;
+mod vectors;
 
 pub use exact::Exact;
 pub use file::Unreadable;

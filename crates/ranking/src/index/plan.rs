@@ -14,6 +14,7 @@
 //! No part can make another smaller.
 
 use super::cosine::{SCALE_SHIFT, scale};
+use super::planes::Against;
 use super::query::Query;
 use super::row::{LENGTHS, Row, terms_of};
 use std::collections::BTreeMap;
@@ -60,7 +61,7 @@ impl Term {
 
 /// A vector that is asked for.
 pub(crate) struct Vector {
-    pub numbers: Vec<i16>,
+    pub against: Against,
     pub row: Vec<i8>,
     /// What a dot product times the held vector's scale is multiplied by.
     factor: i64,
@@ -194,7 +195,7 @@ impl Vector {
     fn of(row: &[i8], whole: i64) -> Option<Vector> {
         let scale = i64::from(scale(row));
         (whole > 0 && scale > 0).then(|| Vector {
-            numbers: row.iter().map(|number| i16::from(*number)).collect(),
+            against: Against::of(row),
             row: row.to_vec(),
             factor: (whole * scale) >> SCALE_SHIFT,
             whole,

@@ -4,7 +4,7 @@
 //! beyond its bytes, whatever they say.
 
 use super::bytes::{u16_at, u32_from, u64_from};
-use super::filter::{Bits, bit};
+use super::filter::{Bits, bit, ones};
 use std::cmp::Ordering;
 
 /// Profiles in a group.
@@ -152,7 +152,10 @@ impl<'a> List<'a> {
     pub fn each_among(&self, docs: &[u16], mut f: impl FnMut(u16)) {
         let Some(last) = docs.last() else { return };
         if self.plain {
-            return docs.iter().filter(|doc| self.has(**doc)).for_each(|doc| f(*doc));
+            // All are called for before the first is looked at.
+            let seen = docs.iter().fold(0, |seen, doc| seen ^ self.word(*doc));
+            std::hint::black_box(seen);
+            return docs.iter().filter(|doc| self.word(**doc) & bit(**doc).1 != 0).for_each(|doc| f(*doc));
         }
         let mut group = [0; GROUP];
         let (mut at, mut rest, mut from) = (0, self.count, 0);
@@ -186,11 +189,10 @@ impl<'a> List<'a> {
         }
     }
 
-    /// Whether a profile is in it; for lists kept as bits.
+    /// The word with a profile's bit; for lists kept as bits.
     #[inline(always)]
-    fn has(&self, doc: u16) -> bool {
-        let (word, one) = bit(doc);
-        self.bytes.as_chunks().0.get(word).is_some_and(|word| u64::from_le_bytes(*word) & one != 0)
+    fn word(&self, doc: u16) -> u64 {
+        self.bytes.as_chunks().0.get(bit(doc).0).map_or(0, |word| u64::from_le_bytes(*word))
     }
 
     /// The bits, 64 profiles at a time; for lists kept as bits.
@@ -246,15 +248,6 @@ impl<'a> List<'a> {
         }
         // Fewer than were promised: a broken list; what is missing repeats the last.
         docs.iter_mut().take(many).skip(n).for_each(|one| *one = doc as u16);
-    }
-}
-
-/// The places of a word's bits; the `n`th of all words.
-#[inline(always)]
-fn ones(n: usize, mut word: u64, f: &mut impl FnMut(u16)) {
-    while word != 0 {
-        f((n * 64) as u16 + word.trailing_zeros() as u16);
-        word &= word - 1;
     }
 }
 

@@ -382,7 +382,7 @@ fn a_file_of_another_kind_version_or_dimension_says_so() {
     bytes[8] = 1;
     std::fs::write(&path, &bytes).expect("it is written");
     let said = Index::load(&path, DIM).err().map(|e| e.to_string());
-    assert_eq!(said.as_deref(), Some("the file is no index of version 3; make it anew"));
+    assert_eq!(said.as_deref(), Some("the file is no index of version 4; make it anew"));
     std::fs::write(&path, "not an index").expect("it is written");
     assert!(matches!(Index::load(&path, DIM), Err(Unreadable::Other)));
     assert!(matches!(Index::load(&folder.join("none"), DIM), Err(Unreadable::Io(_))));

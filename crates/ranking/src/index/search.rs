@@ -4,17 +4,17 @@
 //! terms too. Nobody is lost, and what is answered does not depend on how the
 //! work is shared.
 //!
-//! Vectors are read whole: after the filters few are left, and what stands in for
-//! a vector (its signs, 16 bytes) lost one in ten of the fifty best without any.
+//! A vector's high parts are read of everybody who passes and could come among the
+//! best, its low parts of those who then still can (see [`super::planes`]).
 
 use super::best::{Largest, Likely, cut};
-use super::cosine::dot;
-use super::filter::Bits;
-use super::plan::{Plan, Term, Vector};
+use super::filter::{Bits, ones};
+use super::plan::{Plan, Term};
 use super::postings::List;
 use super::query::Query;
-use super::segment::{DOCS_MOST, Part, Vectors};
+use super::segment::{DOCS_MOST, Part};
 use super::snapshot::{Found, Sheet};
+use super::vectors::{Vectors, scaled};
 use fearless_simd::{Level, dispatch};
 
 /// What a search needs to write on; made once for many segments.
@@ -45,6 +45,13 @@ pub(crate) struct Asked<'a> {
     pub terms: Vec<Option<List<'a>>>,
 }
 
+impl Asked<'_> {
+    /// The place behind its last profile.
+    fn end(&self) -> u32 {
+        self.from + self.sheet.segment.docs as u32
+    }
+}
+
 /// First pass: offers who may be among the best. Compiled for each kind of
 /// processor, and chosen when it runs.
 pub(crate) fn first(asked: &Asked, plan: &Plan, query: &Query, desk: &mut Desk, likely: &mut Largest) {
@@ -59,9 +66,9 @@ fn first_here(level: Level, asked: &Asked, plan: &Plan, query: &Query, desk: &mu
         return;
     }
     desk.sums[..segment.docs].fill(0);
-    let lists = segment.concepts();
-    for (concept, points) in &plan.concepts {
-        if let Some(list) = lists.find(u64::from(*concept)) {
+    let lists = segment.concepts().find_all(plan.concepts.iter().map(|(concept, _)| u64::from(*concept)));
+    for ((_, points), list) in plan.concepts.iter().zip(lists) {
+        if let Some(list) = list {
             list.each_passing(&desk.bits, |doc| add(&mut desk.sums, doc, *points));
         }
     }
@@ -75,10 +82,10 @@ fn first_here(level: Level, asked: &Asked, plan: &Plan, query: &Query, desk: &mu
         }
     }
     let whole = plan.vector.as_ref().map_or(0, |vector| vector.whole as i32);
-    let vectors = segment.vectors();
+    let vectors = Vectors::of(segment);
     let mut few = [0; AHEAD];
     let mut many = 0;
-    each(&desk.bits, |doc| {
+    let mut look = |doc| {
         let place = usize::from(doc);
         let most = desk.sums[place].saturating_add(plan.later[usize::from(desk.bytes[place])]);
         // Whom no vector could bring among them is not looked at.
@@ -90,34 +97,54 @@ fn first_here(level: Level, asked: &Asked, plan: &Plan, query: &Query, desk: &mu
                 many = 0;
             }
         }
-    });
+    };
+    desk.bits.iter().enumerate().for_each(|(n, word)| ones(n, *word, &mut look));
     weigh(level, asked.from, plan, &few[..many], desk, &vectors, likely);
 }
 
 /// Vectors that are called for before the first is read.
-const AHEAD: usize = 32;
+const AHEAD: usize = 64;
 
-/// Offers a few.
+/// Offers a few: those of them whom their vectors' high parts let hope.
 #[inline(always)]
 fn weigh(level: Level, from: u32, plan: &Plan, few: &[u16], desk: &Desk, vectors: &Vectors, likely: &mut Largest) {
-    if plan.vector.is_some() {
-        // One from each line of memory: they come all at once, instead of one after the other.
-        let mut seen = 0;
-        for row in few.iter().flat_map(|doc| vectors.of(*doc)) {
-            let row = vectors.row(row);
-            row.chunks(64).for_each(|line| seen ^= line[0]);
-            seen ^= row.last().map_or(0, |last| *last);
-        }
-        std::hint::black_box(seen);
-    }
-    for doc in few {
-        let (sum, length) = (desk.sums[usize::from(*doc)], desk.bytes[usize::from(*doc)]);
-        let vector = plan.vector.as_ref().map_or(0, |vector| nearest(level, vectors, vector, *doc));
+    let beside = |doc: u16| {
+        let (sum, length) = (desk.sums[usize::from(doc)], desk.bytes[usize::from(doc)]);
+        (sum, plan.later[usize::from(length)], length)
+    };
+    let offer = |likely: &mut Largest, doc: u16, vector: i32| {
+        let (sum, later, length) = beside(doc);
         let least = sum.wrapping_add(vector);
-        let most = least.saturating_add(plan.later[usize::from(length)]);
+        let most = least.saturating_add(later);
         if most >= likely.floor {
-            likely.offer(Likely { place: from + u32::from(*doc), vector, least, most, length });
+            likely.offer(Likely { place: from + u32::from(doc), vector, least, most, length });
         }
+    };
+    let Some(vector) = &plan.vector else {
+        return few.iter().for_each(|doc| offer(likely, *doc, 0));
+    };
+    vectors.call_for_high(few);
+    let mut near = [0; AHEAD];
+    let mut many = 0;
+    for doc in few {
+        let most = vectors.rows(*doc).map(|row| {
+            let (scale, high) = scaled(vectors.high(row));
+            vector.points(vector.against.most(level, high, vectors.spread), scale)
+        });
+        let (sum, later, _) = beside(*doc);
+        if sum.saturating_add(later).saturating_add(most.max().unwrap_or(0)) >= likely.floor {
+            near[many] = *doc;
+            many += 1;
+        }
+    }
+    let near = &near[..many];
+    vectors.call_for_low(near);
+    for doc in near {
+        let exact = vectors.rows(*doc).map(|row| {
+            let (scale, high) = scaled(vectors.high(row));
+            vector.points(vector.against.dot(level, high, vectors.low(row)), scale)
+        });
+        offer(likely, *doc, exact.max().unwrap_or(0));
     }
 }
 
@@ -128,22 +155,12 @@ fn add(sums: &mut [i32; DOCS_MOST], doc: u16, points: i32) {
     *sum = sum.wrapping_add(points);
 }
 
-/// Those who pass, in order.
-#[inline(always)]
-fn each(bits: &Bits, mut f: impl FnMut(u16)) {
-    for (n, word) in bits.iter().enumerate() {
-        let mut rest = *word;
-        while rest != 0 {
-            f((n * 64) as u16 + rest.trailing_zeros() as u16);
-            rest &= rest - 1;
-        }
-    }
-}
-
 /// Second pass: the exact score, with the terms that were left out. Those come first
 /// that say most for what there is to read, and whom the others cannot help any
-/// more is let go in between. `likely` by place, and so many are asked for.
-pub(crate) fn second(part: &[Asked], plan: &Plan, mut likely: Vec<Likely>, limit: usize) -> Vec<Found> {
+/// more is let go in between. `likely` of all segments, by place; so many are asked for.
+pub(crate) fn second(part: &[Asked], plan: &Plan, likely: &[Likely], limit: usize) -> Vec<Found> {
+    let places = part.first().map_or(0, |asked| asked.from)..part.last().map_or(0, Asked::end);
+    let mut likely: Vec<Likely> = likely.iter().filter(|one| places.contains(&one.place)).copied().collect();
     let mut open = plan.later;
     for (n, term) in plan.terms.iter().enumerate().rev().filter(|(_, term)| term.later) {
         open.iter_mut().zip(&term.points).for_each(|(open, points)| *open = open.wrapping_sub(*points));
@@ -173,8 +190,7 @@ pub(crate) fn second(part: &[Asked], plan: &Plan, mut likely: Vec<Likely>, limit
 
 /// Those of a segment, and those behind it.
 fn split<'a>(likely: &'a mut [Likely], asked: &Asked) -> (&'a mut [Likely], &'a mut [Likely]) {
-    let end = asked.from + asked.sheet.segment.docs as u32;
-    likely.split_at_mut(likely.partition_point(|one| one.place < end))
+    likely.split_at_mut(likely.partition_point(|one| one.place < asked.end()))
 }
 
 /// Points for those of a segment who have a term.
@@ -188,11 +204,4 @@ fn add_among(list: List, term: &Term, from: u32, likely: &mut [Likely]) {
         let one = &mut likely[at];
         one.least = one.least.wrapping_add(term.points[usize::from(one.length)]);
     });
-}
-
-/// The points of the nearest of a profile's vectors.
-#[inline(always)]
-fn nearest(level: Level, vectors: &Vectors, vector: &Vector, doc: u16) -> i32 {
-    let held = vectors.of(doc).map(|row| vectors.vector(row));
-    held.map(|(numbers, scale)| vector.points(dot(level, numbers, &vector.numbers), scale)).max().unwrap_or(0)
 }

@@ -4,6 +4,8 @@
 
 use super::bytes::{u16_at, u32_at, u64_at};
 use super::lists::{Lists, Start, starts};
+use super::planes::half;
+use super::vectors::SCALE;
 use std::ops::Range;
 
 /// The most profiles in a segment: a profile's place fits two bytes.
@@ -21,7 +23,8 @@ pub(crate) enum Part {
     Flags,
     Needed,
     RowEnds,
-    Rows,
+    High,
+    Low,
     Concepts,
     Terms,
     Holds,
@@ -30,13 +33,16 @@ pub(crate) enum Part {
 }
 
 /// How many parts there are.
-pub(crate) const PARTS: usize = 15;
+pub(crate) const PARTS: usize = 16;
 
 /// How many of them, the last, are lists.
 const LISTS: usize = 5;
 
-/// Bytes before the first part: profiles, rows, dimension, the lowest id, and where each part ends.
-const HEAD: usize = 20 + PARTS * 4;
+/// Bytes before the first part: profiles, rows, dimension, how far low parts spread, the lowest id, and where each part ends.
+const HEAD: usize = 24 + PARTS * 4;
+
+/// Twice the distance from their middle, 15, of each low part of the longest vector.
+const SPREAD_MOST: u32 = 15 * 16;
 
 /// Eight bytes of nought behind everything, since groups are read eight bytes at a time.
 const TAIL: usize = 8;
@@ -55,14 +61,16 @@ pub(crate) struct Segment {
     pub rows: usize,
     /// Numbers in a vector.
     pub dim: usize,
+    /// Of all vectors at most: see [`super::planes::spread`].
+    pub spread: u32,
 }
 
-/// Joins parts into a segment's bytes.
-pub(crate) fn join(docs: usize, rows: usize, dim: usize, lowest: u64, parts: &[Vec<u8>; PARTS]) -> Vec<u8> {
+/// Joins parts into a segment's bytes; before them profiles, rows, dimension, and how far low parts spread.
+pub(crate) fn join(numbers: [u32; 4], lowest: u64, parts: &[Vec<u8>; PARTS]) -> Vec<u8> {
     let all: usize = parts.iter().map(Vec::len).sum();
     let mut bytes = Vec::with_capacity(HEAD + all + TAIL);
-    for number in [docs, rows, dim] {
-        bytes.extend((number as u32).to_le_bytes());
+    for number in numbers {
+        bytes.extend(number.to_le_bytes());
     }
     bytes.extend(lowest.to_le_bytes());
     let mut end = HEAD;
@@ -82,18 +90,19 @@ impl Segment {
             return None;
         }
         let [docs, rows, dim] = [0, 1, 2].map(|n| u32_at(&bytes, n) as usize);
+        let spread = u32_at(&bytes, 3);
         let mut from = HEAD;
         let mut parts: [Range<usize>; PARTS] = std::array::from_fn(|_| 0..0);
         for (n, part) in parts.iter_mut().enumerate() {
-            let end = u32_at(&bytes, 5 + n) as usize;
+            let end = u32_at(&bytes, 6 + n) as usize;
             *part = from..end;
             if end < from {
                 return None;
             }
             from = end;
         }
-        let lowest = u64::from(u32_at(&bytes, 3)) | u64::from(u32_at(&bytes, 4)) << 32;
-        let mut segment = Segment { bytes, parts, starts: Default::default(), lowest, docs, rows, dim };
+        let lowest = u64::from(u32_at(&bytes, 4)) | u64::from(u32_at(&bytes, 5)) << 32;
+        let mut segment = Segment { bytes, parts, starts: Default::default(), lowest, docs, rows, dim, spread };
         if from + TAIL != segment.bytes.len() || !segment.fits() {
             return None;
         }
@@ -118,7 +127,8 @@ impl Segment {
             (Part::Extents, docs),
             (Part::Rates, docs * 4),
             (Part::Flags, docs),
-            (Part::Rows, rows * (SCALE + self.dim)),
+            (Part::High, rows * (SCALE + half(self.dim))),
+            (Part::Low, rows * half(self.dim)),
         ];
         let needed = self.part(Part::Needed).len();
         let ends = self.part(Part::RowEnds);
@@ -132,6 +142,7 @@ impl Segment {
         (1..=DOCS_MOST).contains(&docs)
             && (1..=super::DIM_MOST).contains(&self.dim)
             && rows <= u32::MAX as usize / super::DIM_MOST
+            && self.spread <= SPREAD_MOST
             && sizes.iter().all(|(part, size)| self.part(*part).len() == *size)
             && [docs * 4, docs * 8].contains(&self.part(Part::Ids).len())
             && (needed == 0 || needed == docs * 2)
@@ -195,50 +206,5 @@ impl Segment {
             if here < id { low = middle + 1 } else { high = middle }
         }
         (low < self.docs).then(|| u16_at(by_id, low)).filter(|doc| self.id(*doc) == id)
-    }
-
-    /// All vectors.
-    pub fn vectors(&self) -> Vectors<'_> {
-        let part = |part| self.part(part);
-        Vectors { ends: part(Part::RowEnds), rows: part(Part::Rows), long: SCALE + self.dim }
-    }
-}
-
-/// Bytes before a vector's numbers: what brings it to length one.
-pub(crate) const SCALE: usize = 2;
-
-/// The vectors of a segment: a row each.
-#[derive(Clone, Copy)]
-pub(crate) struct Vectors<'a> {
-    /// Where each profile's rows end; empty where each has one.
-    ends: &'a [u8],
-    rows: &'a [u8],
-    /// Bytes of a row.
-    long: usize,
-}
-
-impl<'a> Vectors<'a> {
-    /// The rows of a profile.
-    #[inline(always)]
-    pub fn of(&self, doc: u16) -> Range<usize> {
-        let doc = usize::from(doc);
-        if self.ends.is_empty() {
-            return doc..doc + 1;
-        }
-        let from = if doc == 0 { 0 } else { u32_at(self.ends, doc - 1) as usize };
-        from..u32_at(self.ends, doc) as usize
-    }
-
-    /// All of a row.
-    #[inline(always)]
-    pub fn row(&self, row: usize) -> &'a [u8] {
-        self.rows.get(row * self.long..(row + 1) * self.long).unwrap_or(&[])
-    }
-
-    /// A row's numbers, and what brings them to length one.
-    #[inline(always)]
-    pub fn vector(&self, row: usize) -> (&'a [u8], u16) {
-        let row = self.row(row);
-        (row.get(SCALE..).unwrap_or(&[]), u16_at(row, 0))
     }
 }

@@ -3,15 +3,17 @@
 
 use super::best::Largest;
 use super::extract;
-use super::plan::{Plan, Totals};
+use super::filter::ones;
+use super::plan::{Plan, Term, Totals};
 use super::postings::List;
 use super::query::{Filter, Query, Shares};
 use super::row::terms_of;
 use super::search::{Asked, Desk, first, second};
 use super::segment::{Part, Segment};
-use crate::halves::halves;
-use std::collections::{BTreeMap, HashMap};
+use crate::together::{map, together};
+use std::collections::BTreeMap;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicI32, Ordering};
 
 /// Somebody found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -67,12 +69,9 @@ impl Gone {
     /// Those whose terms are not counted.
     pub fn uncounted(&self) -> Vec<u16> {
         let counted = |word: usize| self.counted.get(word).copied().unwrap_or(0);
-        let open = self.bits.iter().enumerate().filter(|(n, word)| *word & !counted(*n) != 0);
-        let docs = open.flat_map(|(n, word)| {
-            let open = word & !counted(n);
-            (0..64).filter(move |bit| open >> bit & 1 == 1).map(move |bit| (n * 64 + bit) as u16)
-        });
-        docs.collect()
+        let mut open = Vec::new();
+        self.bits.iter().enumerate().for_each(|(n, gone)| ones(n, gone & !counted(n), |doc| open.push(doc)));
+        open
     }
 
     /// With the terms of these counted.
@@ -171,7 +170,7 @@ impl Snapshot {
         let sum = |parts: &[Part]| -> usize {
             self.sheets.iter().flat_map(|sheet| parts.iter().map(|part| sheet.segment.part(*part).len())).sum()
         };
-        let vectors = sum(&[Part::Rows]);
+        let vectors = sum(&[Part::High, Part::Low]);
         let (concepts, terms) = (sum(&[Part::Concepts]), sum(&[Part::Terms]));
         let rest = self.bytes() - vectors - concepts - terms;
         [("vectors", vectors), ("concepts", concepts), ("terms", terms), ("facts", rest)]
@@ -183,18 +182,19 @@ impl Snapshot {
         if query.limit == 0 {
             return Vec::new();
         }
-        let likely = share(query.threads, &asked, |part| {
-            let (mut desk, mut likely) = (Desk::new(), Largest::new(query.limit));
-            part.iter().for_each(|asked| first(asked, &plan, query, &mut desk, &mut likely));
-            likely
-        });
+        let desk = || (Desk::new(), Largest::new(query.limit));
+        // What one has found, the other need not look below.
+        let floor = AtomicI32::new(i32::MIN);
+        let first = |(desk, likely): &mut (Desk, Largest), _, asked: &Asked| {
+            likely.raise(floor.load(Ordering::Relaxed));
+            first(asked, &plan, query, desk, likely);
+            floor.fetch_max(likely.floor, Ordering::Relaxed);
+        };
+        let likely = together(&asked, query.threads, desk, first, |(_, likely)| likely);
         let likely = likely.into_iter().reduce(Largest::with).map(Largest::take).unwrap_or_default();
-        let found = share(query.threads, &asked, |part| {
-            let [from, to] = [part.first(), part.last()].map(|asked| asked.map_or(0, |asked| asked.from));
-            let behind = part.last().map_or(0, |asked| asked.sheet.segment.docs as u32) + to;
-            let [from, to] = [from, behind].map(|place| likely.partition_point(|one| one.place < place));
-            second(part, &plan, likely[from..to].to_vec(), query.limit)
-        });
+        let (front, back) = asked.split_at(asked.len() / 2);
+        let parts = if query.threads < 2 || front.is_empty() { vec![&asked[..]] } else { vec![front, back] };
+        let found = map(&parts, query.threads, |part| second(part, &plan, &likely, query.limit));
         let mut found = found.concat();
         Found::best_first(&mut found, query.limit);
         found
@@ -202,28 +202,29 @@ impl Snapshot {
 
     /// A question worked out, with each segment's lists of the terms asked for.
     fn plan(&self, query: &Query) -> (Plan, Vec<Asked<'_>>) {
-        let mut from = 0;
-        let mut asked: Vec<Asked> = Vec::with_capacity(self.sheets.len());
-        for sheet in &self.sheets {
-            asked.push(Asked { sheet, from, terms: Vec::new() });
-            from += sheet.segment.docs as u32;
-        }
-        let mut lists: HashMap<u32, Vec<Option<List>>> = HashMap::new();
-        let plan = Plan::of(query, self.totals, |term| {
-            let found = self.sheets.iter().map(|sheet| sheet.segment.terms().find(u64::from(term)));
-            let found: Vec<Option<List>> = found.collect();
-            let gone = |sheet: &Sheet| sheet.gone.having.get(&term).map_or(0, |many| u64::from(*many));
-            let counts = found.iter().zip(&self.sheets);
-            let counts =
-                counts.map(|(list, sheet)| list.map_or(0, |list| list.count as u64).saturating_sub(gone(sheet)));
-            let count = counts.sum();
-            lists.insert(term, found);
-            count
+        let mut terms: Vec<u32> = query.terms.iter().map(|(term, _)| *term).collect();
+        terms.sort_unstable();
+        terms.dedup();
+        let lists: Vec<Vec<Option<List>>> = map(&self.sheets, query.threads, |sheet| {
+            sheet.segment.terms().find_all(terms.iter().map(|term| u64::from(*term)))
         });
-        for term in &plan.terms {
-            let found = lists.remove(&term.id).unwrap_or_default();
-            asked.iter_mut().zip(found).for_each(|(asked, list)| asked.terms.push(list));
-        }
+        let place = |term: u32| terms.binary_search(&term).ok();
+        let plan = Plan::of(query, self.totals, |term| {
+            let counts = self.sheets.iter().zip(&lists).map(|(sheet, lists)| {
+                let list = place(term).and_then(|n| lists.get(n).copied().flatten());
+                let gone = sheet.gone.having.get(&term).map_or(0, |many| u64::from(*many));
+                list.map_or(0, |list| list.count as u64).saturating_sub(gone)
+            });
+            counts.sum()
+        });
+        let mut from = 0;
+        let asked = self.sheets.iter().zip(&lists).map(|(sheet, lists)| {
+            let list = |term: &Term| place(term.id).and_then(|n| lists.get(n).copied().flatten());
+            let asked = Asked { sheet, from, terms: plan.terms.iter().map(list).collect() };
+            from += sheet.segment.docs as u32;
+            asked
+        });
+        let asked = asked.collect();
         (plan, asked)
     }
 
@@ -247,13 +248,4 @@ impl Snapshot {
         let concepts = row.concepts.into_iter().map(|concept| (concept, 1)).collect();
         Some(Query { concepts, vector, ..Query::default() })
     }
-}
-
-/// Does something with all of them, or with two halves at once; the halves are
-/// always the same.
-fn share<'a, T: Send>(threads: usize, asked: &'a [Asked<'a>], part: impl Fn(&'a [Asked<'a>]) -> T + Sync) -> Vec<T> {
-    // Halves by profiles, not by segments.
-    let all = asked.last().map_or(0, |last| last.from as usize + last.sheet.segment.docs);
-    let middle = asked.partition_point(|one| (one.from as usize) * 2 < all).min(asked.len().saturating_sub(1));
-    halves(asked, middle, threads, |_, asked| part(asked))
 }

@@ -1,0 +1,87 @@
+//! Two cores for one thing. What is answered does not depend on how many work, nor
+//! on who does what.
+
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+/// Does something with each, given its place: this thread alone, or another beside
+/// it, and whoever is free takes the next. Each works at a desk of its own; returns
+/// what each leaves of it.
+pub fn together<'a, T: Sync, D, R: Send>(
+    all: &'a [T],
+    threads: usize,
+    desk: impl Fn() -> D + Sync,
+    each: impl Fn(&mut D, usize, &'a T) + Sync,
+    leave: impl Fn(D) -> R + Sync,
+) -> Vec<R> {
+    let next = AtomicUsize::new(0);
+    let work = || {
+        let take = || {
+            let n = next.fetch_add(1, Ordering::Relaxed);
+            Some((n, all.get(n)?))
+        };
+        let mut taken = take()?;
+        let mut desk = desk();
+        loop {
+            each(&mut desk, taken.0, taken.1);
+            let Some(more) = take() else { return Some(leave(desk)) };
+            taken = more;
+        }
+    };
+    let mut beside = None;
+    let here = if threads < 2 || all.len() < 2 {
+        work()
+    } else {
+        rayon::in_place_scope(|scope| {
+            scope.spawn(|_| beside = work());
+            work()
+        })
+    };
+    here.into_iter().chain(beside).collect()
+}
+
+/// What something makes of each, in their order.
+pub fn map<'a, T: Sync, R: Send>(all: &'a [T], threads: usize, each: impl Fn(&'a T) -> R + Sync) -> Vec<R> {
+    let done = together(all, threads, Vec::new, |done, n, one| done.push((n, each(one))), |done| done);
+    let mut done: Vec<(usize, R)> = done.into_iter().flatten().collect();
+    done.sort_unstable_by_key(|(n, _)| *n);
+    done.into_iter().map(|(_, one)| one).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn everything_is_done_once_and_told_in_order() {
+        for (many, threads) in [(0, 1), (0, 2), (1, 2), (7, 1), (1000, 2)] {
+            let all: Vec<usize> = (0..many).collect();
+            let mut done = together(&all, threads, Vec::new, |done, n, one| done.push((n, *one)), |done| done).concat();
+            done.sort_unstable();
+            assert_eq!(done, all.iter().map(|n| (*n, *n)).collect::<Vec<_>>(), "{many} {threads}");
+            assert_eq!(map(&all, threads, |one| one * 2), all.iter().map(|one| one * 2).collect::<Vec<_>>());
+        }
+    }
+
+    #[test]
+    fn nobody_waits_for_another_who_has_much_to_do() {
+        let all: Vec<usize> = (0..64).collect();
+        let parts = together(
+            &all,
+            2,
+            Vec::new,
+            |done, n, _| {
+                // Whoever has the first does nothing else until all others are done.
+                static DONE: AtomicUsize = AtomicUsize::new(0);
+                while n == 0 && DONE.load(Ordering::Relaxed) < 63 {
+                    std::thread::yield_now();
+                }
+                DONE.fetch_add(1, Ordering::Relaxed);
+                done.push(n);
+            },
+            |done| done.len(),
+        );
+        let mut many = parts;
+        many.sort_unstable();
+        assert_eq!(many, [1, 63]);
+    }
+}
