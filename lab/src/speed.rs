@@ -22,7 +22,7 @@ pub struct Options {
     /// Questions of each kind that are timed
     #[arg(long, default_value_t = 200)]
     questions: usize,
-    /// How often all questions are put; the quietest round counts, and all are shown
+    /// How often all questions are put; the middle round counts, and all are shown
     #[arg(long, default_value_t = 5)]
     rounds: usize,
     /// Questions of each kind that brute force answers too; without any, no recall is known and the run fails

@@ -15,16 +15,11 @@ pub fn together<'a, T: Sync, D, R: Send>(
 ) -> Vec<R> {
     let next = AtomicUsize::new(0);
     let work = || {
-        let take = || {
-            let n = next.fetch_add(1, Ordering::Relaxed);
-            Some((n, all.get(n)?))
-        };
-        let mut taken = take()?;
-        let mut desk = desk();
+        let mut own = None;
         loop {
-            each(&mut desk, taken.0, taken.1);
-            let Some(more) = take() else { return Some(leave(desk)) };
-            taken = more;
+            let n = next.fetch_add(1, Ordering::Relaxed);
+            let Some(one) = all.get(n) else { return own.map(&leave) };
+            each(own.get_or_insert_with(&desk), n, one);
         }
     };
     let mut beside = None;

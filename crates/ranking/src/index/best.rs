@@ -53,7 +53,7 @@ impl Largest {
             }
         }
         if self.kept.len() >= self.room {
-            self.look_through();
+            self.kept.retain(|one| one.most >= self.floor);
             self.room = self.limit * 2 + self.kept.len() * 2;
         }
     }
@@ -72,14 +72,9 @@ impl Largest {
 
     /// All who may be among the best, by place.
     pub fn take(mut self) -> Vec<Likely> {
-        self.look_through();
         cut(&mut self.kept, self.limit);
         self.kept.sort_unstable_by_key(|one| one.place);
         self.kept
-    }
-
-    fn look_through(&mut self) {
-        self.kept.retain(|one| one.most >= self.floor);
     }
 }
 

@@ -1,8 +1,8 @@
 //! Rows become a segment. The order in which they are given changes nothing.
 
-use super::cosine::{dot, scale};
+use super::cosine::scale;
 use super::lists::{mixed, write_all};
-use super::planes;
+use super::planes::{self, Against};
 use super::row::Row;
 use super::segment::{PARTS, Part, Segment, join};
 use fearless_simd::Level;
@@ -68,13 +68,14 @@ pub(crate) fn build(mut rows: Vec<Row>, dim: usize) -> Segment {
 /// Orders rows by the nearest of some of them, then by id.
 fn lay_alike_together(rows: &mut [Row], dim: usize) {
     rows.sort_unstable_by_key(|row| (mixed::<4>(row.id), row.id));
-    let wide =
-        |row: &Row| row.vectors.get(..dim).map(|vector| vector.iter().map(|n| i16::from(*n)).collect::<Vec<i16>>());
-    let pivots: Vec<Vec<i16>> = rows.iter().filter_map(wide).take(PIVOTS.min(rows.len() / 64)).collect();
+    let pivots = rows.iter().filter_map(|row| row.vectors.get(..dim)).take(PIVOTS.min(rows.len() / 64));
+    let pivots: Vec<Against> = pivots.map(Against::of).collect();
     let level = Level::new();
     rows.sort_by_cached_key(|row| {
-        let bytes: Vec<u8> = row.vectors.iter().take(dim).map(|n| *n as u8).collect();
-        let nearest = pivots.iter().enumerate().max_by_key(|(_, pivot)| dot(level, &bytes, pivot)).map(|(n, _)| n);
+        let nearest = row.vectors.get(..dim).and_then(|vector| {
+            let [high, low] = planes::split(vector);
+            pivots.iter().enumerate().max_by_key(|(_, pivot)| pivot.dot(level, &high, &low)).map(|(n, _)| n)
+        });
         (nearest, row.id)
     });
 }

@@ -17,7 +17,7 @@
 //! | [`mod@plan`], [`mod@exact`] | the score, defined once; the same by brute force |
 //! | `row` | a profile as the index keeps it |
 //! | `postings`, `lists` | which profiles have a concept, a term, a tag |
-//! | `cosine`, `planes`, `vectors` | how near two vectors are, in whole numbers; a vector in two planes; a segment's |
+//! | `planes`, `vectors`, `cosine` | a vector in two planes, and how near another is; those of a segment; in whole numbers |
 //! | `segment`, `build`, `extract` | up to 65,536 profiles as one block of bytes, made and read back |
 //! | `filter`, `search`, `best` | segments asked, in two passes |
 //! | [`mod@snapshot`], [`mod@live`] | all segments, and how they change while others read |
