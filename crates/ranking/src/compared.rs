@@ -5,24 +5,25 @@
 
 use crate::laid::Laid;
 use crate::lens::Lens;
-use crate::sense::scaled;
+use crate::sense::{said, share};
 use crate::words::Bits;
-use fearless_simd::{Level, Simd, dispatch};
-use std::ops::Range;
+use fearless_simd::Level;
 
 /// Cosines between which two names go from nothing to the same by meaning …
-const NAMES_ALIKE: (u64, u64) = (250, 700);
+const NAMES_ALIKE: (u16, u16) = (250, 700);
 /// … and what somebody does who has a skill, and a name.
-const DOES_NAME: (u64, u64) = (300, 700);
+const DOES_NAME: (u16, u16) = (300, 700);
 /// What is left when the held skill's name says more than was asked for.
-pub(crate) const NARROWER: u64 = 900;
+pub(crate) const NARROWER: u32 = 900;
 
-/// How near a text comes to a concept.
-#[derive(Clone, Copy, Debug, Default)]
+/// A concept that the need names and an item comes near to.
+#[derive(Clone, Copy, Debug)]
 pub struct Held {
-    /// In permille.
+    /// The concept's row.
+    pub row: u16,
+    /// How near, in permille; not nought.
     pub near: u16,
-    /// The number of the link that comes so near, among the text's.
+    /// The number of the link that comes so near, among the item's.
     pub link: u16,
 }
 
@@ -31,169 +32,243 @@ pub struct Held {
 /// [`Laid`] numbers them.
 #[derive(Clone, Debug, Default)]
 pub struct Compared {
-    rows: usize,
-    blocks: usize,
-    meanings: usize,
-    aspects: usize,
-    names: usize,
-    /// By item and row.
+    /// What each item comes near to, one item after the other …
     held: Vec<Held>,
+    /// … and where those of each end.
+    held_ends: Vec<usize>,
+    /// Tables of permille.
+    numbers: Vec<u16>,
+    /// By item and thing asked for: how near it comes to a concept of that; of skills
+    /// by name asked for alone.
+    near: Table,
+    /// By text and thing asked for, of its nearest sentence: how far it says the same.
+    said: Table,
+    /// Cosines, from 0: by sentence and meaning asked for …
+    cosines: Table,
+    /// … and by text, with the whole need, and with its title.
+    wholes: Table,
+    /// How far the name of a skill means what is asked for: by skill and name asked for.
+    meant: Table,
+    /// Tables of the need's words.
+    bits: Vec<u64>,
     /// By item …
-    words: Vec<u64>,
+    words: Table,
     /// … and by sentence.
-    in_sentences: Vec<u64>,
-    /// Cosines in permille, from 0: by sentence and meaning asked for …
-    cosines: Vec<i16>,
-    /// … and by text and thing asked for, of its nearest sentence.
-    nearest: Vec<i16>,
-    /// By text: with the whole need, and with its title.
-    wholes: Vec<[i16; 2]>,
-    /// How far the name of a skill means what is asked for, in permille: by skill
-    /// and name asked for.
-    meant: Vec<i16>,
+    in_sentences: Table,
 }
 
-/// One of equal parts of a table.
-fn part<T>(table: &[T], size: usize, at: usize) -> &[T] {
-    table.get(at * size..(at + 1) * size).unwrap_or_default()
+/// Where a table begins, and how long its lines are.
+#[derive(Clone, Copy, Debug, Default)]
+struct Table {
+    from: usize,
+    long: usize,
+}
+
+impl Table {
+    /// A table of so many lines after others, of which the last ends there.
+    fn after(end: &mut usize, lines: usize, long: usize) -> Table {
+        let from = *end;
+        *end += lines * long;
+        Table { from, long }
+    }
+
+    fn line<T>(self, of: &[T], line: usize) -> &[T] {
+        of.get(self.from + line * self.long..self.from + (line + 1) * self.long).unwrap_or_default()
+    }
+
+    fn line_mut<T>(self, of: &mut [T], line: usize) -> &mut [T] {
+        self.lines_mut(of, line, 1)
+    }
+
+    fn lines_mut<T>(self, of: &mut [T], line: usize, lines: usize) -> &mut [T] {
+        &mut of[self.from + line * self.long..][..lines * self.long]
+    }
 }
 
 impl Compared {
     /// Of everything that the two say.
     pub fn new(lens: &Lens, laid: &Laid) -> Compared {
-        let (rows, blocks, aspects, names) = (lens.rows, lens.words.blocks(), lens.aspects.len(), lens.names);
-        let meanings = lens.meanings.room();
-        let (texts, items) = (laid.texts(), laid.wholes.len());
+        let (texts, items, sentences) = (laid.texts(), laid.wholes.len(), laid.sentences.len());
+        let (mut numbers, mut bits) = (0, 0);
         let mut all = Compared {
-            rows,
-            blocks,
-            meanings,
-            aspects,
-            names,
-            held: vec![Held::default(); items * rows],
-            words: vec![0; items * blocks],
-            in_sentences: vec![0; laid.sentences.len() * blocks],
-            cosines: vec![0; laid.sentences.len() * meanings],
-            nearest: vec![0; texts * aspects],
-            wholes: vec![[0; 2]; texts],
-            meant: vec![0; laid.skills.len() * names],
+            held: Vec::with_capacity(4 * items),
+            held_ends: Vec::with_capacity(items),
+            cosines: Table::after(&mut numbers, sentences, lens.meanings.room()),
+            said: Table::after(&mut numbers, texts, lens.aspects),
+            near: Table::after(&mut numbers, items, lens.aspects),
+            wholes: Table::after(&mut numbers, texts, 2),
+            meant: Table::after(&mut numbers, laid.skills.len(), lens.names),
+            words: Table::after(&mut bits, items, lens.words.blocks()),
+            in_sentences: Table::after(&mut bits, sentences, lens.words.blocks()),
+            numbers: vec![0; numbers],
+            bits: vec![0; bits],
         };
-        for item in 0..items {
-            all.hold(lens, laid, item);
-        }
-        dispatch!(Level::new(), simd => all.mean(simd, lens, laid));
+        all.hold(lens, laid);
+        all.mark(lens, laid);
+        all.mean(Level::new(), lens, laid);
         all
     }
 
-    /// Holds the concepts and words of an item against the need.
-    fn hold(&mut self, lens: &Lens, laid: &Laid, item: usize) {
-        let held = &mut self.held[item * self.rows..][..self.rows];
-        let links = laid.links_of(item);
-        for (at, link) in (0..u16::MAX).zip(links) {
-            for covers in lens.covered(link.place as usize) {
-                let near = u64::from(covers.permille) * u64::from(link.sure) / 1000;
-                let near = if link.part { near * NARROWER / 1000 } else { near } as u16;
-                let best = &mut held[covers.row];
-                // Of equally near ones the first in the text, and the last that begins there.
-                let earlier = || link.start <= links[usize::from(best.link)].start;
-                if near > best.near || near > 0 && near == best.near && earlier() {
-                    *best = Held { near, link: at };
+    /// Holds the concepts of the items against the need.
+    fn hold(&mut self, lens: &Lens, laid: &Laid) {
+        // How near the item comes to each row, and which of `held` says so.
+        let mut rows = vec![(0_u16, 0_usize); lens.rows];
+        for item in 0..laid.wholes.len() {
+            let first = self.held.len();
+            let links = laid.links_of(item);
+            for (at, link) in (0..u16::MAX).zip(links) {
+                for covers in lens.covered(link.place as usize) {
+                    let near = u32::from(covers.permille) * u32::from(link.sure) / 1000;
+                    let near = if link.part { near * NARROWER / 1000 } else { near } as u16;
+                    let (best, place) = &mut rows[usize::from(covers.row)];
+                    let one = Held { row: covers.row, near, link: at };
+                    if *best == 0 && near > 0 {
+                        (*best, *place) = (near, self.held.len());
+                        self.held.push(one);
+                    } else if near > *best
+                        // Of equally near ones the first in the text, and the last that begins there.
+                        || near > 0 && near == *best && link.start <= links[usize::from(self.held[*place].link)].start
+                    {
+                        *best = near;
+                        self.held[*place] = one;
+                    }
                 }
             }
+            self.held_ends.push(self.held.len());
+            let things = if laid.skills.contains(&item) { lens.names } else { lens.aspects };
+            for (near, asked) in
+                self.near.line_mut(&mut self.numbers, item).iter_mut().zip(lens.rows_asked()).take(things)
+            {
+                *near = asked.iter().map(|row| rows[*row].0).max().unwrap_or(0);
+            }
+            for held in &self.held[first..] {
+                rows[usize::from(held.row)].0 = 0;
+            }
         }
-        let words = &mut self.words[item * self.blocks..][..self.blocks];
-        if laid.skills.contains(&item) {
-            return lens.words.mark(laid.words_of(item).iter().copied(), words);
+    }
+
+    /// Marks the need's words in the items.
+    fn mark(&mut self, lens: &Lens, laid: &Laid) {
+        for skill in laid.skills.clone() {
+            lens.words.mark(laid.words_of(skill), self.words.line_mut(&mut self.bits, skill));
         }
-        for sentence in laid.sentences_of(item) {
-            let own = &mut self.in_sentences[sentence * self.blocks..][..self.blocks];
-            lens.words.mark(laid.words_in(sentence).iter().copied(), own);
-            words.iter_mut().zip(own).for_each(|(all, own)| *all |= *own);
+        let (words, in_sentences) = self.bits.split_at_mut(self.in_sentences.from);
+        let mut in_sentences = in_sentences.chunks_mut(self.in_sentences.long.max(1));
+        for text in 0..laid.texts() {
+            let words = self.words.line_mut(words, text);
+            for (sentence, own) in laid.sentences_of(text).zip(&mut in_sentences) {
+                lens.words.mark(laid.words_in(sentence), own);
+                words.iter_mut().zip(own).for_each(|(all, own)| *all |= *own);
+            }
         }
     }
 
     /// Holds what everything means against the need.
-    #[inline(always)]
-    fn mean<S: Simd>(&mut self, simd: S, lens: &Lens, laid: &Laid) {
-        let mut most = vec![0_i16; self.meanings];
-        for text in 0..laid.texts() {
-            lens.wholes.alike(simd, &laid.wholes[text], &mut self.wholes[text]);
+    fn mean(&mut self, level: Level, lens: &Lens, laid: &Laid) {
+        let (texts, sentences) = (laid.texts(), laid.sentences.len());
+        let wholes = self.wholes.lines_mut(&mut self.numbers, 0, texts);
+        lens.wholes.alike(level, &laid.wholes[..texts], wholes, self.wholes.long);
+        let cosines = self.cosines.lines_mut(&mut self.numbers, 0, sentences);
+        lens.meanings.alike(level, &laid.sentences, cosines, self.cosines.long);
+        let mut most = vec![0; self.cosines.long];
+        for text in 0..texts {
             most.fill(0);
             for sentence in laid.sentences_of(text) {
-                let cosines = &mut self.cosines[sentence * self.meanings..][..self.meanings];
-                lens.meanings.alike(simd, &laid.sentences[sentence], cosines);
-                for (most, cosine) in most.iter_mut().zip(cosines) {
+                for (most, cosine) in most.iter_mut().zip(self.cosines.line(&self.numbers, sentence)) {
                     *most = (*most).max(*cosine);
                 }
             }
-            let nearest = &mut self.nearest[text * self.aspects..][..self.aspects];
-            for (nearest, of) in nearest.iter_mut().zip(&lens.aspects) {
-                *nearest = most_of(&most, of);
+            let (names, others) = self.said.line_mut(&mut self.numbers, text).split_at_mut(lens.names);
+            let (most_names, most_others) = most.split_at(lens.names + lens.ways.len());
+            let (most_names, most_ways) = most_names.split_at(lens.names);
+            names.copy_from_slice(most_names);
+            for (way, most) in lens.ways.iter().zip(most_ways) {
+                names[*way] = names[*way].max(*most);
             }
+            others.copy_from_slice(&most_others[..others.len()]);
+            let line = self.said.line_mut(&mut self.numbers, text);
+            line.iter_mut().for_each(|own| *own = said(*own));
         }
-        // Names of skills come first among the meanings.
-        let names = lens.names.checked_sub(1).and_then(|last| lens.aspects.get(last)).map_or(0, |last| last.end);
-        for (at, skill) in laid.skills.clone().enumerate() {
-            lens.meanings.alike(simd, &laid.wholes[skill], &mut most[..names]);
-            for (of, meant) in lens.aspects.iter().zip(&mut self.meant[at * self.names..][..self.names]) {
-                let by_name = most_of(&most, &(of.start..of.start + 1));
-                let by_what_is_done = most_of(&most, &(of.start + 1..of.end));
-                let scaled = |cosine: i16, (low, high)| scaled(u64::from(cosine.unsigned_abs()), low, high) as i16;
-                *meant = scaled(by_name, NAMES_ALIKE).max(scaled(by_what_is_done, DOES_NAME));
+        let columns = lens.names + lens.ways.len();
+        let mut alike = vec![0; laid.skills.len() * columns];
+        lens.meanings.alike(level, &laid.wholes[laid.skills.clone()], &mut alike, columns);
+        for (skill, alike) in alike.chunks(columns.max(1)).enumerate() {
+            let (by_name, by_way) = alike.split_at(lens.names);
+            let meant = self.meant.line_mut(&mut self.numbers, skill);
+            for (meant, cosine) in meant.iter_mut().zip(by_name) {
+                *meant = share(*cosine, NAMES_ALIKE.0, NAMES_ALIKE.1);
+            }
+            for (way, cosine) in lens.ways.iter().zip(by_way) {
+                meant[*way] = share(*cosine, DOES_NAME.0, DOES_NAME.1).max(meant[*way]);
             }
         }
     }
 
-    /// How near an item comes to each row.
+    /// What an item comes near to.
     pub fn held(&self, item: usize) -> &[Held] {
-        part(&self.held, self.rows, item)
+        let from = item.checked_sub(1).and_then(|before| self.held_ends.get(before)).copied().unwrap_or(0);
+        self.held_ends.get(item).and_then(|to| self.held.get(from..*to)).unwrap_or_default()
     }
 
-    /// How near an item comes to one of some rows, in permille.
-    pub fn nearest_of(&self, rows: &[usize], item: usize) -> u64 {
-        let held = self.held(item);
-        rows.iter().filter_map(|row| held.get(*row)).map(|held| u64::from(held.near)).max().unwrap_or(0)
+    /// The same of one row.
+    pub fn held_of(&self, item: usize, row: usize) -> Option<&Held> {
+        self.held(item).iter().find(|held| usize::from(held.row) == row)
+    }
+
+    /// How near an item comes to a row, in permille.
+    pub fn near_row(&self, item: usize, row: usize) -> u64 {
+        self.held_of(item, row).map_or(0, |held| held.near.into())
+    }
+
+    /// How near an item comes to a concept of a thing asked for, in permille, by the
+    /// thing's number; a skill only to names that are asked for.
+    pub fn near(&self, item: usize, asked: usize) -> u64 {
+        one(self.near.line(&self.numbers, item), asked)
     }
 
     /// The need's words that stand in an item.
     pub fn words(&self, item: usize) -> &Bits {
-        part(&self.words, self.blocks, item)
+        self.words.line(&self.bits, item)
     }
 
     /// The need's words that stand in a sentence.
     pub fn words_in(&self, sentence: usize) -> &Bits {
-        part(&self.in_sentences, self.blocks, sentence)
+        self.in_sentences.line(&self.bits, sentence)
     }
 
-    /// How alike a sentence is to a thing asked for: a cosine in permille, from 0;
-    /// of the thing's meanings the one that is most alike counts.
-    pub fn cosine(&self, sentence: usize, of: &Range<usize>) -> u64 {
-        u64::from(most_of(part(&self.cosines, self.meanings, sentence), of).unsigned_abs())
+    /// How alike a sentence is to each meaning that is asked for: cosines in permille,
+    /// from 0, by the columns of [`Lens::meanings`].
+    pub fn cosines(&self, sentence: usize) -> &[u16] {
+        self.cosines.line(&self.numbers, sentence)
     }
 
-    /// The same, of the sentence of a text that is most alike, by the thing's number.
-    pub fn nearest(&self, text: usize, asked: usize) -> u64 {
-        part(&self.nearest, self.aspects, text).get(asked).map_or(0, |cosine| u64::from(cosine.unsigned_abs()))
+    /// How far a text says a thing asked for, by its nearest sentence: in permille, by
+    /// the thing's number.
+    pub fn said(&self, text: usize, asked: usize) -> u64 {
+        one(self.said.line(&self.numbers, text), asked)
+    }
+
+    /// What [`Compared::near`] and [`Compared::said`] say, of each thing in order.
+    pub fn both(&self, text: usize) -> impl Iterator<Item = (u64, u64)> {
+        let (near, said) = (self.near.line(&self.numbers, text), self.said.line(&self.numbers, text));
+        near.iter().zip(said).map(|(near, said)| (u64::from(*near), u64::from(*said)))
     }
 
     /// How alike a text is to the whole need, and to its title.
     pub fn wholes(&self, text: usize) -> (u64, u64) {
-        self.wholes.get(text).map_or((0, 0), |both| {
-            let [need, title] = both.map(|cosine| u64::from(cosine.unsigned_abs()));
-            (need, title)
-        })
+        let both = self.wholes.line(&self.numbers, text);
+        (one(both, 0), one(both, 1))
     }
 
     /// How far the nth skill's name means a name asked for, in permille.
     pub fn meant(&self, skill: usize, asked: usize) -> u64 {
-        part(&self.meant, self.names, skill).get(asked).map_or(0, |meant| u64::from(meant.unsigned_abs()))
+        one(self.meant.line(&self.numbers, skill), asked)
     }
 }
 
-/// The largest of some.
-#[inline(always)]
-fn most_of(cosines: &[i16], of: &Range<usize>) -> i16 {
-    cosines.get(of.clone()).unwrap_or_default().iter().max().copied().unwrap_or(0)
+/// One number of a line.
+fn one(line: &[u16], at: usize) -> u64 {
+    line.get(at).map_or(0, |number| u64::from(*number))
 }
 
 #[cfg(test)]
@@ -216,12 +291,14 @@ mod tests {
         let (mut seen, mut near) = (0, 0);
         for (at, text) in profile.readings().enumerate() {
             for (asked, aspect) in wanted.aspects.iter().enumerate() {
-                let most = |at: &Vector| aspect.meanings.iter().map(|meaning| alike(meaning, at)).max().unwrap_or(0);
+                let most = |at: &Vector| aspect.meanings.iter().map(|meaning| meaning.alike(at)).max().unwrap_or(0);
                 let sentences = profile.laid.sentences_of(at);
-                let want: Vec<u64> = profile.laid.sentences[sentences.clone()].iter().map(most).collect();
-                let got: Vec<u64> = sentences.map(|n| compared.cosine(n, &wanted.lens.aspects[asked])).collect();
+                let want: Vec<u16> = profile.laid.sentences[sentences.clone()].iter().map(most).collect();
+                let got: Vec<u16> = sentences.map(|n| wanted.lens.most(compared.cosines(n), asked)).collect();
                 assert_eq!(got, want, "{asked} {}", text.given);
-                assert_eq!(compared.nearest(at, asked), want.iter().copied().max().unwrap_or(0));
+                assert_eq!(compared.said(at, asked), u64::from(said(want.iter().copied().max().unwrap_or(0))));
+                let held = |row: &usize| compared.near_row(at, *row);
+                assert_eq!(compared.near(at, asked), aspect.rows.iter().map(held).max().unwrap_or(0));
                 seen += want.iter().filter(|cosine| **cosine > 0).count();
             }
             let title = alike(&wanted.title.meaning, &text.meaning);
@@ -229,7 +306,7 @@ mod tests {
             for ((concept, _), row) in wanted.concepts.iter().zip(&wanted.rows) {
                 let nearness = |held| u64::from(engine.reader().taxonomy.nearness(*concept, held));
                 let want = text.links.iter().map(|link| nearness(link.concept) * link.sure / 1000).max();
-                assert_eq!(compared.nearest_of(&[*row], at), want.unwrap_or(0), "{concept:?} {}", text.given);
+                assert_eq!(compared.near_row(at, *row), want.unwrap_or(0), "{concept:?} {}", text.given);
                 near += usize::from(want > Some(0));
             }
         }

@@ -5,14 +5,11 @@
 //! never worth less. The best sentence stands beside the need's own as evidence.
 
 use crate::case::Case;
-use crate::compared::Compared;
 use crate::reading::{Asks, Reading};
-use crate::sense::{alike, said, scaled};
+use crate::sense::{said, scaled};
 use crate::words::{Bits, has, shared};
 use crate::{Quote, Reason};
 use std::cmp::Reverse;
-use std::collections::BTreeSet;
-use std::ops::Range;
 
 /// Words named as a reason at most.
 pub const WORDS_SHOWN: usize = 6;
@@ -68,12 +65,10 @@ fn in_common(case: &Case<'_>, text: usize) -> u64 {
 /// The share of the need's concepts, by weight, that a text holds or holds
 /// something near, in permille.
 fn cover(case: &Case<'_>, text: usize) -> u64 {
-    let all: u64 = case.wanted.concepts.iter().map(|(_, weight)| weight).sum();
-    let held = case.compared.held(text);
-    let each = case.wanted.concepts.iter().zip(&case.wanted.rows);
-    let near = |row: &usize| held.get(*row).map_or(0, |held| near_enough(held.near.into()));
-    let held: u64 = each.map(|((_, weight), row)| weight * near(row)).sum();
-    held / all.max(1)
+    let wanted = case.wanted;
+    let weight = |row: u16| wanted.weights.get(usize::from(row)).copied().unwrap_or(0);
+    let held = case.compared.held(text).iter().map(|held| weight(held.row) * near_enough(held.near.into()));
+    held.sum::<u64>() / wanted.concepts.iter().map(|(_, weight)| weight).sum::<u64>().max(1)
 }
 
 /// How far a text holds a concept, where that is near enough to count.
@@ -92,29 +87,23 @@ fn covered(case: &Case<'_>) -> u64 {
     }
     texts.extend(laid.letters.clone().map(|text| (text, LETTER)));
     let aspects = &case.wanted.aspects;
+    let mut best = vec![0; aspects.len()];
+    for (text, counts) in texts {
+        for (best, (near, said)) in best.iter_mut().zip(compared.both(text)) {
+            *best = (near_enough(near).max(said) * counts / 1000).max(*best);
+        }
+    }
     let all: u64 = aspects.iter().map(|aspect| aspect.weight).sum();
-    let held: u64 = aspects
-        .iter()
-        .enumerate()
-        .map(|(asked, aspect)| {
-            let best = texts.iter().map(|(text, counts)| {
-                let concepts = near_enough(compared.nearest_of(&aspect.rows, *text));
-                let meaning = said(compared.nearest(*text, asked));
-                concepts.max(meaning) * counts / 1000
-            });
-            aspect.weight * best.max().unwrap_or(0)
-        })
-        .sum();
+    let held: u64 = aspects.iter().zip(best).map(|(aspect, best)| aspect.weight * best).sum();
     held / all.max(1)
 }
 
 /// How alike a title or a role is to the need's title, in permille.
 fn same_role(case: &Case<'_>, title: usize) -> u64 {
     let (wanted, compared) = (case.wanted, &case.compared);
-    let held = compared.held(title);
     let asked = wanted.title.links.iter().zip(&wanted.title_asks.concepts);
-    let near = |row: usize| held.get(row).map_or(0, |held| u64::from(held.near));
-    let concepts = asked.map(|(named, (row, ..))| near(*row) * named.sure / 1000).max().unwrap_or(0);
+    let concepts =
+        asked.map(|(named, (row, ..))| compared.near_row(title, *row) * named.sure / 1000).max().unwrap_or(0);
     let both = shared(&wanted.title_asks.words, compared.words(title));
     let words = both * 1000 / u64::try_from(wanted.title.words.len().max(1)).unwrap_or(1);
     let meaning = scaled(compared.wholes(title).1, TITLE_ALIKE.0, TITLE_ALIKE.1);
@@ -194,16 +183,9 @@ fn best_pair(case: &Case<'_>, text: &Reading) -> Option<(Quote, Quote)> {
     let wanted = case.wanted;
     let mine = Mine::of(case, text);
     // Sentences of the description come last among what the need is about.
-    let first = wanted.aspects.len() - wanted.text.sentences.len();
-    let in_text = |mine: usize, asked: usize| {
-        wanted.lens.aspects.get(first + asked).map_or(0, |asked| case.compared.cosine(text.first + mine, asked))
-    };
-    let in_title = |mine: usize, asked: usize| {
-        let (mine, asked) = (case.profile.laid.sentences.get(text.first + mine), wanted.title.meanings.get(asked));
-        mine.zip(asked).map_or(0, |(mine, asked)| alike(mine, asked))
-    };
-    let by_text = best_of(&wanted.text, &wanted.text_asks, &mine, in_text);
-    let by_title = best_of(&wanted.title, &wanted.title_asks, &mine, in_title);
+    let first = wanted.lens.column(wanted.aspects.len() - wanted.text.sentences.len());
+    let by_text = mine.best_of(&wanted.text, &wanted.text_asks, first);
+    let by_title = mine.best_of(&wanted.title, &wanted.title_asks, wanted.lens.title());
     let (asked, (_, theirs, mine)) = match (by_text, by_title) {
         (Some(text), Some(title)) if title.0 > text.0 => (&wanted.title, title),
         (Some(text), _) => (&wanted.text, text),
@@ -213,108 +195,108 @@ fn best_pair(case: &Case<'_>, text: &Reading) -> Option<(Quote, Quote)> {
     Some((quote(text, mine)?, quote(asked, theirs)?))
 }
 
-/// The sentences of an experience, in the need's rows and words.
+/// The sentences of an experience, in the need's rows, words and meanings.
 struct Mine<'a> {
-    compared: &'a Compared,
-    sentences: Range<usize>,
     /// How near each comes to each row, in permille.
     near: Vec<u16>,
     rows: usize,
+    words: Vec<&'a Bits>,
+    cosines: Vec<&'a [u16]>,
 }
 
 impl<'a> Mine<'a> {
     fn of(case: &'a Case<'_>, text: &Reading) -> Mine<'a> {
-        let (lens, laid) = (&case.wanted.lens, &case.profile.laid);
+        let (lens, laid, compared) = (&case.wanted.lens, &case.profile.laid, &case.compared);
         let (sentences, rows) = (laid.sentences_of(text.at), lens.rows);
-        let near = vec![0; sentences.len() * rows];
-        let mut mine = Mine { compared: &case.compared, sentences: sentences.clone(), near, rows };
-        for (at, sentence) in sentences.enumerate() {
-            let near = &mut mine.near[at * rows..][..rows];
+        let mut near = vec![0; sentences.len() * rows];
+        for (near, sentence) in near.chunks_mut(rows.max(1)).zip(sentences.clone()) {
             for link in laid.links_in(text.at, sentence) {
                 for covers in lens.covered(link.place as usize) {
-                    near[covers.row] = near[covers.row].max(covers.permille);
+                    let near = &mut near[usize::from(covers.row)];
+                    *near = covers.permille.max(*near);
                 }
             }
         }
-        mine
+        let words = sentences.clone().map(|sentence| compared.words_in(sentence)).collect();
+        Mine { near, rows, words, cosines: sentences.map(|sentence| compared.cosines(sentence)).collect() }
     }
 
-    /// How alike one of them is to a sentence of the need, for choosing among them only.
-    fn alike(&self, at: usize, asked: &[(usize, u64, bool)], words: &Bits, cosine: u64) -> u64 {
-        let near = &self.near[at * self.rows..][..self.rows];
-        let concepts = asked.iter().map(|(row, weight, is_skill)| {
-            let near = near.get(*row).map_or(0, |near| near_enough(u64::from(*near)));
-            near * weight / 1000 * if *is_skill { ASKED_FOR } else { 1 }
-        });
-        let both = shared(words, self.compared.words_in(self.sentences.start + at));
-        concepts.sum::<u64>() + both * 300 + said(cosine)
-    }
-}
-
-/// The sentence of a text of the need and the one of an experience that are most
-/// alike: how much, and their numbers. Of equals the first; `None` when they share
-/// nothing.
-fn best_of(
-    asked: &Reading,
-    asks: &Asks,
-    mine: &Mine<'_>,
-    cosine: impl Fn(usize, usize) -> u64,
-) -> Option<(u64, usize, usize)> {
-    let mut best: Option<(u64, usize, usize)> = None;
-    for (theirs, (sentence, words)) in asked.sentences.iter().zip(&asks.sentences).enumerate() {
-        let concepts = asks.concepts.get(sentence.links.clone()).unwrap_or_default();
-        for own in 0..mine.sentences.len() {
-            let alike = mine.alike(own, concepts, words, cosine(own, theirs));
-            if alike > best.map_or(0, |(most, ..)| most) {
-                best = Some((alike, theirs, own));
+    /// The sentence of a text of the need and the one of these that are most alike:
+    /// how much, for choosing among them only, and their numbers. The meanings of
+    /// the need's have columns from the first on. Of equals the first; `None` when
+    /// they share nothing.
+    fn best_of(&self, asked: &Reading, asks: &Asks, first: usize) -> Option<(u64, usize, usize)> {
+        let mut best: Option<(u64, usize, usize)> = None;
+        for (theirs, (sentence, words)) in asked.sentences.iter().zip(&asks.sentences).enumerate() {
+            let concepts = asks.concepts.get(sentence.links.clone()).unwrap_or_default();
+            for (own, (own_words, cosines)) in self.words.iter().zip(&self.cosines).enumerate() {
+                let near = self.near.get(own * self.rows..(own + 1) * self.rows).unwrap_or_default();
+                let by_concepts = concepts.iter().map(|(row, weight, is_skill)| {
+                    let near = near.get(*row).map_or(0, |near| near_enough(u64::from(*near)));
+                    near * weight / 1000 * if *is_skill { ASKED_FOR } else { 1 }
+                });
+                let meaning = cosines.get(first + theirs).map_or(0, |cosine| u64::from(said(*cosine)));
+                let alike = by_concepts.sum::<u64>() + shared(words, own_words) * 300 + meaning;
+                if alike > best.map_or(0, |(most, ..)| most) {
+                    best = Some((alike, theirs, own));
+                }
             }
         }
+        best
     }
-    best
 }
 
 /// What need and résumé both name, the weightiest first, as the consultant
 /// writes it.
 fn words(case: &Case<'_>) -> Vec<String> {
-    let (wanted, lens) = (case.wanted, &case.wanted.lens);
-    let mut found: Vec<String> = Vec::new();
-    let mut seen: BTreeSet<String> = BTreeSet::new();
-    let mut add = |text: &Reading, start: usize, end: usize| {
-        let Some(words) = text.given.get(start..end) else { return false };
-        // "front-end" has named "front" too.
-        let parts = words.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty());
-        let lower: Vec<String> = parts.map(str::to_lowercase).collect();
-        if lower.iter().any(|word| !seen.contains(word)) {
-            seen.extend(lower);
-            found.push(words.to_owned());
+    let (wanted, profile, compared) = (case.wanted, case.profile, &case.compared);
+    let mut found: Vec<&str> = Vec::with_capacity(WORDS_SHOWN);
+    // The first text that names each row.
+    let mut named = vec![None; wanted.lens.rows];
+    for text in (0..profile.laid.texts()).rev() {
+        for held in compared.held(text).iter().filter(|held| u64::from(held.near) >= NAMED) {
+            named[usize::from(held.row)] = Some((text, usize::from(held.link)));
         }
-        found.len() == WORDS_SHOWN
-    };
-    let texts: Vec<&Reading> = case.profile.readings().collect();
-    let mut in_any = vec![0; lens.words.blocks()];
-    for text in &texts {
-        in_any.iter_mut().zip(case.compared.words(text.at)).for_each(|(any, own)| *any |= own);
     }
     for row in &wanted.rows {
-        let first = texts.iter().copied().find_map(|text| {
-            let held = case.compared.held(text.at).get(*row).filter(|held| u64::from(held.near) >= NAMED)?;
-            Some((text, text.links.get(usize::from(held.link))?))
-        });
-        if let Some((text, link)) = first
-            && add(text, link.start, link.end)
-        {
-            return found;
-        }
-    }
-    for word in wanted.title.stems.iter().chain(&wanted.text.stems).filter(|word| word.letters > 3) {
-        let Some(bit) = lens.words.bit(word.word).filter(|bit| has(&in_any, *bit)) else { continue };
-        let text = texts.iter().find(|text| has(case.compared.words(text.at), bit));
-        let mine = text.and_then(|text| Some((text, text.stems.iter().find(|stem| stem.word == word.word)?)));
-        if mine.is_some_and(|(text, mine)| add(text, mine.start, mine.end)) {
+        if found.len() == WORDS_SHOWN {
             break;
         }
+        let Some((text, link)) = named.get(*row).copied().flatten() else { continue };
+        let text = profile.reading(text);
+        let words = text.and_then(|text| text.links.get(link).and_then(|link| text.given.get(link.start..link.end)));
+        found.extend(words.filter(|words| new(&found, words)));
     }
-    found
+    let texts = 0..profile.laid.texts();
+    let mut in_any = vec![0; wanted.lens.words.blocks()];
+    for text in texts.clone() {
+        in_any.iter_mut().zip(compared.words(text)).for_each(|(any, own)| *any |= own);
+    }
+    for (word, bit) in wanted.told.iter().copied().filter(|(_, bit)| has(&in_any, *bit)) {
+        if found.len() == WORDS_SHOWN {
+            break;
+        }
+        let Some(text) = texts.clone().find(|text| has(compared.words(*text), bit)) else { continue };
+        let words = profile.reading(text).and_then(|text| {
+            let sentence = text.sentences.iter().zip(text.first..).find(|(_, n)| has(compared.words_in(*n), bit))?.0;
+            let from = text.stems.partition_point(|stem| stem.start < sentence.at.start);
+            let stem = text.stems.iter().skip(from).find(|stem| stem.word == word)?;
+            text.given.get(stem.start..stem.end)
+        });
+        found.extend(words.filter(|words| new(&found, words)));
+    }
+    found.into_iter().map(str::to_owned).collect()
+}
+
+/// Whether words say more than those before: "front-end" has named "front" too.
+fn new(known: &[&str], words: &str) -> bool {
+    fn parts(words: &str) -> impl Iterator<Item = &str> {
+        words.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty())
+    }
+    let same = |one: &str, other: &str| {
+        one.chars().flat_map(char::to_lowercase).eq(other.chars().flat_map(char::to_lowercase))
+    };
+    parts(words).any(|part| !known.iter().any(|known| parts(known).any(|known| same(known, part))))
 }
 
 #[cfg(test)]

@@ -4,6 +4,7 @@
 //! cheap to compare. Judges nothing.
 
 use crate::embedding::Vector;
+use crate::quote::Source;
 use crate::reading::{Name, Named, Profile, Reading};
 use std::ops::Range;
 
@@ -47,6 +48,8 @@ pub struct Laid {
     links: Vec<Link>,
     words: Vec<u64>,
     cuts: Vec<Cut>,
+    /// Which text each is, by its number.
+    pub sources: Vec<Source>,
     /// The title.
     pub title: Option<usize>,
     /// Each experience: its role and its text.
@@ -80,6 +83,7 @@ impl Laid {
     /// One more text; its number.
     fn text(&mut self, text: &mut Reading) -> usize {
         (text.at, text.first) = (self.items.len(), self.sentences.len());
+        self.sources.push(text.source);
         self.sentences.append(&mut text.meanings);
         self.wholes.push(text.meaning.clone());
         self.links.extend(text.links.iter().map(|named| link(named, false)));

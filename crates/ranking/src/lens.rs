@@ -7,7 +7,6 @@ use crate::embedding::{Points, Vector};
 use crate::reading::Aspect;
 use crate::taxonomy::{ConceptId, Taxonomy};
 use crate::words::{Numbered, Words};
-use std::ops::Range;
 
 /// The concepts that a need names, each once: a concept's row is its place here.
 #[derive(Clone, Debug, Default)]
@@ -27,7 +26,7 @@ impl Rows {
 #[derive(Clone, Copy, Debug)]
 pub struct Covers {
     /// The row of the one that the need names.
-    pub row: usize,
+    pub row: u16,
     /// How far, in permille.
     pub permille: u16,
 }
@@ -37,18 +36,25 @@ pub struct Covers {
 pub struct Lens {
     /// How many rows there are.
     pub rows: usize,
-    /// Where in `covers` those of a concept end, by its place in the taxonomy.
-    ends: Vec<usize>,
+    /// Where in `covers` those of a concept begin, by its place in the taxonomy, and
+    /// where the last one's end.
+    begins: Vec<u32>,
     covers: Vec<Covers>,
     /// The need's words.
     pub words: Numbered,
-    /// What everything that is asked for means, each put in several ways, the
-    /// names of skills first.
+    /// What everything that is asked for means, a column each: the names of skills,
+    /// the other ways to put these, everything else, the title's sentences.
     pub meanings: Points,
-    /// Which of these are those of each thing: of a skill first that of its name.
-    pub aspects: Vec<Range<usize>>,
-    /// How many of the things are names of skills.
+    /// How many things are asked for.
+    pub aspects: usize,
+    /// How many of them are names of skills; they come first.
     pub names: usize,
+    /// The names that are put in other ways too, once for each way.
+    pub ways: Vec<usize>,
+    /// The rows of the concepts of each thing, one thing after the other …
+    asked: Vec<usize>,
+    /// … and where those of each end.
+    asked_ends: Vec<usize>,
     /// What the whole need means, and its title.
     pub wholes: Points,
 }
@@ -56,49 +62,84 @@ pub struct Lens {
 impl Lens {
     /// Of the rows and the words; without meanings.
     pub fn new<'a>(taxonomy: &Taxonomy, rows: &Rows, words: impl IntoIterator<Item = &'a Words>) -> Lens {
-        let mut ends = vec![0_usize; taxonomy.concepts().len()];
-        let near = || rows.0.iter().enumerate().map(|(row, (_, concept))| (row, taxonomy.near(*concept)));
+        let near = || (0..=u16::MAX).zip(&rows.0).map(|(row, (_, concept))| (row, taxonomy.near(*concept)));
+        let mut begins = vec![0_u32; taxonomy.concepts().len() + 1];
         for (place, _) in near().flat_map(|(_, near)| near) {
-            ends[*place] += 1;
+            begins[place + 1] += 1;
         }
-        // Where each begins; adding moves that to where it ends.
-        let mut begin = 0;
-        for end in &mut ends {
-            begin += std::mem::replace(end, begin);
+        let mut sum = 0;
+        for begin in &mut begins {
+            sum += *begin;
+            *begin = sum;
         }
-        let mut covers = vec![Covers { row: 0, permille: 0 }; begin];
+        let mut covers = vec![Covers { row: 0, permille: 0 }; sum as usize];
+        let mut next = begins.clone();
         for (row, near) in near() {
             for (place, permille) in near {
-                let end = &mut ends[*place];
-                covers[*end] = Covers { row, permille: u16::try_from(*permille).unwrap_or(1000) };
-                *end += 1;
+                let at = &mut next[*place];
+                covers[*at as usize] = Covers { row, permille: u16::try_from(*permille).unwrap_or(1000) };
+                *at += 1;
             }
         }
-        Lens { rows: rows.0.len(), ends, covers, words: Numbered::of(words), ..Lens::default() }
+        Lens { rows: rows.0.len(), begins, covers, words: Numbered::of(words), ..Lens::default() }
     }
 
-    /// With what each thing that is asked for means, the names of skills first, and
-    /// with what the whole need and its title mean.
-    pub fn meaning(self, aspects: &[Aspect], names: usize, wholes: [&Vector; 2]) -> Lens {
-        let mut end = 0;
-        let ends = aspects.iter().map(|aspect| {
-            let from = end;
-            end += aspect.meanings.len();
-            from..end
+    /// With what each thing that is asked for means, the names of skills first, with
+    /// what the title's sentences mean, and with what the whole need and its title do.
+    pub fn meaning<'a>(self, aspects: &'a [Aspect], title: &'a [Vector], names: usize, wholes: [&Vector; 2]) -> Lens {
+        // Names alone are put in several ways.
+        let other = |aspect: &'a Aspect| aspect.meanings.iter().skip(1);
+        let (skills, rest) = aspects.split_at(names.min(aspects.len()));
+        let ways = skills.iter().enumerate().flat_map(|(name, aspect)| other(aspect).map(move |_| name));
+        let first = |aspect: &'a Aspect| aspect.meanings.first().unwrap_or(&Vector::ZERO);
+        let meanings = skills.iter().map(first).chain(skills.iter().flat_map(other));
+        let meanings = meanings.chain(rest.iter().map(first)).chain(title);
+        let mut rows_end = 0;
+        let asked_ends = aspects.iter().map(|aspect| {
+            rows_end += aspect.rows.len();
+            rows_end
         });
         Lens {
-            aspects: ends.collect(),
-            meanings: Points::of(aspects.iter().flat_map(|aspect| &aspect.meanings)),
-            names,
+            meanings: Points::of(meanings),
+            aspects: aspects.len(),
+            names: skills.len(),
+            ways: ways.collect(),
+            asked: aspects.iter().flat_map(|aspect| &aspect.rows).copied().collect(),
+            asked_ends: asked_ends.collect(),
             wholes: Points::of(wholes),
             ..self
         }
     }
 
+    /// The column of what a thing that is asked for means; of a name, of itself.
+    pub fn column(&self, asked: usize) -> usize {
+        if asked < self.names { asked } else { asked + self.ways.len() }
+    }
+
+    /// The column of the first sentence of the title.
+    pub fn title(&self) -> usize {
+        self.aspects + self.ways.len()
+    }
+
+    /// Of some cosines, by column, that of the way to put a thing which is most alike.
+    pub fn most(&self, cosines: &[u16], asked: usize) -> u16 {
+        let ways = self.ways.iter().zip(self.names..).filter(|(name, _)| **name == asked).map(|(_, column)| column);
+        let of = |column: usize| cosines.get(column).copied().unwrap_or(0);
+        ways.map(of).fold(of(self.column(asked)), u16::max)
+    }
+
+    /// The rows of each thing that is asked for.
+    pub fn rows_asked(&self) -> impl Iterator<Item = &[usize]> {
+        let mut from = 0;
+        self.asked_ends
+            .iter()
+            .map(move |end| self.asked.get(std::mem::replace(&mut from, *end)..*end).unwrap_or_default())
+    }
+
     /// What the concept at a place of the taxonomy covers.
     pub fn covered(&self, place: usize) -> &[Covers] {
-        let from = place.checked_sub(1).and_then(|before| self.ends.get(before)).copied().unwrap_or(0);
-        self.ends.get(place).and_then(|to| self.covers.get(from..*to)).unwrap_or_default()
+        let Some([from, to]) = place.checked_add(2).and_then(|end| self.begins.get(place..end)) else { return &[] };
+        &self.covers[*from as usize..*to as usize]
     }
 }
 
@@ -123,7 +164,7 @@ mod tests {
                 asked.iter().map(|asked| taxonomy.nearness(*asked, held.id)).enumerate().collect();
             let want: Vec<(usize, u32)> = want.into_iter().filter(|(_, permille)| *permille > 0).collect();
             let got: Vec<(usize, u32)> =
-                lens.covered(place).iter().map(|covers| (covers.row, covers.permille.into())).collect();
+                lens.covered(place).iter().map(|covers| (covers.row.into(), covers.permille.into())).collect();
             assert_eq!(got, want, "{}", held.key);
             seen += got.len();
         }

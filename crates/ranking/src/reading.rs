@@ -161,6 +161,8 @@ const NICE: u64 = 300;
 /// … and what a sentence does at least; one about what is required counts as
 /// much as that.
 const SENTENCE: u64 = 200;
+/// A word of so many letters is too short to be told.
+const LETTERS_TOLD: usize = 3;
 /// Cosines between which a sentence goes from beside the matter to about it.
 const ABOUT: (u64, u64) = (150, 450);
 
@@ -181,6 +183,8 @@ pub struct Wanted {
     pub words: Box<Bits>,
     /// How many words these are.
     pub word_count: usize,
+    /// Those of them that are worth telling, in order, each with its bit.
+    pub told: Vec<(u64, usize)>,
     /// The words of each skill's name, the required ones first.
     pub names: Vec<Box<Bits>>,
     /// What the need is about, one thing each: the required skills, the welcome
@@ -188,8 +192,10 @@ pub struct Wanted {
     pub aspects: Vec<Aspect>,
     /// Concepts of title and description with how much each counts, the weightiest first.
     pub concepts: Vec<(ConceptId, u64)>,
-    /// The row of each of these.
+    /// The row of each of these …
     pub rows: Vec<usize>,
+    /// … and how much each row counts among them.
+    pub weights: Vec<u64>,
     /// What the title asks for …
     pub title_asks: Asks,
     /// … and what the description does.
@@ -279,6 +285,7 @@ impl Reader<'_> {
         let mut rows = Rows::default();
         let name = self.asked(written, &mut rows);
         let lens = Lens::new(self.taxonomy, &rows, [&name.stems]);
+        let lens = lens.meaning(&[aspect(&name, MUST)], &[], 1, [&Vector::ZERO; 2]);
         (name, lens)
     }
 
@@ -343,18 +350,29 @@ impl Reader<'_> {
         };
         let (mut title_asks, mut text_asks) = (asks(&title), asks(&text));
         let places = concepts.iter().filter_map(|(concept, _)| Some((self.taxonomy.place(*concept)?, *concept)));
-        let concept_rows = places.map(|(place, concept)| rows.of(place, concept)).collect();
+        let concept_rows: Vec<usize> = places.map(|(place, concept)| rows.of(place, concept)).collect();
         let words = Words::of(title.words.iter().chain(text.words.iter()));
         let names = || must.iter().chain(&nice);
         let aspects = aspects(&must, &nice, (&title, &title_asks), (&text, &text_asks));
         let whole = self.meaning(&protected::masked(&format!("{}\n{}", need.title, need.text)));
         let lens = Lens::new(self.taxonomy, &rows, names().map(|name| &name.stems).chain([&words]));
-        let lens = lens.meaning(&aspects, names().count(), [&whole, &title.meaning]);
+        let lens = lens.meaning(&aspects, &title.meanings, names().count(), [&whole, &title.meaning]);
         for (asks, text) in [(&mut title_asks, &title), (&mut text_asks, &text)] {
             asks.words = lens.words.bits(&text.words);
             asks.sentences = text.sentences.iter().map(|sentence| lens.words.bits(&sentence.words)).collect();
         }
+        let mut weights = vec![0; lens.rows];
+        for ((_, weight), row) in concepts.iter().zip(&concept_rows) {
+            weights[*row] = *weight;
+        }
+        let mut told: Vec<(u64, usize)> = Vec::new();
+        for stem in title.stems.iter().chain(&text.stems).filter(|stem| stem.letters > LETTERS_TOLD) {
+            let bit = lens.words.bit(stem.word).filter(|bit| told.iter().all(|(_, known)| known != bit));
+            told.extend(bit.map(|bit| (stem.word, bit)));
+        }
         Wanted {
+            told,
+            weights,
             words: lens.words.bits(&words),
             word_count: words.len(),
             names: names().map(|name| lens.words.bits(&name.stems)).collect(),
@@ -394,7 +412,13 @@ impl Profile {
 
     /// The text with a number.
     pub fn reading(&self, at: usize) -> Option<&Reading> {
-        self.readings().nth(at)
+        match *self.laid.sources.get(at)? {
+            Source::Title => self.title.as_ref(),
+            Source::Role(at) => self.experiences.get(at)?.0.as_ref(),
+            Source::Experience(at) => self.experiences.get(at).map(|(_, text)| text),
+            Source::Text(at) => self.texts.get(at),
+            Source::Skill(_) | Source::NeedTitle | Source::NeedText | Source::NeedMust(_) | Source::NeedNice(_) => None,
+        }
     }
 
     /// With one more skill.
@@ -441,12 +465,15 @@ impl Name {
     }
 }
 
+/// A skill that is asked for.
+fn aspect(name: &Name, weight: u64) -> Aspect {
+    Aspect { rows: name.rows.clone(), meanings: name.meanings().cloned().collect(), weight }
+}
+
 /// What a need is about: its skills, its title, and its sentences, those most
 /// that are about what is required.
 fn aspects(must: &[Name], nice: &[Name], title: (&Reading, &Asks), text: (&Reading, &Asks)) -> Vec<Aspect> {
     let ((title, title_asks), (text, text_asks)) = (title, text);
-    let name =
-        |name: &Name, weight| Aspect { rows: name.rows.clone(), meanings: name.meanings().cloned().collect(), weight };
     let about = |meaning: &Vector| {
         let near = must.iter().map(|name| name.alike(meaning)).chain([alike(&title.meaning, meaning)]);
         scaled(near.max().unwrap_or(0), ABOUT.0, ABOUT.1)
@@ -454,8 +481,8 @@ fn aspects(must: &[Name], nice: &[Name], title: (&Reading, &Asks), text: (&Readi
     let rows = |asks: &Asks, at: Range<usize>| {
         asks.concepts.get(at).unwrap_or_default().iter().map(|(row, ..)| *row).collect()
     };
-    let mut all: Vec<Aspect> = must.iter().map(|one| name(one, MUST)).collect();
-    all.extend(nice.iter().map(|one| name(one, NICE)));
+    let mut all: Vec<Aspect> = must.iter().map(|name| aspect(name, MUST)).collect();
+    all.extend(nice.iter().map(|name| aspect(name, NICE)));
     let whole = rows(title_asks, 0..title_asks.concepts.len());
     all.push(Aspect { rows: whole, meanings: vec![title.meaning.clone()], weight: TITLE });
     all.extend(text.sentences.iter().zip(&text.meanings).map(|(sentence, meaning)| Aspect {

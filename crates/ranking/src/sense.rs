@@ -28,17 +28,26 @@ pub fn alike(a: &Vector, b: &Vector) -> u64 {
     u64::from(a.alike(b))
 }
 
-/// A cosine between two bounds as permille of full likeness.
+/// A cosine, in permille, between two bounds as permille of full likeness.
 pub fn scaled(cosine: u64, low: u64, high: u64) -> u64 {
-    (cosine.saturating_sub(low) * 1000 / (high - low).max(1)).min(1000)
+    let small = |number: u64| u16::try_from(number).unwrap_or(u16::MAX);
+    u64::from(share(small(cosine), small(low), small(high)))
+}
+
+/// The same in small numbers, for very many.
+#[inline]
+pub fn share(cosine: u16, low: u16, high: u16) -> u16 {
+    let above = u32::from(cosine.saturating_sub(low)) * 1000;
+    (above / u32::from(high.saturating_sub(low).max(1))).min(1000) as u16
 }
 
 /// Cosines between which a sentence goes from beside the matter to saying it.
-const SENTENCE: (u64, u64) = (180, 450);
+const SENTENCE: (u16, u16) = (180, 450);
 
 /// A cosine with a sentence as permille of saying the same.
-pub fn said(cosine: u64) -> u64 {
-    scaled(cosine, SENTENCE.0, SENTENCE.1)
+#[inline]
+pub fn said(cosine: u16) -> u16 {
+    share(cosine, SENTENCE.0, SENTENCE.1)
 }
 
 #[cfg(test)]

@@ -116,18 +116,16 @@ fn near(compared: &Compared, laid: &Laid, asked: &Name, bits: &Bits, row: usize,
     let item = laid.skills.start + skill;
     let by_words = match within(bits, compared.words(item)) {
         true if asked.stems.len() == laid.words_of(item).len() => 1000,
-        true => NARROWER,
+        true => u64::from(NARROWER),
         false => 0,
     };
-    let held = compared.held(item);
-    let of = |row: &usize| held.get(*row).map_or(0, |held| u64::from(held.near));
     let by_concepts = if asked.rows.is_empty() {
         // Everything that the name is made of must be there.
-        let parts = asked.part_rows.iter().map(of).min().unwrap_or(0);
+        let parts = asked.part_rows.iter().map(|row| compared.near_row(item, *row)).min().unwrap_or(0);
         let all = asked.part_rows.len() > 1 || asked.stems.len() <= asked.part_rows.len();
         if all { parts } else { parts * 500 / 1000 }
     } else {
-        asked.rows.iter().map(of).max().unwrap_or(0)
+        compared.near(item, row)
     };
     let by_meaning = compared.meant(skill, row) * ALIKE_MOST / 1000;
     let near = by_words.max(by_concepts).max(by_meaning);
@@ -283,15 +281,14 @@ impl<'a> Sought<'a> {
     fn near_in(self, text: usize) -> u64 {
         let (asked, compared) = (self.name, &self.case.compared);
         let by_concepts = if asked.rows.is_empty() {
-            let held = compared.held(text);
-            let parts = asked.part_rows.iter().filter_map(|row| held.get(*row)).map(|held| u64::from(held.near));
+            let parts = asked.part_rows.iter().map(|row| compared.near_row(text, *row));
             if self.parts_are_enough() { parts.min().unwrap_or(0) } else { 0 }
         } else {
-            compared.nearest_of(&asked.rows, text)
+            compared.near(text, self.row)
         };
-        let by_meaning = said(compared.nearest(text, self.row)) * ALIKE_MOST / 1000;
+        let by_meaning = compared.said(text, self.row) * ALIKE_MOST / 1000;
         let near = by_concepts.max(by_meaning);
-        let stands = || within(self.bits(), compared.words(text)) && self.stands_in(text).is_some();
+        let stands = || within(self.bits(), compared.words(text)) && self.stands_in(text);
         let near = if near < 1000 && stands() { 1000 } else { near };
         if near < LEAST_NEAR { 0 } else { near }
     }
@@ -301,9 +298,10 @@ impl<'a> Sought<'a> {
         self.name.part_rows.len() > 1 && self.name.stems.len() <= self.name.part_rows.len() + 1
     }
 
-    /// Where all its words stand in one sentence.
-    fn stands_in(self, text: usize) -> Option<Range<usize>> {
-        self.case.profile.reading(text)?.stands(&self.name.stems)
+    /// Whether all its words stand in one sentence.
+    fn stands_in(self, text: usize) -> bool {
+        let mut sentences = self.case.profile.laid.sentences_of(text);
+        sentences.any(|sentence| within(self.bits(), self.case.compared.words_in(sentence)))
     }
 
     /// Its words.
@@ -314,9 +312,8 @@ impl<'a> Sought<'a> {
     /// Where a text bears it out best; of equals the first.
     fn place_in(self, text: &Reading) -> Option<Range<usize>> {
         let (asked, compared) = (self.name, &self.case.compared);
-        let held = compared.held(text.at);
         let place = |row: &usize| {
-            let held = held.get(*row)?;
+            let held = compared.held_of(text.at, *row)?;
             let named = text.links.get(usize::from(held.link))?;
             Some((u64::from(held.near), named.start..named.end))
         };
@@ -327,12 +324,21 @@ impl<'a> Sought<'a> {
         } else {
             asked.rows.iter().filter_map(place).max_by_key(|(near, at)| (*near, Reverse(at.start)))
         };
-        let by_words = text.stands(&asked.stems).map(|at| (1000, at));
-        let meanings = self.case.wanted.lens.aspects.get(self.row)?;
-        let by_meaning = text.sentences.iter().enumerate().map(|(n, sentence)| {
-            (said(compared.cosine(text.first + n, meanings)) * ALIKE_MOST / 1000, sentence.at.clone())
+        let stands = within(self.bits(), compared.words(text.at));
+        let by_words = stands.then(|| text.stands(&asked.stems)).flatten().map(|at| (1000, at));
+        let known = by_words.into_iter().chain(by_concepts).max_by_key(|(near, at)| (*near, Reverse(at.start)));
+        // No sentence is nearer than the nearest.
+        let nearest = compared.said(text.at, self.row) * ALIKE_MOST / 1000;
+        if let Some((near, at)) = &known
+            && *near > nearest
+        {
+            return Some(at.clone());
+        }
+        let by_meaning = text.sentences.iter().zip(text.first..).map(|(sentence, n)| {
+            let cosine = self.case.wanted.lens.most(compared.cosines(n), self.row);
+            (u64::from(said(cosine)) * ALIKE_MOST / 1000, sentence.at.clone())
         });
-        let all = by_words.into_iter().chain(by_concepts).chain(by_meaning);
+        let all = known.into_iter().chain(by_meaning);
         all.max_by_key(|(near, at)| (*near, Reverse(at.start))).map(|(_, at)| at)
     }
 

@@ -1,8 +1,9 @@
 //! Words as numbers: two texts' words are held against each other many thousand
 //! times in a ranking. Cuts no text.
 
-use crate::taxonomy::spelling::{BuildFnv, hash};
+use crate::taxonomy::spelling::hash;
 use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
 
 /// Words as a set of their numbers, in order: two are held against each other
 /// many thousand times.
@@ -46,8 +47,40 @@ impl Words {
 
 /// Words that have a bit each: the words of others are then sets of bits, and
 /// two sets are held against each other 64 words at once.
-#[derive(Clone, Debug, Default)]
-pub struct Numbered(HashMap<u64, usize, BuildFnv>);
+#[derive(Clone, Debug)]
+pub struct Numbered {
+    bits: HashMap<u64, usize, BuildHasherDefault<Own>>,
+    /// A bit for the last [`LAST`] bits of each word's number: most words of a
+    /// résumé are seen at once to be none of them.
+    perhaps: Box<[u64; 1 << LAST >> 6]>,
+}
+
+/// See [`Numbered`].
+const LAST: u32 = 12;
+
+/// A number as its own hash: a word's number is one already.
+#[derive(Clone, Copy, Debug, Default)]
+struct Own(u64);
+
+impl Hasher for Own {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        self.0 ^= hash(bytes);
+    }
+
+    fn write_u64(&mut self, number: u64) {
+        self.0 = number;
+    }
+}
+
+impl Default for Numbered {
+    fn default() -> Numbered {
+        Numbered::of([])
+    }
+}
 
 /// Some of the [`Numbered`] words: a bit each.
 pub type Bits = [u64];
@@ -56,22 +89,29 @@ impl Numbered {
     /// Of the words of all.
     pub fn of<'a>(words: impl IntoIterator<Item = &'a Words>) -> Numbered {
         let all = Words::of(words.into_iter().flat_map(|words| words.iter()));
-        Numbered(all.iter().zip(0..).collect())
+        let mut perhaps = Box::new([0; 1 << LAST >> 6]);
+        for word in all.iter() {
+            let (block, bit) = last(word);
+            perhaps[block] |= 1 << bit;
+        }
+        Numbered { bits: all.iter().zip(0..).collect(), perhaps }
     }
 
     /// How many times 64 bits a set has.
     pub fn blocks(&self) -> usize {
-        self.0.len().div_ceil(64)
+        self.bits.len().div_ceil(64)
     }
 
     /// The bit of a word.
+    #[inline]
     pub fn bit(&self, word: u64) -> Option<usize> {
-        self.0.get(&word).copied()
+        let (block, bit) = last(word);
+        if self.perhaps[block] >> bit & 1 == 0 { None } else { self.bits.get(&word).copied() }
     }
 
     /// Sets the bits of those words that have one.
-    pub fn mark(&self, words: impl IntoIterator<Item = u64>, bits: &mut Bits) {
-        for bit in words.into_iter().filter_map(|word| self.bit(word)) {
+    pub fn mark(&self, words: &[u64], bits: &mut Bits) {
+        for bit in words.iter().filter_map(|word| self.bit(*word)) {
             bits[bit / 64] |= 1 << (bit % 64);
         }
     }
@@ -79,9 +119,14 @@ impl Numbered {
     /// The bits of words.
     pub fn bits(&self, words: &Words) -> Box<Bits> {
         let mut bits = vec![0; self.blocks()];
-        self.mark(words.iter(), &mut bits);
+        self.mark(&words.0, &mut bits);
         bits.into()
     }
+}
+
+/// Where the bit of a word's last bits stands.
+fn last(word: u64) -> (usize, u32) {
+    ((word >> 6) as usize & ((1 << LAST >> 6) - 1), word as u32 & 63)
 }
 
 /// Whether all of one set are in another.

@@ -4,24 +4,22 @@
 //! [`Vector::alike`] says, to the last bit.
 
 use super::{DIM, Vector};
-use fearless_simd::{Level, Simd};
+use fearless_simd::Level;
 
 /// Points that lie side by side.
 const ABREAST: usize = 8;
-/// Blocks that are multiplied at once: as many as a processor has places for.
-const AT_ONCE: usize = 4;
 
 /// Eight points, two numbers of each after the other.
 type Block = [[i16; 2 * ABREAST]; DIM / 2];
-/// A product of each of eight points.
-type Dots = [i32; ABREAST];
+/// A product, or a cosine, with each of eight points.
+type Eight<T> = [T; ABREAST];
 
 /// See above.
 #[derive(Clone, Debug, Default)]
 pub struct Points {
     blocks: Vec<Block>,
     /// As the vectors'.
-    lengths: Vec<[f32; ABREAST]>,
+    lengths: Vec<Eight<f32>>,
     count: usize,
 }
 
@@ -51,116 +49,135 @@ impl Points {
         self.blocks.len() * ABREAST
     }
 
-    /// [`Vector::alike`] of the first of them with another, one each in `alike`, as
-    /// many as that has room for.
-    #[inline(always)]
-    pub fn alike<S: Simd>(&self, simd: S, other: &Vector, alike: &mut [i16]) {
-        let mut pairs = [[0; 2]; DIM / 2];
-        for (pair, numbers) in pairs.iter_mut().zip(other.values().as_chunks::<2>().0) {
-            *pair = [i16::from(numbers[0]), i16::from(numbers[1])];
-        }
-        let blocks = self.blocks.chunks(AT_ONCE).zip(self.lengths.chunks(AT_ONCE));
-        for (alike, (blocks, lengths)) in alike.chunks_mut(ABREAST * AT_ONCE).zip(blocks) {
-            let needed = alike.len().div_ceil(ABREAST).min(blocks.len());
-            let mut dots = [[0; ABREAST]; AT_ONCE];
-            multiply(simd.level(), &blocks[..needed], &pairs, &mut dots);
-            let (eights, rest) = alike.as_chunks_mut::<ABREAST>();
-            for ((dots, lengths), alike) in dots.iter().zip(lengths).zip(&mut *eights) {
-                *alike = told(dots, lengths, other.length());
-            }
-            if let (Some(dots), Some(lengths)) = (dots.get(eights.len()), lengths.get(eights.len())) {
-                rest.iter_mut().zip(told(dots, lengths, other.length())).for_each(|(alike, told)| *alike = told);
+    /// [`Vector::alike`] of the first of them with each of others: a row for each, of
+    /// as many as it has room for.
+    pub fn alike(&self, level: Level, others: &[Vector], rows: &mut [u16], room: usize) {
+        let needed = room.div_ceil(ABREAST);
+        let mut told = [vec![[0; ABREAST]; needed], vec![[0; ABREAST]; needed]];
+        let (blocks, lengths) = (&self.blocks[..needed.min(self.blocks.len())], &self.lengths);
+        for (others, rows) in others.chunks(2).zip(rows.chunks_mut((2 * room).max(1))) {
+            tell(level, blocks, lengths, others, &mut told);
+            for (row, told) in rows.chunks_mut(room).zip(&told) {
+                row.copy_from_slice(&told.as_flattened()[..row.len()]);
             }
         }
     }
 }
 
-/// Cosines in thousandths, from 0, of products.
-#[inline(always)]
-fn told(dots: &Dots, lengths: &[f32; ABREAST], length: f32) -> [i16; ABREAST] {
-    let mut told = [0; ABREAST];
-    // A plain loop: it becomes vector instructions.
-    for n in 0..ABREAST {
-        // A point of nothing has the product nought with all.
-        let cosine = dots[n] as f32 / (lengths[n] * length).max(f32::MIN_POSITIVE);
-        told[n] = (cosine * 1000.0 + 0.5).max(0.0) as i32 as i16;
-    }
-    told
-}
-
-/// The products of a few blocks with another point.
-#[inline(always)]
-fn multiply(level: Level, blocks: &[Block], pairs: &[[i16; 2]; DIM / 2], dots: &mut [Dots; AT_ONCE]) {
+/// Cosines in thousandths, from 0, of blocks with one other point or two.
+fn tell(level: Level, blocks: &[Block], lengths: &[Eight<f32>], others: &[Vector], told: &mut [Vec<Eight<u16>>; 2]) {
     #[cfg(target_arch = "x86_64")]
-    if let Some(avx2) = level.as_avx2() {
-        return match blocks {
-            [one, two, three, four] => four_by_avx2(avx2, [one, two, three, four], pairs, dots),
-            _ => blocks.iter().zip(dots).for_each(|(block, dots)| one_by_avx2(avx2, block, pairs, dots)),
-        };
+    if let Some(avx2) = level.as_avx2()
+        && let Some(first) = others.first()
+    {
+        // Where there is no second, the first is told twice.
+        return x86::tell(avx2, blocks, lengths, [first, others.get(1).unwrap_or(first)], told);
     }
-    for (block, dots) in blocks.iter().zip(dots) {
-        for (row, [first, second]) in block.iter().zip(pairs) {
-            for ([one, other], dot) in row.as_chunks::<2>().0.iter().zip(&mut *dots) {
-                *dot += i32::from(*one) * i32::from(*first) + i32::from(*other) * i32::from(*second);
+    for (other, told) in others.iter().zip(told) {
+        let pairs = other.values().as_chunks::<2>().0;
+        for ((block, lengths), told) in blocks.iter().zip(lengths).zip(told) {
+            let mut dots = [0; ABREAST];
+            for (row, [first, second]) in block.iter().zip(pairs) {
+                for ([one, other], dot) in row.as_chunks::<2>().0.iter().zip(&mut dots) {
+                    *dot += i32::from(*one) * i32::from(*first) + i32::from(*other) * i32::from(*second);
+                }
             }
+            *told = std::array::from_fn(|n| cosine(dots[n], lengths[n] * other.length()));
         }
     }
 }
 
-/// Both numbers of a pair, for each of eight points.
-#[cfg(target_arch = "x86_64")]
-fn both([first, second]: [i16; 2]) -> i32 {
-    i32::from(second) << 16 | i32::from(first as u16)
+/// A product as a cosine.
+fn cosine(dot: i32, lengths: f32) -> u16 {
+    // A point of nothing has the product nought with all.
+    let cosine = dot as f32 / lengths.max(f32::MIN_POSITIVE);
+    (cosine * 1000.0 + 0.5) as u16
 }
-
-#[cfg(target_arch = "x86_64")]
-use x86::{four_by_avx2, one_by_avx2};
 
 #[cfg(target_arch = "x86_64")]
 mod x86 {
-    use super::{AT_ONCE, Block, DIM, Dots, both};
-    use fearless_simd::{SimdBase, SimdInto, i16x16, i32x8, kernel};
-    use std::arch::x86_64::{__m256i, _mm256_add_epi32, _mm256_madd_epi16, _mm256_set1_epi32, _mm256_setzero_si256};
+    use super::{ABREAST, Block, DIM, Eight, Vector};
+    use fearless_simd::{SimdBase, SimdInto, f32x8, i8x16, i16x16, i32x8, kernel, u16x8};
+    use std::arch::x86_64::{
+        __m256i, _mm_packus_epi32, _mm256_add_epi32, _mm256_add_ps, _mm256_castsi256_si128, _mm256_cvtepi8_epi16,
+        _mm256_cvtepi32_ps, _mm256_cvttps_epi32, _mm256_div_ps, _mm256_extracti128_si256, _mm256_madd_epi16,
+        _mm256_max_ps, _mm256_mul_ps, _mm256_set1_epi32, _mm256_set1_ps, _mm256_setzero_ps, _mm256_setzero_si256,
+    };
+
+    /// Numbers of a vector, two in each.
+    type Pairs = [[i32; ABREAST]; DIM / 16];
 
     kernel!(
-        /// Four blocks: a number that is loaded serves all four.
-        #[inline]
-        pub fn four_by_avx2(
+        /// See [`super::tell`]. A number that is loaded serves as many others as there are
+        /// registers for: two, with four blocks.
+        pub fn tell(
             avx2: Avx2,
-            blocks: [&Block; AT_ONCE],
-            pairs: &[[i16; 2]; DIM / 2],
-            dots: &mut [Dots; AT_ONCE],
+            blocks: &[Block],
+            lengths: &[Eight<f32>],
+            others: [&Vector; 2],
+            told: &mut [Vec<Eight<u16>>; 2],
         ) {
-            let mut sums = [_mm256_setzero_si256(); AT_ONCE];
-            for (n, pair) in pairs.iter().enumerate() {
-                let pair = _mm256_set1_epi32(both(*pair));
-                for (sum, block) in sums.iter_mut().zip(blocks) {
-                    let row: __m256i = i16x16::from_slice(avx2, &block[n]).into();
-                    *sum = _mm256_add_epi32(*sum, _mm256_madd_epi16(row, pair));
+            let pairs = [pairs(avx2, others[0].values()), pairs(avx2, others[1].values())];
+            let length = [others[0].length(), others[1].length()];
+            let rows = || pairs[0].as_flattened().iter().zip(pairs[1].as_flattened()).enumerate();
+            let (fours, rest) = blocks.as_chunks::<4>();
+            for (four, at) in fours.iter().zip((0..).step_by(4)) {
+                let mut sums = [[_mm256_setzero_si256(); 2]; 4];
+                for (row, (one, other)) in rows() {
+                    let pair = [_mm256_set1_epi32(*one), _mm256_set1_epi32(*other)];
+                    for (block, sums) in four.iter().zip(&mut sums) {
+                        let numbers: __m256i = i16x16::from_slice(avx2, &block[row]).into();
+                        for (sum, pair) in sums.iter_mut().zip(pair) {
+                            *sum = _mm256_add_epi32(*sum, _mm256_madd_epi16(numbers, pair));
+                        }
+                    }
+                }
+                for (sums, at) in sums.into_iter().zip(at..) {
+                    for ((sum, told), length) in sums.into_iter().zip(&mut *told).zip(length) {
+                        told[at] = cosines(avx2, sum, &lengths[at], length);
+                    }
                 }
             }
-            for (sum, dots) in sums.into_iter().zip(dots) {
-                let sum: i32x8<_> = sum.simd_into(avx2);
-                *dots = sum.into();
+            for (block, at) in rest.iter().zip(4 * fours.len()..) {
+                let mut sums = [_mm256_setzero_si256(); 2];
+                for (row, (one, other)) in rows() {
+                    let numbers: __m256i = i16x16::from_slice(avx2, &block[row]).into();
+                    for (sum, pair) in sums.iter_mut().zip([one, other]) {
+                        *sum = _mm256_add_epi32(*sum, _mm256_madd_epi16(numbers, _mm256_set1_epi32(*pair)));
+                    }
+                }
+                for ((sum, told), length) in sums.into_iter().zip(&mut *told).zip(length) {
+                    told[at] = cosines(avx2, sum, &lengths[at], length);
+                }
             }
         }
     );
 
     kernel!(
-        /// One block, in four sums: a processor waits for a sum before it can add to it again.
+        /// Makes room for products.
         #[inline]
-        pub fn one_by_avx2(avx2: Avx2, block: &Block, pairs: &[[i16; 2]; DIM / 2], dots: &mut Dots) {
-            let mut sums = [_mm256_setzero_si256(); 4];
-            for (rows, pairs) in block.as_chunks::<4>().0.iter().zip(pairs.as_chunks::<4>().0) {
-                for ((sum, row), pair) in sums.iter_mut().zip(rows).zip(pairs) {
-                    let row: __m256i = i16x16::from_slice(avx2, row).into();
-                    *sum = _mm256_add_epi32(*sum, _mm256_madd_epi16(row, _mm256_set1_epi32(both(*pair))));
-                }
+        fn pairs(avx2: Avx2, values: &[i8; DIM]) -> Pairs {
+            let mut pairs = [[0; ABREAST]; DIM / 16];
+            for (pairs, values) in pairs.iter_mut().zip(values.as_chunks::<16>().0) {
+                let wide: i32x8<_> = _mm256_cvtepi8_epi16(i8x16::from_slice(avx2, values).into()).simd_into(avx2);
+                *pairs = wide.into();
             }
-            let [one, two, three, four] = sums;
-            let all = _mm256_add_epi32(_mm256_add_epi32(one, two), _mm256_add_epi32(three, four));
-            let all: i32x8<_> = all.simd_into(avx2);
-            *dots = all.into();
+            pairs
+        }
+    );
+
+    kernel!(
+        /// See [`super::cosine`].
+        #[inline]
+        fn cosines(avx2: Avx2, dots: __m256i, lengths: &Eight<f32>, length: f32) -> Eight<u16> {
+            let lengths = _mm256_mul_ps(f32x8::from_slice(avx2, lengths).into(), _mm256_set1_ps(length));
+            let cosine =
+                _mm256_div_ps(_mm256_cvtepi32_ps(dots), _mm256_max_ps(lengths, _mm256_set1_ps(f32::MIN_POSITIVE)));
+            let permille = _mm256_add_ps(_mm256_mul_ps(cosine, _mm256_set1_ps(1000.0)), _mm256_set1_ps(0.5));
+            let whole = _mm256_cvttps_epi32(_mm256_max_ps(permille, _mm256_setzero_ps()));
+            let small = _mm_packus_epi32(_mm256_castsi256_si128(whole), _mm256_extracti128_si256::<1>(whole));
+            let small: u16x8<_> = small.simd_into(avx2);
+            small.into()
         }
     );
 }
@@ -168,7 +185,6 @@ mod x86 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use fearless_simd::dispatch;
 
     #[test]
     fn many_points_are_as_near_as_each() {
@@ -176,15 +192,16 @@ mod tests {
         let mut points: Vec<Vector> = (0..150).map(point).collect();
         points.extend([Vector::ZERO, Vector::from_values([-127; DIM]), Vector::from_values([127; DIM])]);
         let many = Points::of(&points);
-        for other in [point(3), point(200), Vector::ZERO, Vector::from_values([-128; DIM])] {
-            for level in [Level::new(), Level::baseline()] {
-                let mut alike = vec![7; many.room()];
-                dispatch!(level, simd => many.alike(simd, &other, &mut alike));
-                let want: Vec<i16> = points.iter().map(|point| point.alike(&other) as i16).collect();
-                assert_eq!(alike[..points.len()], want, "{level:?}");
-                let mut few = [7; 13];
-                dispatch!(level, simd => many.alike(simd, &other, &mut few));
-                assert_eq!(few[..], want[..13]);
+        let others = [point(3), point(200), Vector::ZERO, Vector::from_values([-128; DIM]), point(7)];
+        for (level, room) in [Level::new(), Level::baseline()].into_iter().flat_map(|l| [(l, many.room()), (l, 13)]) {
+            for count in 0..=others.len() {
+                let mut rows = vec![7; count * room];
+                many.alike(level, &others[..count], &mut rows, room);
+                for (other, row) in others.iter().zip(rows.chunks(room)) {
+                    let want: Vec<u16> = points.iter().map(|point| point.alike(other)).collect();
+                    let known = room.min(points.len());
+                    assert_eq!(row[..known], want[..known], "{level:?} {room}");
+                }
             }
         }
     }
