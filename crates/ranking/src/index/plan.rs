@@ -84,10 +84,13 @@ impl Plan {
         let each = |weight: u8| (whole(shares.concepts) * i64::from(weight) / asked) as i32;
         let points = concepts.iter().map(|(concept, weight)| (*concept, each(*weight)));
         let terms = terms(query, totals, having, whole(shares.terms));
-        let later = |length: usize| terms.iter().filter(|term| term.later).map(|term| term.points[length]).sum();
+        let mut later = [0; LENGTHS];
+        for term in terms.iter().filter(|term| term.later) {
+            later.iter_mut().zip(&term.points).for_each(|(later, points)| *later += points);
+        }
         Plan {
             concepts: points.filter(|(_, points)| *points > 0).collect(),
-            later: std::array::from_fn(later),
+            later,
             terms,
             vector: Vector::of(&query.vector, whole(shares.vector)),
         }
@@ -142,7 +145,7 @@ fn later(mut terms: Vec<(u64, Term)>, totals: Totals, beside: u64) -> Vec<Term> 
         term.most().unsigned_abs() as u64 * share / 1000
     };
     // Much to read for little: the first to be left out.
-    terms.sort_by_key(|one| (std::cmp::Reverse(one.0 * 1024 / (spread(one) + 1)), one.1.id));
+    terms.sort_by_cached_key(|one| (std::cmp::Reverse(one.0 * 1024 / (spread(one) + 1)), one.1.id));
     let most = (beside / one_in(totals.profiles)).max(ONE as u64 / LATER_LEAST);
     let mut all = 0;
     for one in &mut terms {
