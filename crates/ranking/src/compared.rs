@@ -111,8 +111,8 @@ impl Compared {
 
     /// Holds the concepts of the items against the need.
     fn hold(&mut self, lens: &Lens, laid: &Laid) {
-        // How near the item comes to each row, and which of `held` says so.
-        let mut rows = vec![(0_u16, 0_usize); lens.rows];
+        // Which of `held` says how near the item comes to a row.
+        let mut rows: Vec<Option<usize>> = vec![None; lens.rows];
         for item in 0..laid.wholes.len() {
             let first = self.held.len();
             let links = laid.links_of(item);
@@ -120,29 +120,30 @@ impl Compared {
                 for covers in lens.covered(link.place as usize) {
                     let near = u32::from(covers.permille) * u32::from(link.sure) / 1000;
                     let near = if link.part { near * NARROWER / 1000 } else { near } as u16;
-                    let (best, place) = &mut rows[usize::from(covers.row)];
                     let one = Held { row: covers.row, near, link: at };
-                    if *best == 0 && near > 0 {
-                        (*best, *place) = (near, self.held.len());
-                        self.held.push(one);
-                    } else if near > *best
+                    let known = &mut rows[usize::from(covers.row)];
+                    if let Some(place) = *known {
+                        let best = &mut self.held[place];
                         // Of equally near ones the first in the text, and the last that begins there.
-                        || near > 0 && near == *best && link.start <= links[usize::from(self.held[*place].link)].start
-                    {
-                        *best = near;
-                        self.held[*place] = one;
+                        let earlier = || link.start <= links[usize::from(best.link)].start;
+                        if near > best.near || near == best.near && earlier() {
+                            *best = one;
+                        }
+                    } else if near > 0 {
+                        *known = Some(self.held.len());
+                        self.held.push(one);
                     }
                 }
             }
             self.held_ends.push(self.held.len());
             let things = if laid.skills.contains(&item) { lens.names } else { lens.aspects };
-            for (near, asked) in
-                self.near.line_mut(&mut self.numbers, item).iter_mut().zip(lens.rows_asked()).take(things)
-            {
-                *near = asked.iter().map(|row| rows[*row].0).max().unwrap_or(0);
+            let line = self.near.line_mut(&mut self.numbers, item).iter_mut().take(things);
+            for (near, asked) in line.zip(lens.rows_asked()) {
+                let known = asked.iter().filter_map(|row| rows[*row]);
+                *near = known.map(|place| self.held[place].near).max().unwrap_or(0);
             }
             for held in &self.held[first..] {
-                rows[usize::from(held.row)].0 = 0;
+                rows[usize::from(held.row)] = None;
             }
         }
     }
@@ -178,15 +179,8 @@ impl Compared {
                     *most = (*most).max(*cosine);
                 }
             }
-            let (names, others) = self.said.line_mut(&mut self.numbers, text).split_at_mut(lens.names);
-            let (most_names, most_others) = most.split_at(lens.names + lens.ways.len());
-            let (most_names, most_ways) = most_names.split_at(lens.names);
-            names.copy_from_slice(most_names);
-            for (way, most) in lens.ways.iter().zip(most_ways) {
-                names[*way] = names[*way].max(*most);
-            }
-            others.copy_from_slice(&most_others[..others.len()]);
             let line = self.said.line_mut(&mut self.numbers, text);
+            lens.gather(&most, line);
             line.iter_mut().for_each(|own| *own = said(*own));
         }
         let columns = lens.names + lens.ways.len();

@@ -128,6 +128,18 @@ impl Lens {
         ways.map(of).fold(of(self.column(asked)), u16::max)
     }
 
+    /// The same of every thing.
+    pub fn gather(&self, cosines: &[u16], most: &mut [u16]) {
+        let (names, others) = most.split_at_mut(self.names);
+        let (by_name, rest) = cosines.split_at(self.names);
+        let (by_way, rest) = rest.split_at(self.ways.len());
+        names.copy_from_slice(by_name);
+        for (name, cosine) in self.ways.iter().zip(by_way) {
+            names[*name] = names[*name].max(*cosine);
+        }
+        others.copy_from_slice(&rest[..others.len()]);
+    }
+
     /// The rows of each thing that is asked for.
     pub fn rows_asked(&self) -> impl Iterator<Item = &[usize]> {
         let mut from = 0;

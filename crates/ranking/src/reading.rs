@@ -440,12 +440,9 @@ impl Reading {
         sentence.map_or(at, |sentence| sentence.at.clone())
     }
 
-    /// The first place where all of these words stand in one sentence.
-    pub fn stands(&self, words: &Words) -> Option<Range<usize>> {
-        if !self.words.hold(words) {
-            return None;
-        }
-        let sentence = self.sentences.iter().find(|sentence| sentence.words.hold(words))?;
+    /// From the first to the last of some words in its nth sentence.
+    pub fn words_in(&self, sentence: usize, words: &Words) -> Option<Range<usize>> {
+        let sentence = self.sentences.get(sentence)?;
         let inside = self.stems.iter().filter(|s| s.start >= sentence.at.start && s.end <= sentence.at.end);
         let mut found = inside.filter(|s| words.holds(s.word));
         let first = found.next()?;

@@ -288,8 +288,7 @@ impl<'a> Sought<'a> {
         };
         let by_meaning = compared.said(text, self.row) * ALIKE_MOST / 1000;
         let near = by_concepts.max(by_meaning);
-        let stands = || within(self.bits(), compared.words(text)) && self.stands_in(text);
-        let near = if near < 1000 && stands() { 1000 } else { near };
+        let near = if near < 1000 && self.stands_in(text).is_some() { 1000 } else { near };
         if near < LEAST_NEAR { 0 } else { near }
     }
 
@@ -298,10 +297,14 @@ impl<'a> Sought<'a> {
         self.name.part_rows.len() > 1 && self.name.stems.len() <= self.name.part_rows.len() + 1
     }
 
-    /// Whether all its words stand in one sentence.
-    fn stands_in(self, text: usize) -> bool {
+    /// The first sentence of a text where all its words stand, by its number in that.
+    fn stands_in(self, text: usize) -> Option<usize> {
+        let (compared, bits) = (&self.case.compared, self.bits());
+        if !within(bits, compared.words(text)) {
+            return None;
+        }
         let mut sentences = self.case.profile.laid.sentences_of(text);
-        sentences.any(|sentence| within(self.bits(), self.case.compared.words_in(sentence)))
+        sentences.position(|sentence| within(bits, compared.words_in(sentence)))
     }
 
     /// Its words.
@@ -324,8 +327,8 @@ impl<'a> Sought<'a> {
         } else {
             asked.rows.iter().filter_map(place).max_by_key(|(near, at)| (*near, Reverse(at.start)))
         };
-        let stands = within(self.bits(), compared.words(text.at));
-        let by_words = stands.then(|| text.stands(&asked.stems)).flatten().map(|at| (1000, at));
+        let by_words = self.stands_in(text.at).and_then(|sentence| text.words_in(sentence, &asked.stems));
+        let by_words = by_words.map(|at| (1000, at));
         let known = by_words.into_iter().chain(by_concepts).max_by_key(|(near, at)| (*near, Reverse(at.start)));
         // No sentence is nearer than the nearest.
         let nearest = compared.said(text.at, self.row) * ALIKE_MOST / 1000;
