@@ -114,7 +114,7 @@ reason-available-late = Available only from { $date }, { $days ->
    *[other] { $days } days
   } after the start
 reason-availability-unknown = Has not said when
-reason-extent-short = Has { $has } % available, { $needs } % is needed
+reason-extent-short = Has { $has }% available, { $needs }% is needed
 reason-rate-within = Client's price { $rate } per hour, within the budget of { $budget }
 reason-rate-above = Client's price { $rate } per hour, above the budget of { $budget }
 reason-rate-unknown = No hourly rate to compare

@@ -55,4 +55,4 @@ autosave-changed = Another change was saved since you opened the page. Press the
 autosave-offline = No contact with the server. What you typed stays here and is saved once the contact is back.
 autosave-stopped = You are no longer signed in. What you typed stays in this browser. Sign in and open the page again.
 form-draft = What you typed last is filled in again.
-form-uploading = Uploading: { $percent } %
+form-uploading = Uploading: { $percent }%
