@@ -111,8 +111,8 @@ impl Compared {
 
     /// Holds the concepts of the items against the need.
     fn hold(&mut self, lens: &Lens, laid: &Laid) {
-        // Which of `held` says how near the item comes to a row.
-        let mut rows: Vec<Option<usize>> = vec![None; lens.rows];
+        // How near the item comes to each row, nought where it does not, and which of `held` says so.
+        let mut rows = vec![(0_u16, 0_usize); lens.rows];
         for item in 0..laid.wholes.len() {
             let first = self.held.len();
             let links = laid.links_of(item);
@@ -120,30 +120,32 @@ impl Compared {
                 for covers in lens.covered(link.place as usize) {
                     let near = u32::from(covers.permille) * u32::from(link.sure) / 1000;
                     let near = if link.part { near * NARROWER / 1000 } else { near } as u16;
-                    let one = Held { row: covers.row, near, link: at };
-                    let known = &mut rows[usize::from(covers.row)];
-                    if let Some(place) = *known {
-                        let best = &mut self.held[place];
-                        // Of equally near ones the first in the text, and the last that begins there.
-                        let earlier = || link.start <= links[usize::from(best.link)].start;
-                        if near > best.near || near == best.near && earlier() {
-                            *best = one;
-                        }
-                    } else if near > 0 {
-                        *known = Some(self.held.len());
-                        self.held.push(one);
+                    if near == 0 {
+                        continue;
                     }
+                    let one = Held { row: covers.row, near, link: at };
+                    let (best, place) = &mut rows[usize::from(covers.row)];
+                    // Of equally near ones the first in the text, and the last that begins there.
+                    let earlier = |held: &Held| link.start <= links[usize::from(held.link)].start;
+                    if *best == 0 {
+                        *place = self.held.len();
+                        self.held.push(one);
+                    } else if near > *best || near == *best && earlier(&self.held[*place]) {
+                        self.held[*place] = one;
+                    } else {
+                        continue;
+                    }
+                    *best = near;
                 }
             }
             self.held_ends.push(self.held.len());
             let things = if laid.skills.contains(&item) { lens.names } else { lens.aspects };
             let line = self.near.line_mut(&mut self.numbers, item).iter_mut().take(things);
             for (near, asked) in line.zip(lens.rows_asked()) {
-                let known = asked.iter().filter_map(|row| rows[*row]);
-                *near = known.map(|place| self.held[place].near).max().unwrap_or(0);
+                *near = asked.iter().map(|row| rows[*row].0).max().unwrap_or(0);
             }
             for held in &self.held[first..] {
-                rows[usize::from(held.row)] = None;
+                rows[usize::from(held.row)].0 = 0;
             }
         }
     }
