@@ -134,11 +134,11 @@ pub fn nameless(person: &Person, name: &str) -> Person {
 
 /// The quotes of some reasons, read from the résumé instead of from what the
 /// engine was given; the two differ only where the name stands.
-pub fn quote_resume(reasons: &mut [Reason], need: &Need, resume: &Person) {
+pub fn quote_resume<'a>(reasons: &mut [Reason<'a>], need: &'a Need, resume: &'a Person) {
     for quote in reasons.iter_mut().flat_map(Reason::quotes_mut) {
         let there = quote.source.read(need, resume).and_then(|text| text.get(quote.start..quote.end));
         if let Some(words) = there {
-            quote.text = words.to_owned();
+            quote.text = words.into();
         }
     }
 }
@@ -147,7 +147,7 @@ pub fn quote_resume(reasons: &mut [Reason], need: &Need, resume: &Person) {
 ///
 /// # Errors
 /// A quote that does not stand there, which is our own fault.
-pub fn quote_checked(reasons: &mut [Reason], need: &Need, resume: &Person) -> Outcome<()> {
+pub fn quote_checked<'a>(reasons: &mut [Reason<'a>], need: &'a Need, resume: &'a Person) -> Outcome<()> {
     quote_resume(reasons, need, resume);
     match ranking::quote::check(need, resume, reasons) {
         Some(quote) => Err(Stop::Failed(anyhow!("a quote does not stand in {:?} at {}", quote.source, quote.start))),
@@ -261,8 +261,9 @@ mod tests {
         let resume = person(&anna, vec![], vec![done("Annas kriskommunikation höll")], BasisPoints(0), 7);
         let read = nameless(&resume, &anna.name);
         assert_eq!(read.experiences[0].text, "      kriskommunikation höll");
-        let text = read.experiences[0].text.clone();
-        let quote = ranking::Quote { source: ranking::Source::Experience(0), start: 0, end: text.len(), text };
+        let text = read.experiences[0].text.as_str();
+        let quote =
+            ranking::Quote { source: ranking::Source::Experience(0), start: 0, end: text.len(), text: text.into() };
         let mut reasons = [Reason::MentionsMust { skill: "PR".into(), quote: Some(quote) }];
         let need = Need {
             title: String::new(),

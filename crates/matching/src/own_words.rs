@@ -57,7 +57,7 @@ fn one(lang: Lang, reason: &Reason) -> (bool, String) {
         | Reason::LanguageMissing { .. }
         | Reason::PlaceOther { .. }
         | Reason::PlaceUnknown { .. } => (false, sentence(lang, reason)),
-        Reason::LacksMust { skill, .. } => (false, t!(lang, "own-lacks", skill = skill.clone())),
+        Reason::LacksMust { skill, .. } => (false, t!(lang, "own-lacks", skill = skill.as_ref())),
         Reason::RateWithin { .. } => (true, t!(lang, "own-rate-within")),
         Reason::RateAbove { .. } => (false, t!(lang, "own-rate-above")),
         Reason::RateUnknown => (false, t!(lang, "own-rate-unknown")),

@@ -60,7 +60,7 @@ pub fn lacking(reasons: &[Reason]) -> Vec<String> {
     reasons
         .iter()
         .filter_map(|reason| match reason {
-            Reason::LacksMust { skill, .. } => Some(skill.clone()),
+            Reason::LacksMust { skill, .. } => Some(skill.to_string()),
             _ => None,
         })
         .collect()
@@ -71,10 +71,11 @@ pub fn shared_words(reasons: &[Reason]) -> Vec<String> {
     reasons
         .iter()
         .filter_map(|reason| match reason {
-            Reason::TextMatch { words } => Some(words.clone()),
+            Reason::TextMatch { words } => Some(words),
             _ => None,
         })
         .flatten()
+        .map(ToString::to_string)
         .collect()
 }
 
@@ -95,7 +96,7 @@ pub struct Evidence {
 pub fn evidence(lang: Lang, reasons: &[Reason]) -> Vec<Evidence> {
     let plain = |need: &str, quote: &Quote| Evidence {
         need: need.to_owned(),
-        resume: quote.text.clone(),
+        resume: quote.text.to_string(),
         about: None,
         when: None,
     };
@@ -127,7 +128,7 @@ pub fn evidence(lang: Lang, reasons: &[Reason]) -> Vec<Evidence> {
 fn within(shown: &Shown) -> Option<Range<usize>> {
     let from = shown.words.start.checked_sub(shown.quote.start)?;
     let at = from..from + shown.words.text.len();
-    (shown.quote.text.get(at.clone()) == Some(shown.words.text.as_str())).then_some(at)
+    (shown.quote.text.get(at.clone()) == Some(&*shown.words.text)).then_some(at)
 }
 
 /// How long ago.
@@ -172,15 +173,15 @@ pub fn sentence(lang: Lang, reason: &Reason) -> String {
         }
         Reason::ShownMust { skill, near_permille, .. } | Reason::ShownNice { skill, near_permille, .. } => {
             if *near_permille >= SAME {
-                t!(lang, "reason-shown", skill = skill.clone())
+                t!(lang, "reason-shown", skill = skill.as_ref())
             } else {
-                t!(lang, "reason-shown-near", skill = skill.clone())
+                t!(lang, "reason-shown-near", skill = skill.as_ref())
             }
         }
         Reason::MentionsMust { skill, .. } | Reason::MentionsNice { skill, .. } => {
-            t!(lang, "reason-mentions", skill = skill.clone())
+            t!(lang, "reason-mentions", skill = skill.as_ref())
         }
-        Reason::SameRole { mine, .. } => t!(lang, "reason-role", role = mine.text.trim().to_owned()),
+        Reason::SameRole { mine, .. } => t!(lang, "reason-role", role = mine.text.trim()),
         Reason::Similar { alike_permille, months_ago, .. } => {
             let percent = alike_permille / 10;
             match months_ago {
@@ -202,7 +203,7 @@ pub fn sentence(lang: Lang, reason: &Reason) -> String {
         Reason::AvailableUntil { to, days_short } => {
             t!(lang, "reason-available-until", date = format::date_long(lang, *to), days = *days_short)
         }
-        Reason::LacksMust { skill, points } => t!(lang, "reason-lacks", skill = skill.clone(), points = *points),
+        Reason::LacksMust { skill, points } => t!(lang, "reason-lacks", skill = skill.as_ref(), points = *points),
         Reason::TextMatch { words } => t!(lang, "reason-words", words = words.join(", ")),
         Reason::AvailableInTime { from } => {
             t!(lang, "reason-available", date = format::date_long(lang, *from))
@@ -228,12 +229,12 @@ pub fn sentence(lang: Lang, reason: &Reason) -> String {
         Reason::LanguageMissing { code } => {
             t!(lang, "reason-language-missing", language = labels::language(lang, code))
         }
-        Reason::PlaceOk { place } => t!(lang, "reason-place", place = place.clone()),
+        Reason::PlaceOk { place } => t!(lang, "reason-place", place = place.as_ref()),
         Reason::Remote => t!(lang, "reason-remote"),
         Reason::PlaceOther { place, city } => {
-            t!(lang, "reason-place-other", place = place.clone(), city = city.clone())
+            t!(lang, "reason-place-other", place = place.as_ref(), city = city.as_ref())
         }
-        Reason::PlaceUnknown { place } => t!(lang, "reason-place-unknown", place = place.clone()),
+        Reason::PlaceUnknown { place } => t!(lang, "reason-place-unknown", place = place.as_ref()),
     }
 }
 
@@ -241,13 +242,14 @@ pub fn sentence(lang: Lang, reason: &Reason) -> String {
 mod tests {
     use super::*;
     use ranking::Source;
+    use std::borrow::Cow;
 
     /// One of each.
-    fn reasons() -> Vec<Reason> {
-        let (skill, place, code) = ("PR".to_owned(), "Malmö".to_owned(), "sv".to_owned());
+    fn reasons() -> Vec<Reason<'static>> {
+        let [skill, place, code] = ["PR", "Malmö", "sv"].map(Cow::Borrowed);
         let date = "2026-12-01".parse().expect("a date");
         let (rate_hour_minor, budget_hour_minor) = (106_400, 110_000);
-        let quote = |source, text: &str| Quote { source, start: 5, end: 5 + text.len(), text: text.to_owned() };
+        let quote = |source, text: &'static str| Quote { source, start: 5, end: 5 + text.len(), text: text.into() };
         let shown = || Shown {
             experience: 0,
             near_permille: 950,
@@ -256,9 +258,9 @@ mod tests {
             words: Quote { start: 10, end: 12, ..quote(Source::Experience(0), "PR") },
             quote: quote(Source::Experience(0), "Drev PR i norden"),
         };
-        let has = |as_written: &str, years| Reason::HasMust {
+        let has = |as_written: &'static str, years| Reason::HasMust {
             skill: skill.clone(),
-            as_written: as_written.to_owned(),
+            as_written: as_written.into(),
             level: 4,
             years,
             near_permille: if years == 1 { 950 } else { 400 },

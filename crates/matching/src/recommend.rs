@@ -20,7 +20,7 @@ pub struct Recommended {
     /// The need.
     pub need: Assignment,
     /// How the consultant fits it.
-    pub ranked: Ranked,
+    pub ranked: Ranked<'static>,
 }
 
 /// What is recommended to the consultant who asks: open, not applied for, not
@@ -66,7 +66,7 @@ pub async fn recommend(tx: &Tx, actor: &Actor) -> Outcome<Vec<Recommended>> {
             continue;
         }
         input::quote_checked(&mut ranked.reasons, &need, &written)?;
-        found.push(Recommended { need: assignment, ranked });
+        found.push(Recommended { need: assignment, ranked: ranked.owned() });
     }
     // The newest first of equals, as they are listed.
     found.sort_by_key(|one| std::cmp::Reverse(one.ranked.score));

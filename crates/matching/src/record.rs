@@ -47,7 +47,7 @@ pub struct MatchResult {
     /// What it is the sum of.
     pub parts: Vec<Part>,
     /// Why.
-    pub reasons: Vec<Reason>,
+    pub reasons: Vec<Reason<'static>>,
     /// What would have led to a better place, each by itself.
     pub changes: Vec<Reach>,
 }

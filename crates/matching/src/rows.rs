@@ -97,7 +97,7 @@ pub async fn insert_result(
     run: MatchRunId,
     place: i64,
     consultant: ConsultantId,
-    ranked: &Ranked,
+    ranked: &Ranked<'_>,
     changes: &[Reach],
 ) -> Outcome<()> {
     let parts = serde_json::to_string(&ranked.parts).map_err(Stop::failed)?;

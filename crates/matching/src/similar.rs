@@ -21,7 +21,7 @@ pub struct Alike {
     /// Who.
     pub consultant: ConsultantId,
     /// How much of the other's résumé there is in this one's.
-    pub ranked: Ranked,
+    pub ranked: Ranked<'static>,
 }
 
 /// The one, and those who are most alike; nobody when the one's résumé says
@@ -59,7 +59,7 @@ pub async fn similar(tx: &Tx, actor: &Actor, id: ConsultantId) -> Outcome<(Consu
             continue;
         }
         input::quote_checked(&mut ranked.reasons, &need, written)?;
-        found.push(Alike { consultant: who.id, ranked });
+        found.push(Alike { consultant: who.id, ranked: ranked.owned() });
         if found.len() == MOST {
             break;
         }

@@ -1,23 +1,27 @@
 //! What the engine answers: a score, its parts and its reasons. Reasons are
 //! data and never sentences; whoever shows them writes in the reader's language.
-//! What a reason says of a text, it quotes.
+//! What a reason says of a text, it quotes. Words are lent by the need and the
+//! person who were given: most answers are read at once, and very many words
+//! would be copied for nothing. Whoever keeps one makes it [owned](Ranked::owned).
 
 use crate::Quote;
 use crate::level::Level;
+use crate::linear::Parts;
 use base::Date;
 use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
 
 /// A person's place in an answer.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Ranked {
+pub struct Ranked<'a> {
     /// Where the person stands in the list that was given.
     pub index: usize,
     /// The sum of the parts' points, 0 to 1000.
     pub score: u32,
     /// In the order of [`PartKind::ALL`].
-    pub parts: Vec<Part>,
+    pub parts: Parts,
     /// In the order of the parts they explain.
-    pub reasons: Vec<Reason>,
+    pub reasons: Vec<Reason<'a>>,
 }
 
 /// One named part of a score.
@@ -72,13 +76,13 @@ impl PartKind {
 /// Why a part got what it got.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
-pub enum Reason {
+pub enum Reason<'a> {
     /// Has a required skill.
     HasMust {
         /// As the need writes it.
-        skill: String,
+        skill: Cow<'a, str>,
         /// As the consultant writes it.
-        as_written: String,
+        as_written: Cow<'a, str>,
         /// 1 to 5.
         level: u8,
         /// Years of use.
@@ -88,38 +92,38 @@ pub enum Reason {
         near_permille: u32,
         /// Assignments that bear it out, the weightiest first.
         #[serde(default)]
-        shown: Vec<Shown>,
+        shown: Vec<Shown<'a>>,
     },
     /// A required skill is not listed, but assignments show it.
     ShownMust {
         /// As the need writes it.
-        skill: String,
+        skill: Cow<'a, str>,
         /// How near what they show is to the skill asked for, in permille.
         near_permille: u32,
         /// Which, the weightiest first.
-        shown: Vec<Shown>,
+        shown: Vec<Shown<'a>>,
     },
     /// A required skill is not among the skills, but stands in the texts.
     MentionsMust {
         /// As the need writes it.
-        skill: String,
+        skill: Cow<'a, str>,
         /// Where.
         #[serde(default)]
-        quote: Option<Quote>,
+        quote: Option<Quote<'a>>,
     },
     /// A required skill is found nowhere.
     LacksMust {
         /// As the need writes it.
-        skill: String,
+        skill: Cow<'a, str>,
         /// The points that it would give at most.
         points: u32,
     },
     /// Has a welcome skill.
     HasNice {
         /// As the need writes it.
-        skill: String,
+        skill: Cow<'a, str>,
         /// As the consultant writes it.
-        as_written: String,
+        as_written: Cow<'a, str>,
         /// 1 to 5.
         level: u8,
         /// Years of use.
@@ -129,33 +133,33 @@ pub enum Reason {
         near_permille: u32,
         /// Assignments that bear it out, the weightiest first.
         #[serde(default)]
-        shown: Vec<Shown>,
+        shown: Vec<Shown<'a>>,
     },
     /// A welcome skill is not listed, but assignments show it.
     ShownNice {
         /// As the need writes it.
-        skill: String,
+        skill: Cow<'a, str>,
         /// How near what they show is to the skill asked for, in permille.
         near_permille: u32,
         /// Which, the weightiest first.
-        shown: Vec<Shown>,
+        shown: Vec<Shown<'a>>,
     },
     /// A welcome skill stands in the texts alone.
     MentionsNice {
         /// As the need writes it.
-        skill: String,
+        skill: Cow<'a, str>,
         /// Where.
         #[serde(default)]
-        quote: Option<Quote>,
+        quote: Option<Quote<'a>>,
     },
     /// The title, or the role of an experience, is the need's or near it.
     SameRole {
         /// How alike, in permille.
         alike_permille: u32,
         /// The consultant's.
-        mine: Quote,
+        mine: Quote<'a>,
         /// The need's.
-        need: Quote,
+        need: Quote<'a>,
     },
     /// An experience is like what is to be done.
     Similar {
@@ -168,14 +172,14 @@ pub enum Reason {
         /// Months since it ended.
         months_ago: Option<u32>,
         /// The sentence of it that is most alike.
-        mine: Quote,
+        mine: Quote<'a>,
         /// The sentence of the need that it is like.
-        need: Quote,
+        need: Quote<'a>,
     },
     /// What both texts name, the weightiest first, as the consultant writes it.
     TextMatch {
         /// At most [`crate::experience::WORDS_SHOWN`].
-        words: Vec<String>,
+        words: Vec<Cow<'a, str>>,
     },
     /// Has come as far as is asked for.
     LevelOk {
@@ -184,7 +188,7 @@ pub enum Reason {
         /// How far the consultant has come.
         mine: Level,
         /// Where the need asks for it.
-        quote: Option<Quote>,
+        quote: Option<Quote<'a>>,
     },
     /// Has not come as far.
     LevelBelow {
@@ -193,7 +197,7 @@ pub enum Reason {
         /// How far the consultant has come.
         mine: Level,
         /// Where the need asks for it.
-        quote: Option<Quote>,
+        quote: Option<Quote<'a>>,
     },
     /// Begins, for a need that names no level.
     LevelUnasked,
@@ -209,7 +213,7 @@ pub enum Reason {
         /// Whole years of work.
         have: u32,
         /// Where the need asks for them.
-        quote: Option<Quote>,
+        quote: Option<Quote<'a>>,
     },
     /// Has not worked as long.
     YearsShort {
@@ -218,7 +222,7 @@ pub enum Reason {
         /// Whole years of work.
         have: u32,
         /// Where the need asks for them.
-        quote: Option<Quote>,
+        quote: Option<Quote<'a>>,
     },
     /// Nothing says how long.
     YearsUnknown {
@@ -272,44 +276,44 @@ pub enum Reason {
     /// Works in a required language.
     LanguageOk {
         /// ISO 639-1.
-        code: String,
+        code: Cow<'a, str>,
     },
     /// Knows a required language, but below working level.
     LanguageWeak {
         /// ISO 639-1.
-        code: String,
+        code: Cow<'a, str>,
         /// 1 or 2.
         level: u8,
     },
     /// Has not named a required language.
     LanguageMissing {
         /// ISO 639-1.
-        code: String,
+        code: Cow<'a, str>,
     },
     /// Works in the town.
     PlaceOk {
         /// The town.
-        place: String,
+        place: Cow<'a, str>,
     },
     /// The work may be done at a distance, and the consultant does so.
     Remote,
     /// Works in another town.
     PlaceOther {
         /// Where the work is.
-        place: String,
+        place: Cow<'a, str>,
         /// Where the consultant works.
-        city: String,
+        city: Cow<'a, str>,
     },
     /// Has not said where.
     PlaceUnknown {
         /// Where the work is.
-        place: String,
+        place: Cow<'a, str>,
     },
 }
 
 /// An assignment that bears out a skill.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Shown {
+pub struct Shown<'a> {
     /// The number of the experience.
     pub experience: usize,
     /// How near what it names is to the skill asked for, in permille.
@@ -319,9 +323,9 @@ pub struct Shown {
     /// Months since it ended.
     pub months_ago: Option<u32>,
     /// The words that name it.
-    pub words: Quote,
+    pub words: Quote<'a>,
     /// The sentence around them.
-    pub quote: Quote,
+    pub quote: Quote<'a>,
 }
 
 /// All of it, for runs that were kept before nearness was.
@@ -329,9 +333,9 @@ fn whole() -> u32 {
     1000
 }
 
-impl Reason {
+impl<'a> Reason<'a> {
     /// Every quote in it.
-    pub fn quotes(&self) -> Vec<&Quote> {
+    pub fn quotes(&self) -> Vec<&Quote<'a>> {
         match self {
             Reason::HasMust { shown, .. }
             | Reason::HasNice { shown, .. }
@@ -368,7 +372,7 @@ impl Reason {
     }
 
     /// Every quote in it, to be read from another copy of its text.
-    pub fn quotes_mut(&mut self) -> Vec<&mut Quote> {
+    pub fn quotes_mut(&mut self) -> Vec<&mut Quote<'a>> {
         match self {
             Reason::HasMust { shown, .. }
             | Reason::HasNice { shown, .. }

@@ -140,12 +140,15 @@ impl Compared {
             }
             self.held_ends.push(self.held.len());
             let things = if laid.skills.contains(&item) { lens.names } else { lens.aspects };
-            let line = self.near.line_mut(&mut self.numbers, item).iter_mut().take(things);
-            for (near, asked) in line.zip(lens.rows_asked()) {
-                *near = asked.iter().map(|row| rows[*row].0).max().unwrap_or(0);
-            }
+            let line = &mut self.near.line_mut(&mut self.numbers, item)[..things];
             for held in &self.held[first..] {
-                rows[usize::from(held.row)].0 = 0;
+                let row = usize::from(held.row);
+                for asked in
+                    lens.asking(row).iter().map(|asked| usize::from(*asked)).take_while(|asked| *asked < things)
+                {
+                    line[asked] = held.near.max(line[asked]);
+                }
+                rows[row].0 = 0;
             }
         }
     }
@@ -245,9 +248,9 @@ impl Compared {
     }
 
     /// What [`Compared::near`] and [`Compared::said`] say, of each thing in order.
-    pub fn both(&self, text: usize) -> impl Iterator<Item = (u64, u64)> {
+    pub fn both(&self, text: usize) -> impl Iterator<Item = (u16, u16)> {
         let (near, said) = (self.near.line(&self.numbers, text), self.said.line(&self.numbers, text));
-        near.iter().zip(said).map(|(near, said)| (u64::from(*near), u64::from(*said)))
+        near.iter().copied().zip(said.iter().copied())
     }
 
     /// How alike a text is to the whole need, and to its title.
@@ -291,7 +294,7 @@ mod tests {
                 let sentences = profile.laid.sentences_of(at);
                 let want: Vec<u16> = profile.laid.sentences[sentences.clone()].iter().map(most).collect();
                 let got: Vec<u16> = sentences.map(|n| wanted.lens.most(compared.cosines(n), asked)).collect();
-                assert_eq!(got, want, "{asked} {}", text.given);
+                assert_eq!(got, want, "{asked} {:?}", text.source);
                 assert_eq!(compared.said(at, asked), u64::from(said(want.iter().copied().max().unwrap_or(0))));
                 let held = |row: &usize| compared.near_row(at, *row);
                 assert_eq!(compared.near(at, asked), aspect.rows.iter().map(held).max().unwrap_or(0));
@@ -302,7 +305,7 @@ mod tests {
             for ((concept, _), row) in wanted.concepts.iter().zip(&wanted.rows) {
                 let nearness = |held| u64::from(engine.reader().taxonomy.nearness(*concept, held));
                 let want = text.links.iter().map(|link| nearness(link.concept) * link.sure / 1000).max();
-                assert_eq!(compared.near_row(at, *row), want.unwrap_or(0), "{concept:?} {}", text.given);
+                assert_eq!(compared.near_row(at, *row), want.unwrap_or(0), "{concept:?} {:?}", text.source);
                 near += usize::from(want > Some(0));
             }
         }

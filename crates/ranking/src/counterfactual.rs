@@ -173,7 +173,7 @@ impl Among<'_> {
         if changed == *person {
             return None;
         }
-        let anew = |case: &Case<'_>| self.engine.parts_anew(case, now, change.touches());
+        let anew = |case: &Case<'_, '_>| self.engine.parts_anew(case, now, change.touches());
         let parts = match change {
             Change::Skill { name, .. } => {
                 let mut profile = profile.clone();
@@ -263,7 +263,8 @@ mod tests {
         let ahead = Person { skills: samples::skills(&["Kommunikationsstrategi"]), ..samples::person() };
         let behind = Person { rate_hour_minor: Some(120_000), ..ahead.clone() };
         let engine = Linear::default();
-        let ranked = engine.rank(&need, &[ahead.clone(), behind.clone()]);
+        let both = [ahead.clone(), behind.clone()];
+        let ranked = engine.rank(&need, &both);
         assert_eq!(ranked[0].index, 0);
         let others = [Standing::of(&ranked[0], 1)];
         let (wanted, profile) = (engine.reader().need(&need), engine.reader().person(&behind));

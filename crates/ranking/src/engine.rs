@@ -19,5 +19,5 @@ pub trait Engine: Send + Sync {
 
     /// Everybody, best first. The order in which people are given changes
     /// nobody's score.
-    fn rank(&self, need: &Need, people: &[Person]) -> Vec<Ranked>;
+    fn rank<'g>(&self, need: &'g Need, people: &'g [Person]) -> Vec<Ranked<'g>>;
 }

@@ -9,6 +9,7 @@ use crate::reading::{Asks, Reading};
 use crate::sense::{said, scaled};
 use crate::words::{Bits, has, shared};
 use crate::{Quote, Reason};
+use std::borrow::Cow;
 use std::cmp::Reverse;
 
 /// Words named as a reason at most.
@@ -31,7 +32,7 @@ const CONCEPTS_FULL: u64 = 550;
 /// And this share of its words.
 const WORDS_FULL: u64 = 300;
 /// What is less near than this does not count as the same.
-const LEAST_NEAR: u64 = 300;
+const LEAST_NEAR: u16 = 300;
 /// Cosines between which two texts go from nothing to all alike.
 const TEXT_ALIKE: (u64, u64) = (180, 600);
 /// The same for two titles.
@@ -49,7 +50,7 @@ const NAMED: u64 = 700;
 const LEAST_ALIKE: u64 = 150;
 
 /// What the need shares with one text, in permille.
-fn in_common(case: &Case<'_>, text: usize) -> u64 {
+fn in_common(case: &Case<'_, '_>, text: usize) -> u64 {
     let (wanted, compared) = (case.wanted, &case.compared);
     let concepts = (cover(case, text) * 1000 / CONCEPTS_FULL).min(1000);
     let both = shared(&wanted.words, compared.words(text));
@@ -64,33 +65,43 @@ fn in_common(case: &Case<'_>, text: usize) -> u64 {
 
 /// The share of the need's concepts, by weight, that a text holds or holds
 /// something near, in permille.
-fn cover(case: &Case<'_>, text: usize) -> u64 {
+fn cover(case: &Case<'_, '_>, text: usize) -> u64 {
     let wanted = case.wanted;
     let weight = |row: u16| wanted.weights.get(usize::from(row)).copied().unwrap_or(0);
-    let held = case.compared.held(text).iter().map(|held| weight(held.row) * near_enough(held.near.into()));
+    let held = case.compared.held(text).iter().map(|held| weight(held.row) * u64::from(near_enough(held.near)));
     held.sum::<u64>() / wanted.concepts.iter().map(|(_, weight)| weight).sum::<u64>().max(1)
 }
 
 /// How far a text holds a concept, where that is near enough to count.
-fn near_enough(near: u64) -> u64 {
+fn near_enough(near: u16) -> u16 {
     if near < LEAST_NEAR { 0 } else { near }
 }
 
 /// How much of what the need is about stands somewhere in the résumé, in permille.
-fn covered(case: &Case<'_>) -> u64 {
+fn covered(case: &Case<'_, '_>) -> u64 {
     let (laid, compared) = (&case.profile.laid, &case.compared);
     // Each text with what it counts: the later the more, a letter less than work.
-    let mut texts: Vec<(usize, u64)> = Vec::with_capacity(laid.texts());
-    texts.extend(laid.title.map(|title| (title, 1000)));
+    let mut texts: Vec<(u64, usize)> = Vec::with_capacity(laid.texts());
+    texts.extend(laid.title.map(|title| (1000, title)));
     for (late, (role, text)) in case.late.iter().zip(&laid.done) {
-        texts.extend(role.iter().chain([text]).map(|text| (*text, *late)));
+        texts.extend(role.iter().chain([text]).map(|text| (*late, *text)));
     }
-    texts.extend(laid.letters.clone().map(|text| (text, LETTER)));
+    texts.extend(laid.letters.clone().map(|text| (LETTER, text)));
+    texts.sort_unstable();
     let aspects = &case.wanted.aspects;
     let mut best = vec![0; aspects.len()];
-    for (text, counts) in texts {
-        for (best, (near, said)) in best.iter_mut().zip(compared.both(text)) {
-            *best = (near_enough(near).max(said) * counts / 1000).max(*best);
+    // Of texts that count the same, what is nearest is weighed once.
+    let mut most = vec![0_u16; aspects.len()];
+    for same in texts.chunk_by(|one, other| one.0 == other.0) {
+        most.fill(0);
+        for (_, text) in same {
+            for (most, (near, said)) in most.iter_mut().zip(compared.both(*text)) {
+                *most = near_enough(near).max(said).max(*most);
+            }
+        }
+        let counts = same.first().map_or(0, |(counts, _)| *counts);
+        for (best, most) in best.iter_mut().zip(&most) {
+            *best = (u64::from(*most) * counts / 1000).max(*best);
         }
     }
     let all: u64 = aspects.iter().map(|aspect| aspect.weight).sum();
@@ -99,7 +110,7 @@ fn covered(case: &Case<'_>) -> u64 {
 }
 
 /// How alike a title or a role is to the need's title, in permille.
-fn same_role(case: &Case<'_>, title: usize) -> u64 {
+fn same_role(case: &Case<'_, '_>, title: usize) -> u64 {
     let (wanted, compared) = (case.wanted, &case.compared);
     let asked = wanted.title.links.iter().zip(&wanted.title_asks.concepts);
     let concepts =
@@ -122,7 +133,7 @@ pub struct Measured {
 }
 
 /// Measures.
-pub fn measure(case: &Case<'_>) -> Measured {
+pub fn measure(case: &Case<'_, '_>) -> Measured {
     let (person, laid) = (case.person, &case.profile.laid);
     let mut done: Vec<(u64, u64, usize)> = Vec::with_capacity(laid.done.len());
     let mut best_title = laid.title.map(|title| (same_role(case, title), title));
@@ -148,12 +159,11 @@ pub fn measure(case: &Case<'_>) -> Measured {
 }
 
 /// Why: the title, the experiences that are most alike, and what both name.
-pub fn tell(case: &Case<'_>, measured: &Measured, reasons: &mut Vec<Reason>) {
+pub fn tell<'a>(case: &Case<'a, '_>, measured: &Measured, reasons: &mut Vec<Reason<'a>>) {
     let wanted = case.wanted;
     if let Some((alike, mine)) = measured.title.filter(|(alike, _)| *alike >= 500)
         && let Some(mine) = case.profile.reading(mine)
-        && let (Some(mine), Some(need)) =
-            (mine.quote(0..mine.given.len()), wanted.title.quote(0..wanted.title.given.len()))
+        && let (Some(mine), Some(need)) = (case.quote_all(mine.source), case.quote_all(wanted.title.source))
     {
         let alike_permille = u32::try_from(alike).unwrap_or(1000);
         reasons.push(Reason::SameRole { alike_permille, mine, need });
@@ -179,7 +189,7 @@ pub fn tell(case: &Case<'_>, measured: &Measured, reasons: &mut Vec<Reason>) {
 
 /// The sentence of an experience and the one of the need that are most alike;
 /// `None` when they share nothing.
-fn best_pair(case: &Case<'_>, text: &Reading) -> Option<(Quote, Quote)> {
+fn best_pair<'a>(case: &Case<'a, '_>, text: &Reading) -> Option<(Quote<'a>, Quote<'a>)> {
     let wanted = case.wanted;
     let mine = Mine::of(case, text);
     // Sentences of the description come last among what the need is about.
@@ -191,7 +201,7 @@ fn best_pair(case: &Case<'_>, text: &Reading) -> Option<(Quote, Quote)> {
         (Some(text), _) => (&wanted.text, text),
         (None, title) => (&wanted.title, title?),
     };
-    let quote = |text: &Reading, at: usize| text.quote(text.sentences.get(at)?.at.clone());
+    let quote = |text: &Reading, at: usize| case.quote(text.source, text.sentences.get(at)?.at.clone());
     Some((quote(text, mine)?, quote(asked, theirs)?))
 }
 
@@ -205,7 +215,7 @@ struct Mine<'a> {
 }
 
 impl<'a> Mine<'a> {
-    fn of(case: &'a Case<'_>, text: &Reading) -> Mine<'a> {
+    fn of(case: &'a Case<'_, '_>, text: &Reading) -> Mine<'a> {
         let (lens, laid, compared) = (&case.wanted.lens, &case.profile.laid, &case.compared);
         let (sentences, rows) = (laid.sentences_of(text.at), lens.rows);
         let mut near = vec![0; sentences.len() * rows];
@@ -232,7 +242,7 @@ impl<'a> Mine<'a> {
             for (own, (own_words, cosines)) in self.words.iter().zip(&self.cosines).enumerate() {
                 let near = self.near.get(own * self.rows..(own + 1) * self.rows).unwrap_or_default();
                 let by_concepts = concepts.iter().map(|(row, weight, is_skill)| {
-                    let near = near.get(*row).map_or(0, |near| near_enough(u64::from(*near)));
+                    let near = near.get(*row).map_or(0, |near| u64::from(near_enough(*near)));
                     near * weight / 1000 * if *is_skill { ASKED_FOR } else { 1 }
                 });
                 let meaning = cosines.get(first + theirs).map_or(0, |cosine| u64::from(said(*cosine)));
@@ -248,9 +258,9 @@ impl<'a> Mine<'a> {
 
 /// What need and résumé both name, the weightiest first, as the consultant
 /// writes it.
-fn words(case: &Case<'_>) -> Vec<String> {
+fn words<'a>(case: &Case<'a, '_>) -> Vec<Cow<'a, str>> {
     let (wanted, profile, compared) = (case.wanted, case.profile, &case.compared);
-    let mut found: Vec<&str> = Vec::with_capacity(WORDS_SHOWN);
+    let mut found: Vec<Cow<'a, str>> = Vec::with_capacity(WORDS_SHOWN);
     // The first text that names each row.
     let mut named = vec![None; wanted.lens.rows];
     for text in (0..profile.laid.texts()).rev() {
@@ -263,9 +273,11 @@ fn words(case: &Case<'_>) -> Vec<String> {
             break;
         }
         let Some((text, link)) = named.get(*row).copied().flatten() else { continue };
-        let text = profile.reading(text);
-        let words = text.and_then(|text| text.links.get(link).and_then(|link| text.given.get(link.start..link.end)));
-        found.extend(words.filter(|words| new(&found, words)));
+        let words = profile.reading(text).and_then(|text| {
+            let link = text.links.get(link)?;
+            case.given(text.source)?.get(link.start..link.end)
+        });
+        found.extend(words.filter(|words| new(&found, words)).map(Cow::Borrowed));
     }
     let texts = 0..profile.laid.texts();
     let mut in_any = vec![0; wanted.lens.words.blocks()];
@@ -281,15 +293,15 @@ fn words(case: &Case<'_>) -> Vec<String> {
             let sentence = text.sentences.iter().zip(text.first..).find(|(_, n)| has(compared.words_in(*n), bit))?.0;
             let from = text.stems.partition_point(|stem| stem.start < sentence.at.start);
             let stem = text.stems.iter().skip(from).find(|stem| stem.word == word)?;
-            text.given.get(stem.start..stem.end)
+            case.given(text.source)?.get(stem.start..stem.end)
         });
-        found.extend(words.filter(|words| new(&found, words)));
+        found.extend(words.filter(|words| new(&found, words)).map(Cow::Borrowed));
     }
-    found.into_iter().map(str::to_owned).collect()
+    found
 }
 
 /// Whether words say more than those before: "front-end" has named "front" too.
-fn new(known: &[&str], words: &str) -> bool {
+fn new(known: &[Cow<'_, str>], words: &str) -> bool {
     fn parts(words: &str) -> impl Iterator<Item = &str> {
         words.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty())
     }
@@ -316,7 +328,7 @@ mod tests {
         }
     }
 
-    fn judged(experiences: Vec<Experience>) -> (u64, Vec<Reason>) {
+    fn judged(experiences: Vec<Experience>) -> (u64, Vec<Reason<'static>>) {
         let reader = Reader { taxonomy: Taxonomy::built_in(), sense: None };
         let person = Person { experiences, ..samples::person() };
         let need = samples::need();
@@ -324,7 +336,7 @@ mod tests {
         let case = Case::new(&need, &wanted, &person, &profile);
         let (measured, mut reasons) = (measure(&case), Vec::new());
         tell(&case, &measured, &mut reasons);
-        (measured.permille, reasons)
+        (measured.permille, reasons.into_iter().map(Reason::owned).collect())
     }
 
     #[test]
@@ -339,7 +351,7 @@ mod tests {
         else {
             panic!("{:?}", now.1)
         };
-        assert_eq!((mine.text.as_str(), *months_ago), ("Led internal communications at a government agency.", Some(0)));
+        assert_eq!((&*mine.text, *months_ago), ("Led internal communications at a government agency.", Some(0)));
         assert!(need.text.contains("internkommunikation"), "{need:?}");
     }
 
@@ -350,6 +362,6 @@ mod tests {
             Reason::TextMatch { words } => Some(words.clone()),
             _ => None,
         });
-        assert!(words.is_some_and(|words| words.contains(&"internkommunikationen".to_owned())), "{reasons:?}");
+        assert!(words.is_some_and(|words| words.contains(&"internkommunikationen".into())), "{reasons:?}");
     }
 }

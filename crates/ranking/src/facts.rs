@@ -23,7 +23,7 @@ const ABOVE: u64 = 200;
 const WORKING_LEVEL: u8 = 3;
 
 /// Whether the consultant is free, in the period that fits best: permille.
-pub fn availability<S: Say>(need: &Need, person: &Person, reasons: &mut S) -> u64 {
+pub fn availability<'a, S: Say<'a>>(need: &'a Need, person: &'a Person, reasons: &mut S) -> u64 {
     let periods = person.free.iter().map(|free| (in_period(need, free, &mut Silent), free));
     // Of equal periods the earliest.
     let best = periods.reduce(|best, next| if next.0 > best.0 { next } else { best });
@@ -35,7 +35,7 @@ pub fn availability<S: Say>(need: &Need, person: &Person, reasons: &mut S) -> u6
 }
 
 /// The same, in one period.
-fn in_period<S: Say>(need: &Need, free: &Free, reasons: &mut S) -> u64 {
+fn in_period<'a, S: Say<'a>>(need: &Need, free: &Free, reasons: &mut S) -> u64 {
     let from = free.from;
     let day = match u32::try_from(need.starts_on.days_until(from)) {
         Err(_) | Ok(0) => {
@@ -79,7 +79,7 @@ fn falling(at: u64, (knee, left): (u64, u64), last: u64) -> u64 {
 
 /// The rate against the budget: permille. Within the budget nobody is better for
 /// being cheaper.
-pub fn rate<S: Say>(need: &Need, person: &Person, reasons: &mut S) -> u64 {
+pub fn rate<'a, S: Say<'a>>(need: &'a Need, person: &'a Person, reasons: &mut S) -> u64 {
     let Some(budget) = need.budget_hour_minor.filter(|budget| *budget > 0) else { return 1000 };
     let Some(rate) = person.rate_hour_minor else {
         reasons.say(|| Reason::RateUnknown);
@@ -97,7 +97,7 @@ pub fn rate<S: Say>(need: &Need, person: &Person, reasons: &mut S) -> u64 {
 }
 
 /// The languages that are required: permille.
-pub fn language<S: Say>(need: &Need, person: &Person, reasons: &mut S) -> u64 {
+pub fn language<'a, S: Say<'a>>(need: &'a Need, person: &'a Person, reasons: &mut S) -> u64 {
     let Ok(count) = u64::try_from(need.languages.len()) else { return 0 };
     if count == 0 {
         return 1000;
@@ -106,7 +106,7 @@ pub fn language<S: Say>(need: &Need, person: &Person, reasons: &mut S) -> u64 {
     for code in &need.languages {
         let known =
             person.languages.iter().filter(|(mine, _)| mine.eq_ignore_ascii_case(code)).map(|(_, level)| *level);
-        let code = || code.clone();
+        let code = || code.as_str().into();
         match known.max() {
             Some(level) if level >= WORKING_LEVEL => {
                 sum += 1000;
@@ -123,12 +123,12 @@ pub fn language<S: Say>(need: &Need, person: &Person, reasons: &mut S) -> u64 {
 }
 
 /// Where: permille.
-pub fn place<S: Say>(need: &Need, person: &Person, reasons: &mut S) -> u64 {
+pub fn place<'a, S: Say<'a>>(need: &'a Need, person: &'a Person, reasons: &mut S) -> u64 {
     let place = need.place.as_deref().map(str::trim).filter(|place| !place.is_empty());
     let city = person.city.as_deref().map(str::trim).filter(|city| !city.is_empty());
     match (place, city) {
         (Some(place), Some(city)) if same_town(place, city) => {
-            reasons.say(|| Reason::PlaceOk { place: place.to_owned() });
+            reasons.say(|| Reason::PlaceOk { place: place.into() });
             1000
         }
         _ if need.remote && person.remote => {
@@ -137,11 +137,11 @@ pub fn place<S: Say>(need: &Need, person: &Person, reasons: &mut S) -> u64 {
         }
         (None, _) => 1000,
         (Some(place), None) => {
-            reasons.say(|| Reason::PlaceUnknown { place: place.to_owned() });
+            reasons.say(|| Reason::PlaceUnknown { place: place.into() });
             UNKNOWN
         }
         (Some(place), Some(city)) => {
-            reasons.say(|| Reason::PlaceOther { place: place.to_owned(), city: city.to_owned() });
+            reasons.say(|| Reason::PlaceOther { place: place.into(), city: city.into() });
             if need.remote { UNKNOWN } else { 0 }
         }
     }
@@ -209,17 +209,19 @@ mod tests {
             let person = Person { rate_hour_minor: rate_minor, ..person() };
             assert_eq!(rate(&need(), &person, &mut Silent), want, "{rate_minor:?}");
         }
+        let (unpriced, person) = (Need { budget_hour_minor: None, ..need() }, person());
         let mut reasons = Vec::new();
-        assert_eq!(rate(&Need { budget_hour_minor: None, ..need() }, &person(), &mut reasons), 1000);
+        assert_eq!(rate(&unpriced, &person, &mut reasons), 1000);
         assert_eq!(reasons, []);
     }
 
     #[test]
     fn languages_share_the_part() {
+        let (asked, silent, person) = (need(), Need { languages: vec![], ..need() }, person());
         let mut reasons = Vec::new();
-        assert_eq!(language(&need(), &person(), &mut reasons), 750);
+        assert_eq!(language(&asked, &person, &mut reasons), 750);
         assert_eq!(reasons[1], Reason::LanguageWeak { code: "en".into(), level: 2 });
-        assert_eq!(language(&Need { languages: vec![], ..need() }, &person(), &mut reasons), 1000);
+        assert_eq!(language(&silent, &person, &mut reasons), 1000);
         assert_eq!(reasons.len(), 2);
     }
 

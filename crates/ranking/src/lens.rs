@@ -51,10 +51,10 @@ pub struct Lens {
     pub names: usize,
     /// The names that are put in other ways too, once for each way.
     pub ways: Vec<usize>,
-    /// The rows of the concepts of each thing, one thing after the other …
-    asked: Vec<usize>,
+    /// The things that name the concept of each row, in order, one row after the other …
+    asking: Vec<u16>,
     /// … and where those of each end.
-    asked_ends: Vec<usize>,
+    asking_ends: Vec<usize>,
     /// What the whole need means, and its title.
     pub wholes: Points,
 }
@@ -94,18 +94,19 @@ impl Lens {
         let first = |aspect: &'a Aspect| aspect.meanings.first().unwrap_or(&Vector::ZERO);
         let meanings = skills.iter().map(first).chain(skills.iter().flat_map(other));
         let meanings = meanings.chain(rest.iter().map(first)).chain(title);
-        let mut rows_end = 0;
-        let asked_ends = aspects.iter().map(|aspect| {
-            rows_end += aspect.rows.len();
-            rows_end
-        });
+        let (mut asking, mut asking_ends) = (Vec::new(), Vec::with_capacity(self.rows));
+        for row in 0..self.rows {
+            let naming = (0..u16::MAX).zip(aspects).filter(|(_, aspect)| aspect.rows.contains(&row));
+            asking.extend(naming.map(|(asked, _)| asked));
+            asking_ends.push(asking.len());
+        }
         Lens {
             meanings: Points::of(meanings),
             aspects: aspects.len(),
             names: skills.len(),
             ways: ways.collect(),
-            asked: aspects.iter().flat_map(|aspect| &aspect.rows).copied().collect(),
-            asked_ends: asked_ends.collect(),
+            asking,
+            asking_ends,
             wholes: Points::of(wholes),
             ..self
         }
@@ -140,12 +141,10 @@ impl Lens {
         others.copy_from_slice(&rest[..others.len()]);
     }
 
-    /// The rows of each thing that is asked for.
-    pub fn rows_asked(&self) -> impl Iterator<Item = &[usize]> {
-        let mut from = 0;
-        self.asked_ends
-            .iter()
-            .map(move |end| self.asked.get(std::mem::replace(&mut from, *end)..*end).unwrap_or_default())
+    /// The things asked for that name the concept of a row, in order.
+    pub fn asking(&self, row: usize) -> &[u16] {
+        let from = row.checked_sub(1).and_then(|before| self.asking_ends.get(before)).copied().unwrap_or(0);
+        self.asking_ends.get(row).and_then(|to| self.asking.get(from..*to)).unwrap_or_default()
     }
 
     /// What the concept at a place of the taxonomy covers.

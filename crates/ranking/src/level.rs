@@ -8,6 +8,7 @@ use crate::text::{Seniority, seniority, years};
 use crate::{Need, Person, Reason};
 use base::Date;
 use serde::{Deserialize, Serialize};
+use std::ops::Range;
 
 /// A level, from 1.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -58,21 +59,18 @@ impl Level {
 /// What a need asks for.
 #[derive(Clone, Debug, Default)]
 pub struct Asked {
-    /// A level, with the words that ask for it.
-    level: Option<(Level, Option<Quote>)>,
-    /// Years of work.
-    years: Option<(u32, Option<Quote>)>,
+    /// A level, with where the title asks for it.
+    level: Option<(Level, Range<usize>)>,
+    /// Years of work, with where the description asks for them.
+    years: Option<(u32, Range<usize>)>,
 }
 
 impl Asked {
     /// From the title, and from the years that the description asks for.
     pub fn read(need: &Need) -> Asked {
-        let level = seniority(&need.title)
-            .map(|said| (Level::said(said.seniority), Quote::of(Source::NeedTitle, &need.title, said.start..said.end)));
+        let level = seniority(&need.title).map(|said| (Level::said(said.seniority), said.start..said.end));
         let asked = years(&need.text).into_iter().max_by_key(|years| years.least);
-        let years = asked
-            .filter(|years| years.least > 0)
-            .map(|years| (years.least, Quote::of(Source::NeedText, &need.text, years.start..years.end)));
+        let years = asked.filter(|years| years.least > 0).map(|years| (years.least, years.start..years.end));
         Asked { level, years }
     }
 }
@@ -141,21 +139,28 @@ fn worked(person: &Person, day: Date) -> u32 {
 }
 
 /// Permille; the rank is what the title says.
-pub fn judge<S: Say>(need: &Need, asked: &Asked, person: &Person, rank: Option<Level>, reasons: &mut S) -> u64 {
+pub fn judge<'a, S: Say<'a>>(
+    need: &'a Need,
+    asked: &Asked,
+    person: &Person,
+    rank: Option<Level>,
+    reasons: &mut S,
+) -> u64 {
     let mut values = Vec::with_capacity(2);
     let worked = worked(person, need.starts_on);
     let mine = by(rank, person, worked);
     let dated = worked > 0;
-    if let Some((level, quote)) = &asked.level {
+    if let Some((level, at)) = &asked.level {
         let asked = *level;
+        let quote = || Quote::of(Source::NeedTitle, &need.title, at.clone());
         values.push(match mine {
             Some(mine) if mine >= asked => {
-                reasons.say(|| Reason::LevelOk { asked, mine, quote: quote.clone() });
+                reasons.say(|| Reason::LevelOk { asked, mine, quote: quote() });
                 if asked > Level::Able && rank.is_none() { BY_MONTHS } else { 1000 }
             }
             // Years of a skill can say that somebody has come so far, not that somebody has not.
             Some(mine) if dated || has_title(person) => {
-                reasons.say(|| Reason::LevelBelow { asked, mine, quote: quote.clone() });
+                reasons.say(|| Reason::LevelBelow { asked, mine, quote: quote() });
                 match asked.number() - mine.number() {
                     1 => 500,
                     _ => 150,
@@ -171,18 +176,19 @@ pub fn judge<S: Say>(need: &Need, asked: &Asked, person: &Person, rank: Option<L
         reasons.say(|| Reason::LevelUnasked);
         values.push(UNASKED);
     }
-    if let Some((asked, quote)) = &asked.years {
-        let asked = *asked;
+    if let Some((years, at)) = &asked.years {
+        let asked = *years;
+        let quote = || Quote::of(Source::NeedText, &need.text, at.clone());
         let months = months_of(person, worked);
         let have = months / 12;
         values.push(if have >= asked {
-            reasons.say(|| Reason::YearsOk { asked, have, quote: quote.clone() });
+            reasons.say(|| Reason::YearsOk { asked, have, quote: quote() });
             1000
         } else if !dated {
             reasons.say(|| Reason::YearsUnknown { asked });
             UNKNOWN
         } else {
-            reasons.say(|| Reason::YearsShort { asked, have, quote: quote.clone() });
+            reasons.say(|| Reason::YearsShort { asked, have, quote: quote() });
             (u64::from(months) * 1000 / u64::from(asked * 12)).min(999)
         });
     }

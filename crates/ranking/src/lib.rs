@@ -51,6 +51,7 @@ pub mod lens;
 pub mod level;
 pub mod linear;
 pub mod need;
+mod owned;
 pub mod person;
 #[cfg(test)]
 mod properties;

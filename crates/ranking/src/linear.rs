@@ -29,6 +29,11 @@ impl Default for Linear<'_> {
     }
 }
 
+/// Reasons beside those of single skills, mostly: the title, two experiences and the
+/// words, the level and the years, the day, the extent and the end, the rate, two or
+/// three languages and the place.
+const MOST_REASONS: usize = 14;
+
 /// What orders people: the score, then the points for required skills, then the drawn number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Standing {
@@ -39,7 +44,7 @@ pub struct Standing {
 
 impl Standing {
     /// Of somebody who was ranked.
-    pub fn of(ranked: &Ranked, key: u64) -> Standing {
+    pub fn of(ranked: &Ranked<'_>, key: u64) -> Standing {
         Standing::by(&ranked.parts, key)
     }
 
@@ -78,7 +83,7 @@ impl<'a> Linear<'a> {
     }
 
     /// One person's score, parts and reasons; `index` is 0.
-    pub fn judge(&self, need: &Need, wanted: &Wanted, person: &Person, profile: &Profile) -> Ranked {
+    pub fn judge<'g>(&self, need: &'g Need, wanted: &Wanted, person: &'g Person, profile: &Profile) -> Ranked<'g> {
         let case = Case::new(need, wanted, person, profile);
         self.told(&case, &self.measure(&case))
     }
@@ -89,15 +94,15 @@ impl<'a> Linear<'a> {
     }
 
     /// What one person gets, and what it was judged from.
-    fn measure(&self, case: &Case<'_>) -> Measured {
-        let must = must(case.wanted).evidence(case);
-        let nice = nice(case.wanted).evidence(case);
+    fn measure(&self, case: &Case<'_, '_>) -> Measured {
+        let must = must(case).evidence(case);
+        let nice = nice(case).evidence(case);
         let experience = experience::measure(case);
         let parts = PartKind::ALL.map(|kind| {
             let max = self.weights.of(kind);
             let points = match kind {
-                PartKind::Must => self::must(case.wanted).points(&must, max),
-                PartKind::Nice => self::nice(case.wanted).points(&nice, max),
+                PartKind::Must => self::must(case).points(&must, max),
+                PartKind::Nice => self::nice(case).points(&nice, max),
                 PartKind::Experience => points(max, experience.permille),
                 _ => points(max, fact(case, kind, &mut Silent)),
             };
@@ -107,20 +112,20 @@ impl<'a> Linear<'a> {
     }
 
     /// The same with reasons.
-    fn told(&self, case: &Case<'_>, measured: &Measured) -> Ranked {
-        let mut reasons: Vec<Reason> = Vec::new();
-        must(case.wanted).tell(case, &measured.must, self.weights.must, &mut reasons);
-        nice(case.wanted).tell(case, &measured.nice, self.weights.nice, &mut reasons);
+    fn told<'g>(&self, case: &Case<'g, '_>, measured: &Measured) -> Ranked<'g> {
+        let mut reasons: Vec<Reason<'g>> = Vec::with_capacity(MOST_REASONS + case.wanted.names.len());
+        must(case).tell(case, &measured.must, self.weights.must, &mut reasons);
+        nice(case).tell(case, &measured.nice, self.weights.nice, &mut reasons);
         experience::tell(case, &measured.experience, &mut reasons);
         for kind in PartKind::ALL {
             fact(case, kind, &mut reasons);
         }
         let score = measured.parts.iter().map(|part| part.points).sum();
-        Ranked { index: 0, score, parts: measured.parts.to_vec(), reasons }
+        Ranked { index: 0, score, parts: measured.parts, reasons }
     }
 
     /// Parts of somebody who was judged before, some of them anew.
-    pub(crate) fn parts_anew(&self, case: &Case<'_>, known: &Parts, anew: &[PartKind]) -> Parts {
+    pub(crate) fn parts_anew(&self, case: &Case<'_, '_>, known: &Parts, anew: &[PartKind]) -> Parts {
         let read = [PartKind::Must, PartKind::Nice, PartKind::Experience].iter().any(|kind| anew.contains(kind));
         let measured = read.then(|| self.measure(case).parts);
         let mut parts = *known;
@@ -134,7 +139,13 @@ impl<'a> Linear<'a> {
     }
 
     /// Everybody who has been read, best first.
-    pub fn rank_read(&self, need: &Need, wanted: &Wanted, people: &[Person], profiles: &[Profile]) -> Vec<Ranked> {
+    pub fn rank_read<'g>(
+        &self,
+        need: &'g Need,
+        wanted: &Wanted,
+        people: &'g [Person],
+        profiles: &[Profile],
+    ) -> Vec<Ranked<'g>> {
         let people: Vec<(&Person, &Profile)> = people.iter().zip(profiles).collect();
         self.best(need, wanted, &people, people.len(), 1).ranked
     }
@@ -142,14 +153,14 @@ impl<'a> Linear<'a> {
     /// The best of those who have been read, in order, so many at most, and where
     /// everybody stands. Everybody gets points; only the best are told why. The
     /// answer is the same on one core and on two.
-    pub fn best(
+    pub fn best<'g>(
         &self,
-        need: &Need,
+        need: &'g Need,
         wanted: &Wanted,
-        people: &[(&Person, &Profile)],
+        people: &[(&'g Person, &Profile)],
         most: usize,
         threads: usize,
-    ) -> Best {
+    ) -> Best<'g> {
         let judged = together(
             people,
             threads,
@@ -169,7 +180,9 @@ impl<'a> Linear<'a> {
             best.extend(part.kept);
             standings.extend(part.standings);
         }
-        best.sort_unstable_by_key(Kept::order);
+        // Each is large: what is sorted is where they lie.
+        let mut best: Vec<&Kept<'_, '_>> = best.iter().collect();
+        best.sort_unstable_by_key(|kept| kept.order());
         best.truncate(most);
         standings.sort_unstable_by_key(|(index, _)| *index);
         let ranked = map(&best, threads, |kept| Ranked { index: kept.index, ..self.told(&kept.case, &kept.measured) });
@@ -179,18 +192,18 @@ impl<'a> Linear<'a> {
 
 /// Some of the people, judged.
 #[derive(Default)]
-struct Judged<'a> {
+struct Judged<'g, 'r> {
     /// Who may be among the best.
-    kept: Vec<Kept<'a>>,
+    kept: Vec<Kept<'g, 'r>>,
     /// Whoever stands behind this is not.
     last: Option<Standing>,
     /// Where everybody stands, by place among the people.
     standings: Vec<(usize, Standing)>,
 }
 
-impl<'a> Judged<'a> {
+impl<'g, 'r> Judged<'g, 'r> {
     /// Keeps somebody who may be among so many.
-    fn keep(&mut self, one: Kept<'a>, most: usize) {
+    fn keep(&mut self, one: Kept<'g, 'r>, most: usize) {
         if most > 0 && self.last.is_none_or(|last| one.standing <= last) {
             self.kept.push(one);
         }
@@ -211,14 +224,14 @@ struct Measured {
 }
 
 /// Somebody who may be among the best.
-struct Kept<'a> {
+struct Kept<'g, 'r> {
     standing: Standing,
     index: usize,
-    case: Case<'a>,
+    case: Case<'g, 'r>,
     measured: Measured,
 }
 
-impl Kept<'_> {
+impl Kept<'_, '_> {
     fn order(&self) -> (Standing, usize) {
         (self.standing, self.index)
     }
@@ -227,18 +240,18 @@ impl Kept<'_> {
 /// A part for each kind.
 pub type Parts = [Part; PartKind::ALL.len()];
 
-/// What a need requires.
-fn must(wanted: &Wanted) -> Asked<'_> {
-    Asked { names: &wanted.must, must: true, first: 0 }
+/// What the need requires.
+fn must<'g, 'r>(case: &Case<'g, 'r>) -> Asked<'g, 'r> {
+    Asked { written: &case.need.must, names: &case.wanted.must, must: true, first: 0 }
 }
 
 /// What it welcomes.
-fn nice(wanted: &Wanted) -> Asked<'_> {
-    Asked { names: &wanted.nice, must: false, first: wanted.must.len() }
+fn nice<'g, 'r>(case: &Case<'g, 'r>) -> Asked<'g, 'r> {
+    Asked { written: &case.need.nice, names: &case.wanted.nice, must: false, first: case.wanted.must.len() }
 }
 
 /// Permille of a part that no text is read for; nothing for the others.
-fn fact<S: Say>(case: &Case<'_>, kind: PartKind, reasons: &mut S) -> u64 {
+fn fact<'g, S: Say<'g>>(case: &Case<'g, '_>, kind: PartKind, reasons: &mut S) -> u64 {
     let (need, person) = (case.need, case.person);
     match kind {
         PartKind::Must | PartKind::Nice | PartKind::Experience => 0,
@@ -251,9 +264,9 @@ fn fact<S: Say>(case: &Case<'_>, kind: PartKind, reasons: &mut S) -> u64 {
 }
 
 /// What [`Linear::best`] finds.
-pub struct Best {
+pub struct Best<'g> {
     /// The best, in order.
-    pub ranked: Vec<Ranked>,
+    pub ranked: Vec<Ranked<'g>>,
     /// Where everybody stands, in the order in which they were given.
     pub standings: Vec<Standing>,
 }
@@ -275,7 +288,7 @@ impl Engine for Linear<'_> {
         self.reader.sense.map(Sense::name)
     }
 
-    fn rank(&self, need: &Need, people: &[Person]) -> Vec<Ranked> {
+    fn rank<'g>(&self, need: &'g Need, people: &'g [Person]) -> Vec<Ranked<'g>> {
         let profiles: Vec<Profile> = people.iter().map(|person| self.reader.person(person)).collect();
         self.rank_read(need, &self.reader.need(need), people, &profiles)
     }
@@ -303,7 +316,8 @@ mod tests {
             ),
             person(&["Kommunikationsstrategi"], &["Strateg på byrå"]),
         ];
-        let ranked = Linear::default().rank(&samples::need(), &people);
+        let need = samples::need();
+        let ranked = Linear::default().rank(&need, &people);
         let order: Vec<_> = ranked.iter().map(|r| r.index).collect();
         assert_eq!(order, [1, 2, 0], "{ranked:#?}");
         assert!(ranked[2].reasons.iter().any(|r| matches!(r, Reason::LacksMust { points: 92, .. })));

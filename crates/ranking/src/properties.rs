@@ -97,7 +97,7 @@ prop_compose! {
 }
 
 /// The answer for the person at `index`.
-fn of(ranked: &[Ranked], index: usize) -> &Ranked {
+fn of<'r, 'a>(ranked: &'r [Ranked<'a>], index: usize) -> &'r Ranked<'a> {
     ranked.iter().find(|r| r.index == index).expect("everybody is ranked")
 }
 
@@ -134,7 +134,8 @@ proptest! {
         prop_assume!(!need.must.is_empty());
         let mut with = person.clone();
         with.skills.push(PersonSkill { name: skill.get(&need.must).clone(), level, years });
-        let ranked = Linear::default().rank(&need, &[person, with]);
+        let both = [person, with];
+        let ranked = Linear::default().rank(&need, &both);
         let (before, after) = (of(&ranked, 0), of(&ranked, 1));
         prop_assert!(after.score >= before.score);
         prop_assert!(part(after, PartKind::Must).points >= part(before, PartKind::Must).points);
@@ -146,7 +147,8 @@ proptest! {
     ) {
         let mut with = person.clone();
         with.experiences.push(more);
-        let ranked = Linear::default().rank(&need, &[person, with]);
+        let both = [person, with];
+        let ranked = Linear::default().rank(&need, &both);
         for kind in [PartKind::Must, PartKind::Nice, PartKind::Experience] {
             prop_assert!(part(of(&ranked, 1), kind).points >= part(of(&ranked, 0), kind).points, "{:?}", kind);
         }
@@ -157,7 +159,8 @@ proptest! {
         prop_assume!(person.rate_hour_minor.is_some());
         let rate = person.rate_hour_minor.map(|rate| (rate - less).max(0));
         let cheaper = Person { rate_hour_minor: rate, ..person.clone() };
-        let ranked = Linear::default().rank(&need, &[person, cheaper]);
+        let both = [person, cheaper];
+        let ranked = Linear::default().rank(&need, &both);
         prop_assert!(part(of(&ranked, 1), PartKind::Rate).points >= part(of(&ranked, 0), PartKind::Rate).points);
     }
 
@@ -171,7 +174,8 @@ proptest! {
             free.percent = free.percent.map(|percent| percent + more);
             free.to = free.to.filter(|_| !longer);
         }
-        let ranked = Linear::default().rank(&need, &[person, freer]);
+        let both = [person, freer];
+        let ranked = Linear::default().rank(&need, &both);
         let points = |at| part(of(&ranked, at), PartKind::Availability).points;
         prop_assert!(points(1) >= points(0));
     }
@@ -241,7 +245,8 @@ proptest! {
             with.experiences.push(Experience { role: None, text: format!("{words} SEO"), from: None, to: None });
             with
         };
-        let ranked = Linear::default().rank(&need, &[with(pairs[at].0), with(pairs[at].1)]);
+        let both = [with(pairs[at].0), with(pairs[at].1)];
+        let ranked = Linear::default().rank(&need, &both);
         let (a, b) = (of(&ranked, 0), of(&ranked, 1));
         prop_assert_eq!((a.score, &a.parts), (b.score, &b.parts));
     }

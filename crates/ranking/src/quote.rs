@@ -4,11 +4,12 @@
 
 use crate::{Need, Person, Reason};
 use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// Words of a text.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Quote {
+pub struct Quote<'a> {
     /// Which text.
     pub source: Source,
     /// The first byte.
@@ -16,7 +17,7 @@ pub struct Quote {
     /// The byte after the last.
     pub end: usize,
     /// The words, as they stand there.
-    pub text: String,
+    pub text: Cow<'a, str>,
 }
 
 /// A text of a need or of a person.
@@ -60,22 +61,22 @@ impl Source {
     }
 }
 
-impl Quote {
+impl<'a> Quote<'a> {
     /// The words at a place of a text; `None` when there are none there.
-    pub(crate) fn of(source: Source, text: &str, at: Range<usize>) -> Option<Quote> {
+    pub(crate) fn of(source: Source, text: &'a str, at: Range<usize>) -> Option<Quote<'a>> {
         let words = text.get(at.clone()).filter(|words| !words.is_empty())?;
-        Some(Quote { source, start: at.start, end: at.end, text: words.to_owned() })
+        Some(Quote { source, start: at.start, end: at.end, text: words.into() })
     }
 
     /// Whether the words stand where it says.
     pub fn holds(&self, need: &Need, person: &Person) -> bool {
         let there = self.source.read(need, person).and_then(|text| text.get(self.start..self.end));
-        there == Some(self.text.as_str())
+        there == Some(&*self.text)
     }
 }
 
 /// The first quote of some reasons that does not stand in the texts that were
 /// given; `None` when all do.
-pub fn check<'a>(need: &Need, person: &Person, reasons: &'a [Reason]) -> Option<&'a Quote> {
+pub fn check<'r, 'a>(need: &Need, person: &Person, reasons: &'r [Reason<'a>]) -> Option<&'r Quote<'a>> {
     reasons.iter().flat_map(Reason::quotes).find(|quote| !quote.holds(need, person))
 }

@@ -6,7 +6,7 @@ use crate::embedding::Vector;
 use crate::laid::Laid;
 use crate::lens::{Lens, Rows};
 use crate::level::Level;
-use crate::quote::{Quote, Source};
+use crate::quote::Source;
 use crate::sense::{Sense, alike, scaled};
 use crate::taxonomy::{ConceptId, How, Link, Taxonomy};
 use crate::text::{is_stop_word, sentences, stem, tokens};
@@ -31,8 +31,6 @@ pub struct Reader<'a> {
 pub struct Reading {
     /// Which text.
     pub source: Source,
-    /// As it was given.
-    pub given: String,
     /// Concepts that it names, in order.
     pub links: Vec<Named>,
     /// Words that say something, without their endings, in order.
@@ -93,8 +91,6 @@ pub struct Sentence {
 /// A skill by its name, asked for or held.
 #[derive(Clone, Debug)]
 pub struct Name {
-    /// As written.
-    pub written: String,
     /// The concepts that the whole name may mean.
     pub whole: Vec<Named>,
     /// The concepts that stand in it.
@@ -237,7 +233,6 @@ impl Reader<'_> {
             words: Words::of(stems.iter().map(|word| word.word)),
             stems,
             meaning: self.meaning(&masked),
-            given: given.to_owned(),
         }
     }
 
@@ -249,7 +244,6 @@ impl Reader<'_> {
         // A name of signs alone is itself.
         let stems = if words.is_empty() { Words::of([number(&written.trim().to_lowercase())]) } else { words };
         Name {
-            written: written.to_owned(),
             whole: self.placed(self.taxonomy.named(&masked)),
             parts: self.placed(self.taxonomy.link(&masked)),
             stems,
@@ -429,11 +423,6 @@ impl Profile {
 }
 
 impl Reading {
-    /// Words of it as a quote.
-    pub fn quote(&self, at: Range<usize>) -> Option<Quote> {
-        Quote::of(self.source, &self.given, at)
-    }
-
     /// The sentence around a place, or the place itself.
     pub fn around(&self, at: Range<usize>) -> Range<usize> {
         let sentence = self.sentences.iter().find(|s| s.at.start <= at.start && s.at.end >= at.end);

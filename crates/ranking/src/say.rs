@@ -5,20 +5,20 @@
 use crate::Reason;
 
 /// Takes reasons.
-pub trait Say {
+pub trait Say<'a> {
     /// A reason.
-    fn say(&mut self, reason: impl FnOnce() -> Reason);
+    fn say(&mut self, reason: impl FnOnce() -> Reason<'a>);
 }
 
 /// Nobody listens: no reason is made.
 pub struct Silent;
 
-impl Say for Silent {
-    fn say(&mut self, _: impl FnOnce() -> Reason) {}
+impl<'a> Say<'a> for Silent {
+    fn say(&mut self, _: impl FnOnce() -> Reason<'a>) {}
 }
 
-impl Say for Vec<Reason> {
-    fn say(&mut self, reason: impl FnOnce() -> Reason) {
+impl<'a> Say<'a> for Vec<Reason<'a>> {
+    fn say(&mut self, reason: impl FnOnce() -> Reason<'a>) {
         self.push(reason());
     }
 }

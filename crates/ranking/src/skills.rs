@@ -15,6 +15,7 @@ use crate::sense::{said, scaled};
 use crate::taxonomy::Taxonomy;
 use crate::weights::points;
 use crate::words::{Bits, within};
+use std::borrow::Cow;
 use std::cmp::Reverse;
 use std::ops::Range;
 
@@ -160,18 +161,20 @@ fn both(one: u64, other: u64) -> u64 {
 }
 
 /// Everything that is asked for in one part.
-pub struct Asked<'a> {
-    /// The names, read.
-    pub names: &'a [Name],
+pub struct Asked<'a, 'r> {
+    /// The names, as the need writes them …
+    pub written: &'a [String],
+    /// … and read.
+    pub names: &'r [Name],
     /// Whether they are required.
     pub must: bool,
     /// The number of the first name among everything that the need is about.
     pub first: usize,
 }
 
-impl Asked<'_> {
+impl<'a> Asked<'a, '_> {
     /// What speaks for each of them.
-    pub fn evidence(&self, case: &Case<'_>) -> Vec<Evidence> {
+    pub fn evidence(&self, case: &Case<'a, '_>) -> Vec<Evidence> {
         let latest = case.late.iter().max().copied().unwrap_or(0);
         self.sought(case).map(|sought| sought.evidence(latest)).collect()
     }
@@ -183,20 +186,20 @@ impl Asked<'_> {
     }
 
     /// Why, a reason for each, and for what is lacking.
-    pub fn tell(&self, case: &Case<'_>, evidence: &[Evidence], max: u32, reasons: &mut Vec<Reason>) {
-        for (at, (sought, one)) in self.sought(case).zip(evidence).enumerate() {
-            if let Some(reason) = self.told(&sought, one) {
+    pub fn tell(&self, case: &Case<'a, '_>, evidence: &[Evidence], max: u32, reasons: &mut Vec<Reason<'a>>) {
+        for (at, ((sought, one), skill)) in self.sought(case).zip(evidence).zip(self.written).enumerate() {
+            if let Some(reason) = self.told(&sought, one, skill) {
                 reasons.push(reason);
             } else if self.must {
                 // What it would add if it were there at its best.
                 let with = evidence.iter().enumerate().map(|(n, one)| if n == at { 1000 } else { one.worth });
                 let points = points(max, self.together(with)) - self.points(evidence, max);
-                reasons.push(Reason::LacksMust { skill: sought.name.written.clone(), points });
+                reasons.push(Reason::LacksMust { skill: skill.into(), points });
             }
         }
     }
 
-    fn sought<'c>(&'c self, case: &'c Case<'c>) -> impl Iterator<Item = Sought<'c>> {
+    fn sought<'c, 'r>(&'c self, case: &'c Case<'a, 'r>) -> impl Iterator<Item = Sought<'c, 'a, 'r>> {
         (self.first..).zip(self.names).map(move |(row, name)| Sought { case, name, row })
     }
 
@@ -209,14 +212,15 @@ impl Asked<'_> {
     }
 
     /// What speaks for a skill, in words of the person.
-    fn told(&self, sought: &Sought<'_>, evidence: &Evidence) -> Option<Reason> {
-        let skill = sought.name.written.clone();
+    fn told(&self, sought: &Sought<'_, 'a, '_>, evidence: &Evidence, skill: &'a str) -> Option<Reason<'a>> {
+        let skill = Cow::Borrowed(skill);
         let permille = |near: u64| u32::try_from(near).unwrap_or(1000);
-        let shown: Vec<Shown> = evidence.shown.iter().flatten().filter_map(|done| sought.shown(done)).collect();
+        let mut shown = Vec::with_capacity(MOST_SHOWN);
+        shown.extend(evidence.shown.iter().flatten().filter_map(|done| sought.shown(done)));
         if let Some(found) = evidence.listed
             && let Some(mine) = sought.case.person.skills.get(found.at)
         {
-            let (as_written, level, years) = (mine.name.clone(), mine.level, mine.years);
+            let (as_written, level, years) = (mine.name.as_str().into(), mine.level, mine.years);
             let near_permille = permille(found.near);
             return Some(if self.must {
                 Reason::HasMust { skill, as_written, level, years, near_permille, shown }
@@ -234,7 +238,7 @@ impl Asked<'_> {
             });
         }
         let text = sought.case.profile.reading(evidence.mentioned?)?;
-        let quote = text.quote(sought.place_in(text)?)?;
+        let quote = sought.case.quote(text.source, sought.place_in(text)?)?;
         Some(if self.must {
             Reason::MentionsMust { skill, quote: Some(quote) }
         } else {
@@ -245,14 +249,14 @@ impl Asked<'_> {
 
 /// A name that is sought in a person.
 #[derive(Clone, Copy)]
-struct Sought<'a> {
-    case: &'a Case<'a>,
-    name: &'a Name,
+struct Sought<'c, 'a, 'r> {
+    case: &'c Case<'a, 'r>,
+    name: &'c Name,
     /// Its number among everything that the need is about.
     row: usize,
 }
 
-impl<'a> Sought<'a> {
+impl<'c, 'a> Sought<'c, 'a, '_> {
     /// What speaks for it; `latest` is what the latest assignment, whatever it
     /// was, says, in permille.
     fn evidence(self, latest: u64) -> Evidence {
@@ -308,7 +312,7 @@ impl<'a> Sought<'a> {
     }
 
     /// Its words.
-    fn bits(self) -> &'a Bits {
+    fn bits(self) -> &'c Bits {
         self.case.wanted.names.get(self.row).map_or(&[], |bits| bits)
     }
 
@@ -380,7 +384,7 @@ impl<'a> Sought<'a> {
     }
 
     /// An assignment that shows it, in words of the person.
-    fn shown(self, done: &Done) -> Option<Shown> {
+    fn shown(self, done: &Done) -> Option<Shown<'a>> {
         let months = self.case.person.experiences.get(done.at)?.months(self.case.need.starts_on);
         let text = self.case.profile.reading(done.text)?;
         let place = self.place_in(text)?;
@@ -389,8 +393,8 @@ impl<'a> Sought<'a> {
             near_permille: u32::try_from(done.near).unwrap_or(1000),
             months: months.map(|(months, _)| months),
             months_ago: months.map(|(_, ago)| ago),
-            words: text.quote(place.clone())?,
-            quote: text.quote(text.around(place))?,
+            words: self.case.quote(text.source, place.clone())?,
+            quote: self.case.quote(text.source, text.around(place))?,
         })
     }
 }
@@ -406,19 +410,19 @@ mod tests {
     }
 
     /// Points of 1000 for one required skill of a person.
-    fn judged_of(asked: &str, person: &Person) -> (u32, Reason) {
+    fn judged_of(asked: &str, person: &Person) -> (u32, Reason<'static>) {
         let reader = Reader { taxonomy: Taxonomy::built_in(), sense: None };
         let need = crate::Need { must: vec![asked.to_owned()], nice: vec![], ..crate::samples::need() };
         let (wanted, profile) = (reader.need(&need), reader.person(person));
-        let asked = Asked { names: &wanted.must, must: true, first: 0 };
+        let asked = Asked { written: &need.must, names: &wanted.must, must: true, first: 0 };
         let case = Case::new(&need, &wanted, person, &profile);
         let (evidence, mut reasons) = (asked.evidence(&case), Vec::new());
         asked.tell(&case, &evidence, 1000, &mut reasons);
-        (asked.points(&evidence, 1000), reasons.remove(0))
+        (asked.points(&evidence, 1000), reasons.remove(0).owned())
     }
 
     /// The same, with these skills, an assignment and a letter.
-    fn judged(asked: &str, skills: &[PersonSkill], done: &str, letter: &str) -> (u32, Reason) {
+    fn judged(asked: &str, skills: &[PersonSkill], done: &str, letter: &str) -> (u32, Reason<'static>) {
         let done = Experience { role: None, text: done.to_owned(), from: "2024-01".parse().ok(), to: None };
         let (skills, texts, experiences) = (skills.to_vec(), vec![letter.to_owned()], vec![done]);
         judged_of(asked, &Person { skills, texts, experiences, ..crate::samples::person() })
@@ -444,8 +448,8 @@ mod tests {
 
     #[test]
     fn each_required_skill_is_needed() {
-        let two = Asked { names: &[], must: true, first: 0 };
-        let of = |asked: &Asked<'_>, worths: [u64; 2]| asked.together(worths.into_iter());
+        let two = Asked { written: &[], names: &[], must: true, first: 0 };
+        let of = |asked: &Asked<'_, '_>, worths: [u64; 2]| asked.together(worths.into_iter());
         assert_eq!([of(&two, [1000, 1000]), of(&two, [1000, 0]), of(&two, [500, 500])], [1000, 200, 350]);
         assert_eq!(of(&Asked { must: false, ..two }, [1000, 0]), 500);
     }

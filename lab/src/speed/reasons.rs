@@ -50,7 +50,7 @@ impl Judge {
     }
 
     /// The best with reasons for the nth need, best first, on one core or two.
-    pub fn judge(&self, n: u64, found: &[Found], threads: usize) -> Vec<Ranked> {
+    pub fn judge(&self, n: u64, found: &[Found], threads: usize) -> Vec<Ranked<'_>> {
         let (need, wanted) = &self.needs[(n % NEEDS) as usize];
         let people: Vec<(&Person, &Profile)> = found
             .iter()
