@@ -13,6 +13,7 @@
 //! |---|---|
 //! | [`mod@record`] | runs, results, decisions |
 //! | [`input`] | a need and people as the engine reads them |
+//! | `crowd`, `readings` | everybody who may be ranked; résumés that have been read, kept between runs |
 //! | [`personal`] | what is personal data here |
 //! | [`policy`], [`mod@refusal`] | who may do what; the no |
 //! | [`run`](mod@run), [`decide`](mod@decide) | the verbs |
@@ -41,6 +42,7 @@ pub mod own_words;
 mod pages;
 pub mod personal;
 pub mod policy;
+mod readings;
 pub mod reasons;
 pub mod recommend;
 pub mod record;

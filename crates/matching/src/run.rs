@@ -18,6 +18,16 @@ use store::Tx;
 /// What would have changed it is sought for so many of the best.
 const MOST_CHANGES: usize = 20;
 
+/// Reads whoever has not been read yet. A run does it too, but holds up everybody
+/// who writes while it does.
+///
+/// # Errors
+/// A failure of the database.
+pub(crate) async fn prepare(tx: &Tx) -> Outcome<()> {
+    let taxonomy = crate::concepts::current(tx).await?;
+    crowd(tx, [0; 16], None, &taxonomy).await.map(drop)
+}
+
 /// Ranks and keeps the best. What went in is kept as the need that was asked
 /// and the number of people; what came out with its parts and reasons.
 ///
@@ -39,13 +49,13 @@ pub async fn run(tx: &Tx, actor: &Actor, assignment: AssignmentId) -> Outcome<Ma
     }
     let id: MatchRunId = tx.new_id();
     let buyer = people::directory::client(tx, found.client).await?.agency;
-    let Crowd { consultants, resumes, people } = crowd(tx, id.0.into_bytes(), buyer).await?;
-    let need = input::need(&found);
     let taxonomy = crate::concepts::current(tx).await?;
+    let crowd = crowd(tx, id.0.into_bytes(), buyer, &taxonomy).await?;
+    let Crowd { consultants, resumes, people, .. } = &crowd;
+    let need = input::need(&found);
     let engine = crate::engine(&taxonomy, crate::weights::current(tx).await?)?;
     let wanted = engine.reader().need(&need);
-    let profiles: Vec<Profile> = people.iter().map(|person| engine.reader().person(person)).collect();
-    let pairs: Vec<(&Person, &Profile)> = people.iter().zip(&profiles).collect();
+    let pairs = crowd.pairs();
     let Best { mut ranked, standings } = engine.best(&need, &wanted, &pairs, MOST_RESULTS, 1);
     let changes = changes(&engine, &need, &wanted, &pairs, &ranked, &standings);
     let run = MatchRun {
@@ -58,7 +68,7 @@ pub async fn run(tx: &Tx, actor: &Actor, assignment: AssignmentId) -> Outcome<Ma
         consultants: i64::try_from(consultants.len()).map_err(Stop::failed)?,
         taxonomy: engine.taxonomy(),
         model: engine.model(),
-        slate: proposed(&need, &people, &consultants, &ranked),
+        slate: proposed(&need, people, consultants, &ranked),
         results: Vec::new(),
     };
     rows::insert_run(tx, &run, &serde_json::to_string(&need).map_err(Stop::failed)?).await?;

@@ -9,8 +9,7 @@ use crate::{input, policy, switch};
 use anyhow::anyhow;
 use base::{Actor, CommonRefusal, ConsultantId, Outcome, Stop};
 use people::{Consultant, directory};
-use ranking::reading::Profile;
-use ranking::{Person, Ranked};
+use ranking::Ranked;
 use store::Tx;
 
 /// So many are shown at most.
@@ -42,15 +41,13 @@ pub async fn similar(tx: &Tx, actor: &Actor, id: ConsultantId) -> Outcome<(Consu
     if need.must.is_empty() && need.text.is_empty() && need.title.is_empty() {
         return Ok((resume.consultant, Vec::new()));
     }
-    let others = crowd(tx, id.0.into_bytes(), None).await?;
     let taxonomy = crate::concepts::current(tx).await?;
+    let others = crowd(tx, id.0.into_bytes(), None, &taxonomy).await?;
     let engine = crate::engine(&taxonomy, crate::weights::current(tx).await?)?;
     let wanted = engine.reader().need(&need);
-    let profiles: Vec<Profile> = others.people.iter().map(|person| engine.reader().person(person)).collect();
-    let pairs: Vec<(&Person, &Profile)> = others.people.iter().zip(&profiles).collect();
     let mut found = Vec::new();
     // One more, since the one whom they are like may be among them.
-    for mut ranked in engine.best(&need, &wanted, &pairs, MOST + 1, 1).ranked {
+    for mut ranked in engine.best(&need, &wanted, &others.pairs(), MOST + 1, 1).ranked {
         let (Some(who), Some(written)) = (others.consultants.get(ranked.index), others.resumes.get(ranked.index))
         else {
             return Err(Stop::Failed(anyhow!("the engine ranked nobody of ours")));

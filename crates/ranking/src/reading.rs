@@ -10,6 +10,7 @@ use crate::quote::Source;
 use crate::sense::{Sense, alike, scaled};
 use crate::taxonomy::{ConceptId, How, Link, Taxonomy};
 use crate::text::{is_stop_word, sentences, stem, tokens};
+use crate::together::map;
 use crate::words::{Bits, Words, number};
 use crate::{Need, Person, level, protected};
 use std::ops::Range;
@@ -303,6 +304,11 @@ impl Reader<'_> {
         };
         profile.laid = Laid::of(&mut profile);
         profile
+    }
+
+    /// Reads people, on one core or two; in their order.
+    pub fn people(&self, people: &[&Person], threads: usize) -> Vec<Profile> {
+        map(people, threads, |person| self.person(person))
     }
 
     /// Reads a need.

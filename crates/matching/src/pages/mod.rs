@@ -97,6 +97,7 @@ async fn show(d: Door, Path(id): Path<AssignmentId>, q: Query) -> Answer {
 
 /// `POST /assignments/{id}/match`
 async fn post(d: Door, Path(id): Path<AssignmentId>, form: Form) -> Answer {
+    run::prepare(&d.read().await?).await?;
     let tx = d.write(&form).await?;
     run(&tx, d.actor()?, id).await?;
     d.done(tx, &form, &format!("/assignments/{id}/match"), &t!(d.lang, "said-run")).await
