@@ -1,7 +1,18 @@
 //! Two cores for one thing. What is answered does not depend on how many work, nor
 //! on who does what.
 
+use rayon::{ThreadPool, ThreadPoolBuilder};
+use std::sync::LazyLock;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread::available_parallelism;
+
+/// Who works beside a thread: one fewer than there are cores, since that thread has
+/// one itself. One more would look for work where there is none, and take turns with
+/// those who have some. Where none can be started, everybody works alone.
+static BESIDE: LazyLock<Option<ThreadPool>> = LazyLock::new(|| {
+    let others = available_parallelism().map_or(1, |cores| cores.get().saturating_sub(1).max(1));
+    ThreadPoolBuilder::new().num_threads(others).build().ok()
+});
 
 /// Does something with each, given its place: this thread alone, or another beside
 /// it, and whoever is free takes the next. Each works at a desk of its own; returns
@@ -23,13 +34,12 @@ pub fn together<'a, T: Sync, D, R: Send>(
         }
     };
     let mut beside = None;
-    let here = if threads < 2 || all.len() < 2 {
-        work()
-    } else {
-        rayon::in_place_scope(|scope| {
+    let here = match &*BESIDE {
+        Some(others) if threads > 1 && all.len() > 1 => others.in_place_scope(|scope| {
             scope.spawn(|_| beside = work());
             work()
-        })
+        }),
+        _ => work(),
     };
     here.into_iter().chain(beside).collect()
 }
