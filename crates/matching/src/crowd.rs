@@ -9,22 +9,22 @@ use ranking::taxonomy::Taxonomy;
 use std::sync::Arc;
 use store::Tx;
 
-/// All lists in the same order.
-pub(crate) struct Crowd {
+/// Somebody who may be ranked.
+pub(crate) struct Entrant {
     /// Who.
-    pub consultants: Vec<Consultant>,
-    /// With the texts as they stand in the résumés; not for the engine.
-    pub resumes: Vec<Person>,
-    /// As the engine may read them.
-    pub people: Vec<Person>,
-    /// As it has read them.
-    pub profiles: Vec<Arc<Profile>>,
+    pub consultant: Consultant,
+    /// With the texts as they stand in the résumé; not for the engine.
+    pub resume: Person,
+    /// As the engine may read them …
+    pub person: Person,
+    /// … and has.
+    pub profile: Arc<Profile>,
 }
 
-impl Crowd {
+impl Entrant {
     /// What the engine judges.
-    pub fn pairs(&self) -> Vec<(&Person, &Profile)> {
-        self.people.iter().zip(self.profiles.iter().map(Arc::as_ref)).collect()
+    pub fn read(&self) -> (&Person, &Profile) {
+        (&self.person, &self.profile)
     }
 }
 
@@ -53,7 +53,7 @@ pub(crate) async fn crowd(
     salt: [u8; 16],
     buyer: Option<AgencyId>,
     taxonomy: &Arc<Taxonomy>,
-) -> Outcome<Crowd> {
+) -> Outcome<Vec<Entrant>> {
     // Everybody is read, also whom this buyer is not shown: readings are kept of all who may be presented.
     let consultants = presentable(tx, None).await?;
     let (mut skills, mut experiences) = (rows::skills(tx).await?, rows::experiences(tx).await?);
@@ -68,18 +68,8 @@ pub(crate) async fn crowd(
         })
         .collect();
     let people = resumes.iter().zip(&consultants).map(|(resume, who)| input::nameless(resume, &who.name)).collect();
-    let (people, profiles) = readings::read(taxonomy, people).await?;
-    let mut crowd = Crowd { consultants, resumes, people, profiles };
-    let shown: Vec<bool> = crowd.consultants.iter().map(|consultant| may_be_shown(consultant, buyer)).collect();
-    keep(&mut crowd.consultants, &shown);
-    keep(&mut crowd.resumes, &shown);
-    keep(&mut crowd.people, &shown);
-    keep(&mut crowd.profiles, &shown);
-    Ok(crowd)
-}
-
-/// Those of a list for whom another says yes.
-fn keep<T>(all: &mut Vec<T>, shown: &[bool]) {
-    let mut shown = shown.iter();
-    all.retain(|_| shown.next().is_some_and(|shown| *shown));
+    let read = readings::read(taxonomy, people).await?;
+    let all = consultants.into_iter().zip(resumes).zip(read);
+    let all = all.map(|((consultant, resume), (person, profile))| Entrant { consultant, resume, person, profile });
+    Ok(all.filter(|one| may_be_shown(&one.consultant, buyer)).collect())
 }

@@ -1,5 +1,5 @@
 //! Résumés that have been read, kept from one run to the next. Reading one costs
-//! some fifty times what judging it does, and few change between two runs. What is
+//! some thirty times what judging it does, and few change between two runs. What is
 //! kept lies in memory alone: numbers of words and points of meaning, by a digest
 //! of the texts, with no word, no name and no id. Whoever may not be presented any
 //! more is gone with the next reading. Ranks nobody.
@@ -20,17 +20,18 @@ const CORES: usize = 2;
 
 static KEPT: LazyLock<Mutex<Kept>> = LazyLock::new(Mutex::default);
 
-/// Everybody as read, in the order in which they are given. Waits for no database,
-/// and holds up no other request.
+/// Everybody with what was read of them, in the order in which they are given. It
+/// is done apart from the threads that answer requests, by one at a time: who comes
+/// second finds most of it done.
 ///
 /// # Errors
 /// Reading broke off, which is our own fault.
-pub(crate) async fn read(taxonomy: &Arc<Taxonomy>, people: Vec<Person>) -> Outcome<(Vec<Person>, Vec<Arc<Profile>>)> {
+pub(crate) async fn read(taxonomy: &Arc<Taxonomy>, people: Vec<Person>) -> Outcome<Vec<(Person, Arc<Profile>)>> {
     let taxonomy = Arc::clone(taxonomy);
     let work = move || {
         let engine = Linear::default().knowing(&taxonomy);
         let profiles = KEPT.lock().unwrap_or_else(PoisonError::into_inner).read(&engine, &people);
-        (people, profiles)
+        people.into_iter().zip(profiles).collect()
     };
     tokio::task::spawn_blocking(work).await.map_err(Stop::failed)
 }

@@ -1,13 +1,12 @@
 //! Running the engine for a need: everybody who may be presented is ranked, a
 //! slate is proposed, and the run is kept (S48, S49). It decides nothing.
 
-use crate::crowd::{Crowd, crowd};
+use crate::crowd::{Entrant, crowd};
 use crate::record::{MOST_RESULTS, MatchRun};
 use crate::refusal::MatchingRefusal;
 use crate::{input, policy, rows, switch};
 use anyhow::anyhow;
 use base::{Actor, AssignmentId, CommonRefusal, Happened, MatchRunId, Outcome, Stop};
-use people::Consultant;
 use ranking::counterfactual::{Among, Reach};
 use ranking::linear::{Best, Standing};
 use ranking::reading::{Profile, Wanted};
@@ -51,11 +50,10 @@ pub async fn run(tx: &Tx, actor: &Actor, assignment: AssignmentId) -> Outcome<Ma
     let buyer = people::directory::client(tx, found.client).await?.agency;
     let taxonomy = crate::concepts::current(tx).await?;
     let crowd = crowd(tx, id.0.into_bytes(), buyer, &taxonomy).await?;
-    let Crowd { consultants, resumes, people, .. } = &crowd;
     let need = input::need(&found);
     let engine = crate::engine(&taxonomy, crate::weights::current(tx).await?)?;
     let wanted = engine.reader().need(&need);
-    let pairs = crowd.pairs();
+    let pairs: Vec<(&Person, &Profile)> = crowd.iter().map(Entrant::read).collect();
     let Best { mut ranked, standings } = engine.best(&need, &wanted, &pairs, MOST_RESULTS, 1);
     let changes = changes(&engine, &need, &wanted, &pairs, &ranked, &standings);
     let run = MatchRun {
@@ -65,20 +63,20 @@ pub async fn run(tx: &Tx, actor: &Actor, assignment: AssignmentId) -> Outcome<Ma
         run_by: actor.account,
         engine: engine.version(),
         weights: engine.settings().to_string(),
-        consultants: i64::try_from(consultants.len()).map_err(Stop::failed)?,
+        consultants: i64::try_from(crowd.len()).map_err(Stop::failed)?,
         taxonomy: engine.taxonomy(),
         model: engine.model(),
-        slate: proposed(&need, people, consultants, &ranked),
+        slate: proposed(&need, &crowd, &ranked),
         results: Vec::new(),
     };
     rows::insert_run(tx, &run, &serde_json::to_string(&need).map_err(Stop::failed)?).await?;
     for (at, (one, place)) in ranked.iter_mut().zip(1_i64..).enumerate() {
-        let (Some(consultant), Some(resume)) = (consultants.get(one.index), resumes.get(one.index)) else {
+        let Some(who) = crowd.get(one.index) else {
             return Err(Stop::Failed(anyhow!("the engine ranked nobody of ours")));
         };
-        input::quote_checked(&mut one.reasons, &need, resume)?;
+        input::quote_checked(&mut one.reasons, &need, &who.resume)?;
         let changes = changes.get(at).map(Vec::as_slice).unwrap_or_default();
-        rows::insert_result(tx, id, place, consultant.id, one, changes).await?;
+        rows::insert_result(tx, id, place, who.consultant.id, one, changes).await?;
     }
     tx.record(Happened::Matched { run: id, assignment }).await?;
     Ok(id)
@@ -106,16 +104,16 @@ fn changes(
 }
 
 /// The slate of a ranked list.
-fn proposed(need: &Need, people: &[Person], consultants: &[Consultant], ranked: &[Ranked]) -> Three {
+fn proposed(need: &Need, crowd: &[Entrant], ranked: &[Ranked]) -> Three {
     let scores: Vec<u32> = ranked.iter().map(|one| one.score).collect();
-    let facts = ranked.iter().map(|one| match (people.get(one.index), consultants.get(one.index)) {
-        (Some(person), Some(consultant)) => Facts {
+    let facts = ranked.iter().map(|one| match crowd.get(one.index) {
+        Some(Entrant { person, consultant, .. }) => Facts {
             price_hour_minor: person.rate_hour_minor,
             level: level::of(person, need.starts_on).map(level::Level::number),
             available_from: consultant.available_from,
             agency: consultant.agency.map(|agency| input::drawn(agency.0.into_bytes(), [0; 16])),
         },
-        _ => Facts::default(),
+        None => Facts::default(),
     });
     slate::propose(&scores, &facts.collect::<Vec<_>>())
 }

@@ -3,13 +3,14 @@
 //! everybody else who may be presented. For staff; it decides nothing and is
 //! kept nowhere.
 
-use crate::crowd::crowd;
+use crate::crowd::{Entrant, crowd};
 use crate::refusal::MatchingRefusal;
 use crate::{input, policy, switch};
 use anyhow::anyhow;
 use base::{Actor, CommonRefusal, ConsultantId, Outcome, Stop};
 use people::{Consultant, directory};
-use ranking::Ranked;
+use ranking::reading::Profile;
+use ranking::{Person, Ranked};
 use store::Tx;
 
 /// So many are shown at most.
@@ -47,16 +48,16 @@ pub async fn similar(tx: &Tx, actor: &Actor, id: ConsultantId) -> Outcome<(Consu
     let wanted = engine.reader().need(&need);
     let mut found = Vec::new();
     // One more, since the one whom they are like may be among them.
-    for mut ranked in engine.best(&need, &wanted, &others.pairs(), MOST + 1, 1).ranked {
-        let (Some(who), Some(written)) = (others.consultants.get(ranked.index), others.resumes.get(ranked.index))
-        else {
+    let pairs: Vec<(&Person, &Profile)> = others.iter().map(Entrant::read).collect();
+    for mut ranked in engine.best(&need, &wanted, &pairs, MOST + 1, 1).ranked {
+        let Some(who) = others.get(ranked.index) else {
             return Err(Stop::Failed(anyhow!("the engine ranked nobody of ours")));
         };
-        if who.id == id {
+        if who.consultant.id == id {
             continue;
         }
-        input::quote_checked(&mut ranked.reasons, &need, written)?;
-        found.push(Alike { consultant: who.id, ranked: ranked.owned() });
+        input::quote_checked(&mut ranked.reasons, &need, &who.resume)?;
+        found.push(Alike { consultant: who.consultant.id, ranked: ranked.owned() });
         if found.len() == MOST {
             break;
         }

@@ -36,6 +36,7 @@ impl<'a, 'r> Case<'a, 'r> {
     pub fn of_facts(need: &'a Need, wanted: &'r Wanted, person: &'a Person, profile: &'r Profile) -> Case<'a, 'r> {
         Case { need, wanted, person, profile, compared: Compared::default(), late: Vec::new() }
     }
+
     /// A text of either.
     pub fn given(&self, source: Source) -> Option<&'a str> {
         source.read(self.need, self.person)

@@ -143,9 +143,8 @@ impl Compared {
             let line = &mut self.near.line_mut(&mut self.numbers, item)[..things];
             for held in &self.held[first..] {
                 let row = usize::from(held.row);
-                for asked in
-                    lens.asking(row).iter().map(|asked| usize::from(*asked)).take_while(|asked| *asked < things)
-                {
+                let asking = lens.asking(row).iter().map(|asked| usize::from(*asked));
+                for asked in asking.take_while(|asked| *asked < things) {
                     line[asked] = held.near.max(line[asked]);
                 }
                 rows[row].0 = 0;

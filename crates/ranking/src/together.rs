@@ -34,12 +34,13 @@ pub fn together<'a, T: Sync, D, R: Send>(
         }
     };
     let mut beside = None;
-    let here = match &*BESIDE {
-        Some(others) if threads > 1 && all.len() > 1 => others.in_place_scope(|scope| {
+    let others = if threads > 1 && all.len() > 1 { BESIDE.as_ref() } else { None };
+    let here = match others {
+        Some(others) => others.in_place_scope(|scope| {
             scope.spawn(|_| beside = work());
             work()
         }),
-        _ => work(),
+        None => work(),
     };
     here.into_iter().chain(beside).collect()
 }
