@@ -3,6 +3,7 @@
 //! each sentence is to each thing that the need is about. The parts read it from
 //! there. Judges nothing.
 
+use crate::embedding::points::{ABREAST, Eight};
 use crate::laid::Laid;
 use crate::lens::Lens;
 use crate::sense::{said, share};
@@ -43,10 +44,12 @@ pub struct Compared {
     near: Table,
     /// By text and thing asked for, of its nearest sentence: how far it says the same.
     said: Table,
-    /// Cosines, from 0: by sentence and meaning asked for …
-    cosines: Table,
+    /// Cosines, from 0, in eights: by sentence and meaning asked for …
+    cosines: Vec<Eight<u16>>,
+    /// … so many eights a sentence …
+    eights: usize,
     /// … and by text, with the whole need, and with its title.
-    wholes: Table,
+    wholes: Vec<Eight<u16>>,
     /// How far the name of a skill means what is asked for: by skill and name asked for.
     meant: Table,
     /// Tables of the need's words.
@@ -77,11 +80,7 @@ impl Table {
     }
 
     fn line_mut<T>(self, of: &mut [T], line: usize) -> &mut [T] {
-        self.lines_mut(of, line, 1)
-    }
-
-    fn lines_mut<T>(self, of: &mut [T], line: usize, lines: usize) -> &mut [T] {
-        &mut of[self.from + line * self.long..][..lines * self.long]
+        &mut of[self.from + line * self.long..][..self.long]
     }
 }
 
@@ -93,10 +92,11 @@ impl Compared {
         let mut all = Compared {
             held: Vec::with_capacity(4 * items),
             held_ends: Vec::with_capacity(items),
-            cosines: Table::after(&mut numbers, sentences, lens.meanings.room()),
+            cosines: vec![[0; ABREAST]; sentences * lens.meanings.eights()],
+            eights: lens.meanings.eights(),
+            wholes: vec![[0; ABREAST]; texts * lens.wholes.eights()],
             said: Table::after(&mut numbers, texts, lens.aspects),
             near: Table::after(&mut numbers, items, lens.aspects),
-            wholes: Table::after(&mut numbers, texts, 2),
             meant: Table::after(&mut numbers, laid.skills.len(), lens.names),
             words: Table::after(&mut bits, items, lens.words.blocks()),
             in_sentences: Table::after(&mut bits, sentences, lens.words.blocks()),
@@ -170,16 +170,14 @@ impl Compared {
 
     /// Holds what everything means against the need.
     fn mean(&mut self, level: Level, lens: &Lens, laid: &Laid) {
-        let (texts, sentences) = (laid.texts(), laid.sentences.len());
-        let wholes = self.wholes.lines_mut(&mut self.numbers, 0, texts);
-        lens.wholes.alike(level, &laid.wholes[..texts], wholes, self.wholes.long);
-        let cosines = self.cosines.lines_mut(&mut self.numbers, 0, sentences);
-        lens.meanings.alike(level, &laid.sentences, cosines, self.cosines.long);
-        let mut most = vec![0; self.cosines.long];
+        let texts = laid.texts();
+        lens.wholes.alike(level, &laid.wholes[..texts], &mut self.wholes, lens.wholes.eights());
+        lens.meanings.alike(level, &laid.sentences, &mut self.cosines, self.eights);
+        let mut most = vec![0; self.eights * ABREAST];
         for text in 0..texts {
             most.fill(0);
             for sentence in laid.sentences_of(text) {
-                for (most, cosine) in most.iter_mut().zip(self.cosines.line(&self.numbers, sentence)) {
+                for (most, cosine) in most.iter_mut().zip(self.cosines(sentence)) {
                     *most = (*most).max(*cosine);
                 }
             }
@@ -188,10 +186,11 @@ impl Compared {
             line.iter_mut().for_each(|own| *own = said(*own));
         }
         let columns = lens.names + lens.ways.len();
-        let mut alike = vec![0; laid.skills.len() * columns];
-        lens.meanings.alike(level, &laid.wholes[laid.skills.clone()], &mut alike, columns);
-        for (skill, alike) in alike.chunks(columns.max(1)).enumerate() {
-            let (by_name, by_way) = alike.split_at(lens.names);
+        let eights = columns.div_ceil(ABREAST);
+        let mut alike = vec![[0; ABREAST]; laid.skills.len() * eights];
+        lens.meanings.alike(level, &laid.wholes[laid.skills.clone()], &mut alike, eights);
+        for (skill, alike) in alike.chunks(eights.max(1)).enumerate() {
+            let (by_name, by_way) = alike.as_flattened().split_at(lens.names);
             let meant = self.meant.line_mut(&mut self.numbers, skill);
             for (meant, cosine) in meant.iter_mut().zip(by_name) {
                 *meant = share(*cosine, NAMES_ALIKE.0, NAMES_ALIKE.1);
@@ -237,7 +236,8 @@ impl Compared {
     /// How alike a sentence is to each meaning that is asked for: cosines in permille,
     /// from 0, by the columns of [`Lens::meanings`].
     pub fn cosines(&self, sentence: usize) -> &[u16] {
-        self.cosines.line(&self.numbers, sentence)
+        let line = self.cosines.get(sentence * self.eights..(sentence + 1) * self.eights);
+        line.unwrap_or_default().as_flattened()
     }
 
     /// How far a text says a thing asked for, by its nearest sentence: in permille, by
@@ -254,8 +254,7 @@ impl Compared {
 
     /// How alike a text is to the whole need, and to its title.
     pub fn wholes(&self, text: usize) -> (u64, u64) {
-        let both = self.wholes.line(&self.numbers, text);
-        (one(both, 0), one(both, 1))
+        self.wholes.get(text).map_or((0, 0), |[whole, title, ..]| (u64::from(*whole), u64::from(*title)))
     }
 
     /// How far the nth skill's name means a name asked for, in permille.

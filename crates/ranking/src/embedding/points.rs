@@ -7,12 +7,12 @@ use super::{DIM, Vector};
 use fearless_simd::Level;
 
 /// Points that lie side by side.
-const ABREAST: usize = 8;
+pub const ABREAST: usize = 8;
 
 /// Eight points, two numbers of each after the other.
 type Block = [[i16; 2 * ABREAST]; DIM / 2];
 /// A product, or a cosine, with each of eight points.
-type Eight<T> = [T; ABREAST];
+pub type Eight<T> = [T; ABREAST];
 
 /// See above.
 #[derive(Clone, Debug, Default)]
@@ -44,28 +44,27 @@ impl Points {
         points
     }
 
-    /// How many there are room for; never less than there are.
-    pub fn room(&self) -> usize {
-        self.blocks.len() * ABREAST
+    /// How many eights they fill.
+    pub fn eights(&self) -> usize {
+        self.blocks.len()
     }
 
-    /// [`Vector::alike`] of the first of them with each of others: a row for each, of
-    /// as many as it has room for.
-    pub fn alike(&self, level: Level, others: &[Vector], rows: &mut [u16], room: usize) {
-        let needed = room.div_ceil(ABREAST);
-        let mut told = [vec![[0; ABREAST]; needed], vec![[0; ABREAST]; needed]];
-        let (blocks, lengths) = (&self.blocks[..needed.min(self.blocks.len())], &self.lengths);
-        for (others, rows) in others.chunks(2).zip(rows.chunks_mut((2 * room).max(1))) {
-            tell(level, blocks, lengths, others, &mut told);
-            for (row, told) in rows.chunks_mut(room).zip(&told) {
-                row.copy_from_slice(&told.as_flattened()[..row.len()]);
-            }
+    /// [`Vector::alike`] of so many eights of them, the first, with each of others: a
+    /// row for each. What stands behind the last point says nothing.
+    pub fn alike(&self, level: Level, others: &[Vector], rows: &mut [Eight<u16>], eights: usize) {
+        let blocks = &self.blocks[..eights];
+        // Two are told at once; where there is no second, this is written on.
+        let mut spare = vec![[0; ABREAST]; if others.len() % 2 == 1 { eights } else { 0 }];
+        for (others, rows) in others.chunks(2).zip(rows.chunks_mut((2 * eights).max(1))) {
+            let (first, second) = rows.split_at_mut(eights);
+            let second = if second.is_empty() { &mut spare[..] } else { second };
+            tell(level, blocks, &self.lengths, others, [first, second]);
         }
     }
 }
 
 /// Cosines in thousandths, from 0, of blocks with one other point or two.
-fn tell(level: Level, blocks: &[Block], lengths: &[Eight<f32>], others: &[Vector], told: &mut [Vec<Eight<u16>>; 2]) {
+fn tell(level: Level, blocks: &[Block], lengths: &[Eight<f32>], others: &[Vector], told: [&mut [Eight<u16>]; 2]) {
     #[cfg(target_arch = "x86_64")]
     if let Some(avx2) = level.as_avx2()
         && let Some(first) = others.first()
@@ -115,8 +114,9 @@ mod x86 {
             blocks: &[Block],
             lengths: &[Eight<f32>],
             others: [&Vector; 2],
-            told: &mut [Vec<Eight<u16>>; 2],
+            told: [&mut [Eight<u16>]; 2],
         ) {
+            let mut told = told;
             let pairs = [pairs(avx2, others[0].values()), pairs(avx2, others[1].values())];
             let length = [others[0].length(), others[1].length()];
             let rows = || pairs[0].as_flattened().iter().zip(pairs[1].as_flattened()).enumerate();
@@ -133,7 +133,7 @@ mod x86 {
                     }
                 }
                 for (sums, at) in sums.into_iter().zip(at..) {
-                    for ((sum, told), length) in sums.into_iter().zip(&mut *told).zip(length) {
+                    for ((sum, told), length) in sums.into_iter().zip(&mut told).zip(length) {
                         told[at] = cosines(avx2, sum, &lengths[at], length);
                     }
                 }
@@ -146,7 +146,7 @@ mod x86 {
                         *sum = _mm256_add_epi32(*sum, _mm256_madd_epi16(numbers, _mm256_set1_epi32(*pair)));
                     }
                 }
-                for ((sum, told), length) in sums.into_iter().zip(&mut *told).zip(length) {
+                for ((sum, told), length) in sums.into_iter().zip(&mut told).zip(length) {
                     told[at] = cosines(avx2, sum, &lengths[at], length);
                 }
             }
@@ -193,14 +193,15 @@ mod tests {
         points.extend([Vector::ZERO, Vector::from_values([-127; DIM]), Vector::from_values([127; DIM])]);
         let many = Points::of(&points);
         let others = [point(3), point(200), Vector::ZERO, Vector::from_values([-128; DIM]), point(7)];
-        for (level, room) in [Level::new(), Level::baseline()].into_iter().flat_map(|l| [(l, many.room()), (l, 13)]) {
+        for (level, eights) in [Level::new(), Level::baseline()].into_iter().flat_map(|l| [(l, many.eights()), (l, 2)])
+        {
             for count in 0..=others.len() {
-                let mut rows = vec![7; count * room];
-                many.alike(level, &others[..count], &mut rows, room);
-                for (other, row) in others.iter().zip(rows.chunks(room)) {
+                let mut rows = vec![[7; ABREAST]; count * eights];
+                many.alike(level, &others[..count], &mut rows, eights);
+                for (other, row) in others.iter().zip(rows.chunks(eights)) {
                     let want: Vec<u16> = points.iter().map(|point| point.alike(other)).collect();
-                    let known = room.min(points.len());
-                    assert_eq!(row[..known], want[..known], "{level:?} {room}");
+                    let known = (eights * ABREAST).min(points.len());
+                    assert_eq!(row.as_flattened()[..known], want[..known], "{level:?} {eights}");
                 }
             }
         }
