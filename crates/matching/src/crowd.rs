@@ -1,6 +1,6 @@
 //! Everybody who may be ranked, as the engine reads them. Ranks nobody.
 
-use crate::{input, readings, rows};
+use crate::{input, names, readings, rows};
 use base::{AgencyId, Outcome};
 use people::{Consultant, directory};
 use ranking::Person;
@@ -67,7 +67,7 @@ pub(crate) async fn crowd(
             input::person(consultant, skills.unwrap_or_default(), done.unwrap_or_default(), commission, key)
         })
         .collect();
-    let people = resumes.iter().zip(&consultants).map(|(resume, who)| input::nameless(resume, &who.name)).collect();
+    let people = resumes.iter().zip(&consultants).map(|(resume, who)| names::nameless(resume, &who.name)).collect();
     let read = readings::read(taxonomy, people).await?;
     let all = consultants.into_iter().zip(resumes).zip(read);
     let all = all.map(|((consultant, resume), (person, profile))| Entrant { consultant, resume, person, profile });

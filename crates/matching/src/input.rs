@@ -117,21 +117,6 @@ pub fn like(person: &Person, lang: Lang, today: Date) -> Need {
     }
 }
 
-/// The same as the engine may read it: without the name, which is given here
-/// only to be blanked out.
-pub fn nameless(person: &Person, name: &str) -> Person {
-    let mut person = person.clone();
-    let blank = |text: &mut String| *text = without_name(text, name);
-    person.title.iter_mut().for_each(blank);
-    person.texts.iter_mut().for_each(blank);
-    person.skills.iter_mut().for_each(|skill| blank(&mut skill.name));
-    for done in &mut person.experiences {
-        done.role.iter_mut().for_each(blank);
-        blank(&mut done.text);
-    }
-    person
-}
-
 /// The quotes of some reasons, read from the résumé instead of from what the
 /// engine was given; the two differ only where the name stands.
 pub fn quote_resume<'a>(reasons: &mut [Reason<'a>], need: &'a Need, resume: &'a Person) {
@@ -171,33 +156,6 @@ fn an_hour(amount: Money, basis: RateBasis) -> Option<i64> {
     }
 }
 
-/// The text with blanks where the words of a name stand, byte for byte as long.
-fn without_name(text: &str, name: &str) -> String {
-    let is_letter = |c: char| c.is_alphanumeric();
-    let name: Vec<String> =
-        name.split(|c| !is_letter(c)).filter(|w| w.chars().count() > 1).map(str::to_lowercase).collect();
-    let is_name = |word: &str| {
-        let word = word.to_lowercase();
-        name.iter().any(|part| *part == word || word.strip_suffix('s') == Some(part))
-    };
-    let mut kept = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some(start) = rest.find(is_letter) {
-        let (before, word) = rest.split_at(start);
-        let end = word.find(|c| !is_letter(c)).unwrap_or(word.len());
-        let (word, after) = word.split_at(end);
-        kept.push_str(before);
-        if is_name(word) {
-            kept.push_str(&" ".repeat(word.len()));
-        } else {
-            kept.push_str(word);
-        }
-        rest = after;
-    }
-    kept.push_str(rest);
-    kept
-}
-
 /// A number for ordering equal scores: drawn anew by each run's id, so that
 /// nobody comes first every time (FNV-1a).
 pub fn drawn(run: [u8; 16], consultant: [u8; 16]) -> u64 {
@@ -209,6 +167,7 @@ pub fn drawn(run: [u8; 16], consultant: [u8; 16]) -> u64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::names::nameless;
     use base::{Instant, Lang};
     use people::consultant::Language;
 

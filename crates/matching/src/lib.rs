@@ -12,7 +12,7 @@
 //! | page | what it holds |
 //! |---|---|
 //! | [`mod@record`] | runs, results, decisions |
-//! | [`input`] | a need and people as the engine reads them |
+//! | [`input`], [`names`] | a need and people as the engine reads them; without the name |
 //! | `crowd`, `readings` | everybody who may be ranked; résumés that have been read, kept between runs |
 //! | [`personal`] | what is personal data here |
 //! | [`policy`], [`mod@refusal`] | who may do what; the no |
@@ -37,6 +37,7 @@ pub mod explain;
 pub mod fairness;
 pub mod input;
 pub mod lookup;
+pub mod names;
 pub mod outcomes;
 pub mod own_words;
 mod pages;

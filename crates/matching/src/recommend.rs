@@ -4,7 +4,7 @@
 //! client means to pay is not for consultants, and an order that followed it
 //! would tell. It applies for nothing.
 
-use crate::{input, policy, switch};
+use crate::{input, names, policy, switch};
 use assignments::{Application, Assignment};
 use base::{Actor, AssignmentId, CommonRefusal, Outcome};
 use people::{directory, partner};
@@ -38,7 +38,7 @@ pub async fn recommend(tx: &Tx, actor: &Actor) -> Outcome<Vec<Recommended>> {
     }
     let resume = directory::resume(tx, me).await?;
     let written = input::of_resume(&resume, tx.house().commission)?;
-    let person = input::nameless(&written, &resume.consultant.name);
+    let person = names::nameless(&written, &resume.consultant.name);
     let applied = assignments::applications_by(tx, me).await?;
     let applied: HashSet<AssignmentId> = applied
         .into_iter()

@@ -5,7 +5,7 @@
 
 use crate::crowd::{Entrant, crowd};
 use crate::refusal::MatchingRefusal;
-use crate::{input, policy, switch};
+use crate::{input, names, policy, switch};
 use anyhow::anyhow;
 use base::{Actor, CommonRefusal, ConsultantId, Outcome, Stop};
 use people::{Consultant, directory};
@@ -37,7 +37,7 @@ pub async fn similar(tx: &Tx, actor: &Actor, id: ConsultantId) -> Outcome<(Consu
         return Err(MatchingRefusal::EngineOff.into());
     }
     let resume = directory::resume(tx, id).await?;
-    let one = input::nameless(&input::of_resume(&resume, tx.house().commission)?, &resume.consultant.name);
+    let one = names::nameless(&input::of_resume(&resume, tx.house().commission)?, &resume.consultant.name);
     let need = input::like(&one, resume.consultant.lang, tx.today());
     if need.must.is_empty() && need.text.is_empty() && need.title.is_empty() {
         return Ok((resume.consultant, Vec::new()));

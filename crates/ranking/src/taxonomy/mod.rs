@@ -37,6 +37,7 @@ pub use import::Imported;
 pub use link::{How, Link};
 pub use suggest::Suggestion;
 
+use crate::text::{stem, tokens};
 use dictionary::Dictionary;
 use spelling::BuildFnv;
 use std::collections::HashMap;
@@ -108,6 +109,11 @@ impl Taxonomy {
     /// A concept by its key, such as `crisis-communication`.
     pub fn by_key(&self, key: &str) -> Option<&Concept> {
         self.concepts.iter().find(|concept| concept.key == key)
+    }
+
+    /// Whether some name has this word, in any form of it.
+    pub fn has_word(&self, word: &str) -> bool {
+        tokens(word).iter().any(|token| self.dictionary.known(&stem(&token.norm)).is_some())
     }
 
     /// What of the layers could not be applied, in words for the log: an edit of
