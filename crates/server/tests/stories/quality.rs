@@ -232,6 +232,48 @@ story!(an_end_with_a_replacement_opens_the_same_need_again, world, {
     assert!(crew.karin().await.open("/desk").await.links_in("tasks").iter().all(|l| *l != format!("{need}/match")));
 });
 
+/// Karin runs the match, and everything that came out of it but the time and the number of the run.
+async fn matched(crew: &Crew, need: &str) -> String {
+    let runs = crew.count("SELECT COUNT(*) AS n FROM match_runs", vec![]).await;
+    let mut karin = crew.karin().await;
+    karin.open(&format!("{need}/match")).await.must_be(200);
+    karin.press("/match").await.must_be(200);
+    assert_eq!(crew.count("SELECT COUNT(*) AS n FROM match_runs", vec![]).await, runs + 1);
+    let tx = crew.world.db.read().await.expect("a view");
+    let sql = "SELECT r.place, r.consultant, r.score, r.parts, r.reasons, r.changes FROM match_results r \
+               WHERE r.run = (SELECT id FROM match_runs ORDER BY id DESC LIMIT 1) ORDER BY r.place";
+    let rows = tx.all(sql, vec![]).await.expect("results");
+    let line = |row: &store::Row| {
+        let consultant: base::ConsultantId = row.get("consultant").expect("who");
+        let (place, score): (i64, i64) = (row.get("place").expect("a place"), row.get("score").expect("a score"));
+        let texts = ["parts", "reasons", "changes"].map(|name| row.get::<String>(name).expect("a text"));
+        format!("{place} {consultant} {score} {}\n", texts.join(" "))
+    };
+    rows.iter().map(line).collect()
+}
+
+story!(what_they_say_of_each_other_moves_nobody_in_a_ranking, world, {
+    let crew = Crew::new(world).await;
+    let agreed = crew.signed().await;
+    let need = agreed.sent.three.need.clone();
+    crew.world.travel_to("2026-04-27").await;
+    ended(&crew, &agreed, "2026-04-27", "replace", "Vi söker någon annan.").await.must_be(200);
+    let before = matched(&crew, &need).await;
+    assert!(before.lines().count() >= 3, "{before}");
+    assert!(before.contains(&agreed.sent.three.anna.to_string()), "{before}");
+    // The best of both, then the worst of both: byte for byte the same answer.
+    let path = evaluation(&crew, "final").await;
+    for account in [crew.cast.klara, crew.cast.anna] {
+        answered(&mut crew.world.as_account(account).await, &path, "5", "Bäst av alla.").await.must_be(200);
+    }
+    assert_eq!(matched(&crew, &need).await, before);
+    let tx = crew.world.db.write(None).await.expect("a transaction");
+    let worst = "UPDATE evaluation_answers SET marks = REPLACE(marks, '5', '1'), strengths = 'Sämst av alla.'";
+    assert_eq!(tx.run(worst, vec![]).await.expect("changed"), 2);
+    tx.commit().await.expect("committed");
+    assert_eq!(matched(&crew, &need).await, before);
+});
+
 story!(an_end_without_a_replacement_ends_the_need, world, {
     let crew = Crew::new(world).await;
     let agreed = crew.signed().await;
