@@ -92,7 +92,7 @@ pub fn in_one(assignment: &str, result: Option<&str>) -> String {
 }
 
 /// Somebody as a need, for finding those who are alike: the best skills are
-/// required, the next ones welcome. `person` is [`nameless`] already; what he or
+/// required, the next ones welcome. `person` is [`nameless`](crate::names::nameless) already; what he or
 /// she costs is not asked for.
 pub fn like(person: &Person, lang: Lang, today: Date) -> Need {
     let mut skills: Vec<&PersonSkill> = person.skills.iter().collect();

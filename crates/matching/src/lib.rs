@@ -14,6 +14,7 @@
 //! | [`mod@record`] | runs, results, decisions |
 //! | [`input`], [`names`] | a need and people as the engine reads them; without the name |
 //! | `crowd`, `readings` | everybody who may be ranked; résumés that have been read, kept between runs |
+//! | [`sieve`] | who is set aside before anybody is ranked, and how many |
 //! | [`personal`] | what is personal data here |
 //! | [`policy`], [`mod@refusal`] | who may do what; the no |
 //! | [`run`](mod@run), [`decide`](mod@decide) | the verbs |
@@ -50,6 +51,7 @@ pub mod record;
 pub mod refusal;
 mod rows;
 pub mod run;
+pub mod sieve;
 pub mod similar;
 pub mod switch;
 pub mod texts;
@@ -83,6 +85,7 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration::new("matching/0005_engine_off", include_str!("../migrations/0005_engine_off.sql")),
     Migration::new("matching/0006_self_declarations", include_str!("../migrations/0006_self_declarations.sql")),
     Migration::new("matching/0007_weights", include_str!("../migrations/0007_weights.sql")),
+    Migration::new("matching/0008_sieve", include_str!("../migrations/0008_sieve.sql")),
 ];
 
 /// The engine as this house uses it.

@@ -37,6 +37,8 @@ pub const TABLES: &[Table] = &[
             thing("model"),
             // Places of its own list, no words.
             thing("slate"),
+            // Conditions and numbers of people.
+            thing("sieve"),
         ],
     },
     Table {

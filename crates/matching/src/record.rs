@@ -1,5 +1,6 @@
 //! What is kept of a run, and what people decided. Pure.
 
+use crate::sieve::Sieve;
 use base::{AccountId, AssignmentId, ConsultantId, Instant, MatchRunId};
 use ranking::counterfactual::Reach;
 use ranking::slate::Three;
@@ -29,6 +30,8 @@ pub struct MatchRun {
     pub taxonomy: String,
     /// The model of meaning, when the engine had one.
     pub model: Option<String>,
+    /// What was asked for before anybody was ranked, and how many were set aside.
+    pub sieve: Sieve,
     /// The slate that the run proposes, by places in its list from 0.
     pub slate: Three,
     /// The best, in order.

@@ -17,6 +17,8 @@ pub enum MatchingRefusal {
     ReasonTooLong,
     /// Neither to pick, nor to exclude, nor to take back.
     UnknownDecision,
+    /// Nothing that a run can ask for before it ranks.
+    UnknownCondition,
     /// The need is not decided, or the consultant was not considered, or was chosen.
     NothingToAsk,
     /// The question has been put.
@@ -95,6 +97,7 @@ impl Refusal for MatchingRefusal {
             | MatchingRefusal::WordsTooLong
             | MatchingRefusal::ReasonTooLong
             | MatchingRefusal::UnknownDecision
+            | MatchingRefusal::UnknownCondition
             | MatchingRefusal::UnknownAnswer
             | MatchingRefusal::NameUnfit
             | MatchingRefusal::NameTaken { .. }
@@ -111,6 +114,7 @@ impl Refusal for MatchingRefusal {
             MatchingRefusal::ReasonNeeded => t!(lang, "refusal-reason-needed"),
             MatchingRefusal::ReasonTooLong => t!(lang, "refusal-reason-too-long", most = LONGEST_REASON),
             MatchingRefusal::UnknownDecision => t!(lang, "refusal-unknown-decision"),
+            MatchingRefusal::UnknownCondition => t!(lang, "refusal-unknown-condition"),
             MatchingRefusal::NothingToAsk => t!(lang, "refusal-nothing-to-ask"),
             MatchingRefusal::AskedAlready => t!(lang, "refusal-asked-already"),
             MatchingRefusal::ReleasedAlready => t!(lang, "refusal-released-already"),
@@ -156,6 +160,7 @@ impl Refusal for MatchingRefusal {
             | MatchingRefusal::WeightsDecided
             | MatchingRefusal::WeightsOvertaken
             | MatchingRefusal::UnknownDecision
+            | MatchingRefusal::UnknownCondition
             | MatchingRefusal::UnknownAnswer
             | MatchingRefusal::NameUnfit
             | MatchingRefusal::NameTaken { .. }

@@ -67,9 +67,10 @@ pub async fn experiences(tx: &Tx) -> Outcome<HashMap<ConsultantId, Vec<Experienc
 /// A failure of the database.
 pub async fn insert_run(tx: &Tx, run: &MatchRun, input: &str) -> Outcome<()> {
     let slate = serde_json::to_string(&run.slate).map_err(Stop::failed)?;
+    let sieve = serde_json::to_string(&run.sieve).map_err(Stop::failed)?;
     tx.run(
-        "INSERT INTO match_runs (id, assignment, at, run_by, engine, weights, input, consultants, taxonomy, model, slate) \
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
+        "INSERT INTO match_runs (id, assignment, at, run_by, engine, weights, input, consultants, taxonomy, model, slate, \
+         sieve) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
         params![
             run.id,
             run.assignment,
@@ -81,7 +82,8 @@ pub async fn insert_run(tx: &Tx, run: &MatchRun, input: &str) -> Outcome<()> {
             run.consultants,
             run.taxonomy,
             run.model,
-            slate
+            slate,
+            sieve
         ],
     )
     .await
@@ -119,8 +121,8 @@ pub async fn insert_result(
 pub async fn latest(tx: &Tx, assignment: AssignmentId) -> Outcome<Option<MatchRun>> {
     let row = tx
         .opt(
-            "SELECT id, assignment, at, run_by, engine, weights, consultants, taxonomy, model, slate FROM match_runs \
-             WHERE assignment = $1 ORDER BY at DESC, id DESC LIMIT 1",
+            "SELECT id, assignment, at, run_by, engine, weights, consultants, taxonomy, model, slate, sieve \
+             FROM match_runs WHERE assignment = $1 ORDER BY at DESC, id DESC LIMIT 1",
             params![assignment],
         )
         .await?;
@@ -143,6 +145,7 @@ pub async fn latest(tx: &Tx, assignment: AssignmentId) -> Outcome<Option<MatchRu
         taxonomy: row.get("taxonomy")?,
         model: row.opt("model")?,
         slate: row.json("slate")?,
+        sieve: row.json("sieve")?,
         results: results.iter().map(result).collect::<Outcome<_>>()?,
     }))
 }

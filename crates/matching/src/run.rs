@@ -4,12 +4,13 @@
 use crate::crowd::{Entrant, crowd};
 use crate::record::{MOST_RESULTS, MatchRun};
 use crate::refusal::MatchingRefusal;
-use crate::{input, policy, rows, switch};
+use crate::{input, policy, rows, sieve, switch};
 use anyhow::anyhow;
 use base::{Actor, AssignmentId, CommonRefusal, Happened, MatchRunId, Outcome, Stop};
 use ranking::counterfactual::{Among, Reach};
 use ranking::linear::{Best, Standing};
 use ranking::reading::{Profile, Wanted};
+use ranking::sieve::Condition;
 use ranking::slate::{self, Facts, THREE, Three};
 use ranking::{Engine, Linear, Need, Person, Ranked, level};
 use store::Tx;
@@ -28,11 +29,12 @@ pub(crate) async fn prepare(tx: &Tx) -> Outcome<()> {
 }
 
 /// Ranks and keeps the best. What went in is kept as the need that was asked
-/// and the number of people; what came out with its parts and reasons.
+/// and the number of people; what came out with its parts and reasons. Whoever has
+/// said no to the need, or misses one of the conditions, is set aside and counted.
 ///
 /// # Errors
 /// Not found, forbidden, not open, switched off; a failure of the database.
-pub async fn run(tx: &Tx, actor: &Actor, assignment: AssignmentId) -> Outcome<MatchRunId> {
+pub async fn run(tx: &Tx, actor: &Actor, assignment: AssignmentId, conditions: &[Condition]) -> Outcome<MatchRunId> {
     if !policy::may_see(actor) {
         return Err(CommonRefusal::NotFound.into());
     }
@@ -53,6 +55,8 @@ pub async fn run(tx: &Tx, actor: &Actor, assignment: AssignmentId) -> Outcome<Ma
     let need = input::need(&found);
     let engine = crate::engine(&taxonomy, crate::weights::current(tx).await?)?;
     let wanted = engine.reader().need(&need);
+    let said_no = sieve::said_no(tx, assignment).await?;
+    let (crowd, sieve) = sieve::sift(&engine, (&need, &wanted), crowd, conditions, &said_no);
     let pairs: Vec<(&Person, &Profile)> = crowd.iter().map(Entrant::read).collect();
     let Best { mut ranked, standings } = engine.best(&need, &wanted, &pairs, MOST_RESULTS, 1);
     let changes = changes(&engine, &need, &wanted, &pairs, &ranked, &standings);
@@ -66,6 +70,7 @@ pub async fn run(tx: &Tx, actor: &Actor, assignment: AssignmentId) -> Outcome<Ma
         consultants: i64::try_from(crowd.len()).map_err(Stop::failed)?,
         taxonomy: engine.taxonomy(),
         model: engine.model(),
+        sieve,
         slate: proposed(&need, &crowd, &ranked),
         results: Vec::new(),
     };

@@ -477,3 +477,40 @@ refusal-name-taken = Another concept (number { $number }) is called so already. 
 refusal-preferred-stays = The main name cannot be removed. Change it to another first.
 refusal-no-such-concept = No concept of that kind is called so. Write a name that is there, in Swedish or English.
 refusal-merged-with-itself = A concept cannot be merged with itself. Write the name of the other.
+
+sieve-title = Set conditions before the ranking
+sieve-text = Without conditions everybody who may be presented is ranked, and what falls short costs points. With a condition, those who do not meet it are taken out before the ranking. What somebody has not stated is not held against them. A requirement can often be learnt and a rate discussed, so choose only what truly decides.
+sieve-field = Rank only those who …
+sieve-run = Run with these conditions
+sieve-languages = can work in the required languages
+sieve-skills = have every required skill
+sieve-dates = are free from the first day to the last
+sieve-extent = have time for the extent
+sieve-place = can work in the town
+sieve-budget = are within the budget
+sieve-conditions = Only those who { $conditions }.
+sieve-aside = { $count ->
+    [one] 1 consultant is not in the list:
+   *[other] { $count } consultants are not in the list:
+  }
+sieve-nobody = Nobody meets the conditions. Take one of them away and run again.
+aside-said-no = { $count } said no to being presented for the assignment
+aside-languages = { $count } cannot work in the required languages
+aside-skills = { $count } { $count ->
+    [one] lacks
+   *[other] lack
+  } a required skill
+aside-dates = { $count } { $count ->
+    [one] is
+   *[other] are
+  } not free all the time
+aside-extent = { $count } { $count ->
+    [one] has
+   *[other] have
+  } no time for the extent
+aside-place = { $count } cannot work in the town
+aside-budget = { $count } { $count ->
+    [one] is
+   *[other] are
+  } above the budget
+refusal-unknown-condition = There is no such condition. Open the matching again and choose among those shown.

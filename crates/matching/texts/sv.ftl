@@ -477,3 +477,31 @@ refusal-name-taken = Ett annat begrepp (nummer { $number }) heter redan så. Sö
 refusal-preferred-stays = Huvudnamnet kan inte tas bort. Byt det mot ett annat först.
 refusal-no-such-concept = Inget begrepp av det slaget heter så. Skriv ett namn som finns, på svenska eller engelska.
 refusal-merged-with-itself = Ett begrepp kan inte läggas ihop med sig självt. Skriv namnet på det andra.
+
+sieve-title = Ställ villkor före rangordningen
+sieve-text = Utan villkor rangordnas alla som får presenteras, och det som brister kostar poäng. Med ett villkor tas de som inte uppfyller det bort före rangordningen. Det som någon inte har uppgett räknas inte emot. Ett krav går ofta att lära sig och ett arvode att tala om, så välj bara det som verkligen avgör.
+sieve-field = Rangordna bara dem som …
+sieve-run = Kör med de här villkoren
+sieve-languages = kan arbeta på språken som krävs
+sieve-skills = har varje kompetens som krävs
+sieve-dates = är lediga från första dagen till den sista
+sieve-extent = har tid för omfattningen
+sieve-place = kan arbeta på orten
+sieve-budget = ryms i budgeten
+sieve-conditions = Bara de som { $conditions }.
+sieve-aside = { $count ->
+    [one] 1 konsult är inte med i listan:
+   *[other] { $count } konsulter är inte med i listan:
+  }
+sieve-nobody = Ingen uppfyller villkoren. Ta bort något av dem och kör igen.
+aside-said-no = { $count } har tackat nej till att presenteras för uppdraget
+aside-languages = { $count } kan inte arbeta på språken som krävs
+aside-skills = { $count } saknar någon kompetens som krävs
+aside-dates = { $count ->
+    [one] 1 är inte ledig hela tiden
+   *[other] { $count } är inte lediga hela tiden
+  }
+aside-extent = { $count } har inte tid för omfattningen
+aside-place = { $count } kan inte arbeta på orten
+aside-budget = { $count } ryms inte i budgeten
+refusal-unknown-condition = Det finns inget sådant villkor. Öppna matchningen igen och välj bland dem som visas.

@@ -32,6 +32,7 @@
 //! | [`mod@say`] | who is told why |
 //! | [`mod@skills`], [`mod@experience`], [`mod@level`], [`mod@facts`] | the parts |
 //! | [`mod@counterfactual`] | what would have changed it |
+//! | [`mod@sieve`] | what somebody must meet to be ranked at all |
 //! | [`mod@slate`] | the three, for fit and difference |
 //! | [`mod@team`] | the best teams for a need with several roles |
 //! | [`mod@shortlist`], [`mod@index`] | who is worth judging, among very many |
@@ -63,6 +64,7 @@ mod samples;
 pub mod say;
 pub mod sense;
 pub mod shortlist;
+pub mod sieve;
 pub mod skills;
 pub mod slate;
 pub mod taxonomy;

@@ -9,6 +9,7 @@ mod engine;
 mod explanations;
 mod rates;
 mod recommended;
+mod sieve;
 mod similar;
 mod taxonomy;
 mod three;
@@ -97,9 +98,10 @@ async fn show(d: Door, Path(id): Path<AssignmentId>, q: Query) -> Answer {
 
 /// `POST /assignments/{id}/match`
 async fn post(d: Door, Path(id): Path<AssignmentId>, form: Form) -> Answer {
+    let conditions = sieve::conditions(&form)?;
     run::prepare(&d.read().await?).await?;
     let tx = d.write(&form).await?;
-    run(&tx, d.actor()?, id).await?;
+    run(&tx, d.actor()?, id, &conditions).await?;
     d.done(tx, &form, &format!("/assignments/{id}/match"), &t!(d.lang, "said-run")).await
 }
 

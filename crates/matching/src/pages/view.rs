@@ -1,7 +1,7 @@
 //! How a match is shown: what the engine says, in named parts and words; what
 //! people decided; and that people decide. No age, sex or picture.
 
-use super::{Shown, by_hand, engine, three};
+use super::{Shown, by_hand, engine, sieve, three};
 use crate::reasons::Evidence;
 use crate::record::{Decision, MatchResult, MatchRun};
 use crate::rows::Face;
@@ -28,6 +28,7 @@ pub fn page(d: &Door, q: &Query, shown: &Shown) -> Response {
         (ui::banner(Tone::Info, html! { p { (t!(lang, "match-supports")) } }))
         @if !need.is_open() { (ui::banner(Tone::Warn, html! { p { (t!(lang, "match-not-open")) } })) }
         @if let Some(off) = &shown.off { (engine::said(lang, off, shown.off_by.as_ref())) }
+        (sieve::form(d, shown))
         (picked(d, shown))
         @match &shown.run {
             _ if shown.off.is_some() => (by_hand::list(d, q, shown)),
@@ -47,12 +48,14 @@ pub fn page(d: &Door, q: &Query, shown: &Shown) -> Response {
 /// Runs the engine, for the first time or again.
 fn run_button(d: &Door, shown: &Shown) -> Markup {
     let action = format!("/assignments/{}/match", shown.need.id);
+    // Again is again with the same conditions.
+    let same = shown.run.iter().flat_map(|run| sieve::values(&run.sieve)).collect::<Vec<_>>();
     html! {
         @if shown.may_decide && shown.off.is_none() {
             @if shown.run.is_none() {
                 (d.buttons().press(&action, &[], ui::button(&t!(d.lang, "match-run"))))
             } @else {
-                (d.buttons().press(&action, &[], ui::button_quiet(&t!(d.lang, "match-run-again"))))
+                (d.buttons().press(&action, &same, ui::button_quiet(&t!(d.lang, "match-run-again"))))
             }
         }
     }
@@ -89,7 +92,9 @@ fn results(d: &Door, shown: &Shown, run: &MatchRun, all: bool) -> Markup {
     html! {
         (ui::section(&t!(lang, "results-title"), html! {
             (about(d, shown, run))
-            @if rows.is_empty() {
+            @if rows.is_empty() && run.sieve.count() > 0 {
+                (ui::empty(&t!(lang, "results-none-title"), &t!(lang, "sieve-nobody"), None))
+            } @else if rows.is_empty() {
                 (ui::empty(&t!(lang, "results-none-title"), &t!(lang, "results-none-text"), Some(("/consultants", &t!(lang, "results-none-go")))))
             } @else {
                 (ui::entries(&rows))
@@ -108,6 +113,7 @@ fn about(d: &Door, shown: &Shown, run: &MatchRun) -> Markup {
     let line = t!(lang, "run-line", at = format::instant(run.at), by = by, count = run.consultants);
     html! {
         (ui::muted(&line))
+        (sieve::said(lang, &run.sieve))
         (ui::details(&t!(lang, "how-title"), html! {
             p { (t!(lang, "how-text")) }
             @if let Ok(weights) = serde_json::from_str::<Weights>(&run.weights) {

@@ -30,6 +30,7 @@ mod routes;
 mod search;
 mod secrets;
 mod security;
+mod sieve;
 mod steps;
 mod suppliers;
 mod taxonomy;

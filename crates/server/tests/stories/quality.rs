@@ -234,6 +234,7 @@ story!(an_end_with_a_replacement_opens_the_same_need_again, world, {
 
 /// Karin runs the match, and everything that came out of it but the time and the number of the run.
 async fn matched(crew: &Crew, need: &str) -> String {
+    crew.world.clock.set(base::Clock::now(crew.world.clock.as_ref()).plus_seconds(60));
     let runs = crew.count("SELECT COUNT(*) AS n FROM match_runs", vec![]).await;
     let mut karin = crew.karin().await;
     karin.open(&format!("{need}/match")).await.must_be(200);
@@ -241,7 +242,7 @@ async fn matched(crew: &Crew, need: &str) -> String {
     assert_eq!(crew.count("SELECT COUNT(*) AS n FROM match_runs", vec![]).await, runs + 1);
     let tx = crew.world.db.read().await.expect("a view");
     let sql = "SELECT r.place, r.consultant, r.score, r.parts, r.reasons, r.changes FROM match_results r \
-               WHERE r.run = (SELECT id FROM match_runs ORDER BY id DESC LIMIT 1) ORDER BY r.place";
+               WHERE r.run = (SELECT id FROM match_runs ORDER BY at DESC LIMIT 1) ORDER BY r.place";
     let rows = tx.all(sql, vec![]).await.expect("results");
     let line = |row: &store::Row| {
         let consultant: base::ConsultantId = row.get("consultant").expect("who");

@@ -80,7 +80,7 @@ impl Maker<'_> {
     pub(super) async fn matched(&self, life: usize) -> Outcome<()> {
         let actor = self.manager_now(life).await?;
         let tx = self.act(&actor).await?;
-        matching::run(&tx, &actor, self.need(life)?).await?;
+        matching::run(&tx, &actor, self.need(life)?, &[]).await?;
         tx.commit().await
     }
 
