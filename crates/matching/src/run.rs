@@ -15,9 +15,6 @@ use ranking::slate::{self, Facts, THREE, Three};
 use ranking::{Engine, Linear, Need, Person, Ranked, level};
 use store::Tx;
 
-/// What would have changed it is sought for so many of the best.
-const MOST_CHANGES: usize = 20;
-
 /// Reads whoever has not been read yet. A run does it too, but holds up everybody
 /// who writes while it does.
 ///
@@ -87,8 +84,8 @@ pub async fn run(tx: &Tx, actor: &Actor, assignment: AssignmentId, conditions: &
     Ok(id)
 }
 
-/// For the best in the list, what would have brought each to the first place,
-/// or among the three.
+/// For everybody in the list, what would have brought each to the first place, or
+/// among the three: whoever asks why not is told it too, whatever the place.
 fn changes(
     engine: &Linear<'_>,
     need: &Need,
@@ -97,8 +94,8 @@ fn changes(
     ranked: &[Ranked],
     standings: &[Standing],
 ) -> Vec<Vec<Reach>> {
-    let few = ranked.iter().take(MOST_CHANGES).enumerate();
-    few.map(|(at, one)| {
+    let all = ranked.iter().enumerate();
+    all.map(|(at, one)| {
         let others = standings.iter().enumerate().filter(|(other, _)| *other != one.index);
         let others: Vec<Standing> = others.map(|(_, standing)| *standing).collect();
         let among = Among { engine, need, wanted, others: &others };
