@@ -4,16 +4,14 @@
 
 #![expect(clippy::float_arithmetic, reason = "measures are shares")]
 
-mod measures;
-mod rankers;
 mod sets;
 
 use crate::speed::clock::{ms, permille, timed};
 use crate::train::text;
 use anyhow::Result;
-use rankers::Ranker;
 use ranking::embedding::external::External;
 use ranking::embedding::{Encoder, built_in};
+use ranking::titles::rankers::Ranker;
 use sets::Set;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -61,8 +59,8 @@ pub fn run(options: &Options) -> Result<ExitCode> {
         }
         for ranker in Ranker::all(external.as_ref()) {
             let start = Instant::now();
-            let measured = set.measure(&ranker.rank(&set));
-            let limit = ranker.limit(&set);
+            let measured = set.measure(&ranker.rank(&set.queries, &set.corpus, set.tongues()));
+            let limit = set.limit(&ranker);
             good &= limit.is_none_or(|limit| measured >= limit);
             let limit = limit.map_or(String::new(), |limit| format!("{limit:.3}"));
             let (name, measure, by) = (&set.name, set.measures(), ranker.name());

@@ -8,13 +8,16 @@
 //! | [`mod@units`] | what texts are compared by, as written |
 //! | [`mod@lexical`] | tf-idf and BM25 over units |
 //! | [`mod@pool`] | the best few, once more, each with its neighbours |
+//! | [`mod@measures`], [`mod@rankers`] | how good an order is; the engine and what it is held against |
 //! | [`mod@readings`] | a query that names a class as the title of one |
 //! | [`mod@singular`] | words for several of a trade as words for one |
 
 #![expect(clippy::float_arithmetic, reason = "an order of texts; no score of a person is reckoned here")]
 
 pub mod lexical;
+pub mod measures;
 pub mod pool;
+pub mod rankers;
 pub mod readings;
 pub mod singular;
 pub mod units;
@@ -132,13 +135,11 @@ impl<'a> Ground<'a> {
         let mut spaces = vec![Space::new(built_in(), 1.0, &asked, corpus)];
         spaces.extend(options.external.map(|model| Space::new(model, EXTERNAL, &asked, corpus)));
         let texts = || corpus.iter().map(|row| row.text.as_str());
-        let mut first = HashMap::new();
-        let firsts = corpus.iter().enumerate().map(|(at, row)| *first.entry(row.id.as_str()).or_insert(at));
         Ground {
             letters: TfIdf::new(texts().map(units::letters)),
             words: Bm25::new(texts().map(units::stems)),
             across: one.zip(other).is_some_and(|(one, other)| one != other),
-            firsts: firsts.collect(),
+            firsts: measures::firsts(corpus),
             asked,
             corpus,
             spaces,

@@ -2,6 +2,7 @@
 //! line on standard error, with exit status 1.
 
 mod backup;
+mod bench;
 mod config_check;
 mod demo;
 mod matching;
@@ -13,6 +14,7 @@ mod restore;
 mod routes;
 mod serve;
 pub mod taxonomy;
+mod tsv;
 mod user;
 
 use crate::config::Config;
@@ -105,6 +107,7 @@ pub fn run() -> ExitCode {
         Command::Restore(options) => with_config(line.config, |config| restore::run(config, options)),
         Command::Privacy { what } => with_config(line.config, |config| privacy_records::run(config, what)),
         Command::Match { what: matching::What::Rank(options) } => rank::run(&options),
+        Command::Match { what: matching::What::Bench(options) } => bench::run(&options),
         Command::Match { what: matching::What::Explain(options) } => {
             with_config(line.config, |config| matching::run(config, options))
         }

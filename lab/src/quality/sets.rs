@@ -2,11 +2,12 @@
 //! elements) and TalentCLEF 2025 (similar job titles in English, by MAP), with
 //! what the engine must reach on each. Only read here.
 
-use super::measures::{average_precision, mean, reciprocal_rank};
 use crate::train::text;
 use anyhow::{Context, Result, ensure};
 use ranking::text::Tongue;
 use ranking::titles::Row;
+use ranking::titles::measures::{average_precision, mean, reciprocal_rank};
+use ranking::titles::rankers::{Ranker, Tongues};
 use std::collections::{HashMap, HashSet};
 use std::path::Path;
 
@@ -27,9 +28,9 @@ pub struct Set {
     /// What it is called.
     pub name: String,
     /// The language of the queries.
-    pub tongue: Tongue,
+    tongue: Tongue,
     /// The language of the corpus.
-    pub among: Tongue,
+    among: Tongue,
     /// What is asked.
     pub queries: Vec<Row>,
     /// What is ranked.
@@ -37,9 +38,9 @@ pub struct Set {
     /// The right rows of each query.
     right: Vec<HashSet<usize>>,
     /// What the engine must reach.
-    pub limit: f64,
+    limit: f64,
     /// What it must reach with MiniLM beside it.
-    pub limit_with: Option<f64>,
+    limit_with: Option<f64>,
     /// Whether all right rows count, or only the first.
     all: bool,
 }
@@ -83,6 +84,20 @@ impl Set {
             limit_with,
             all,
         })
+    }
+
+    /// The languages of queries and corpus.
+    pub fn tongues(&self) -> Tongues {
+        (Some(self.tongue), Some(self.among))
+    }
+
+    /// What must be reached.
+    pub fn limit(&self, ranker: &Ranker<'_>) -> Option<f64> {
+        match ranker {
+            Ranker::Engine(None) => Some(self.limit),
+            Ranker::Engine(Some(_)) => self.limit_with,
+            Ranker::Bm25 | Ranker::Words | Ranker::Letters | Ranker::Points(_) => None,
+        }
     }
 
     /// What the set is measured by.

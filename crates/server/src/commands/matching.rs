@@ -1,6 +1,6 @@
-//! `match`: what a run says, for staff at the machine. Reads only.
+//! `match`: what a run says, for staff at the machine, and ranking by files. Reads only.
 
-use super::rank;
+use super::{bench, rank};
 use crate::config::Config;
 use crate::house;
 use anyhow::anyhow;
@@ -17,6 +17,8 @@ pub enum What {
     Explain(Explain),
     /// Rank a file of short texts for each of another file's: titles, skills or sentences, in four languages.
     Rank(rank::Options),
+    /// Measure how well it ranks where the right answers are known, beside BM25 and tf-idf.
+    Bench(bench::Options),
 }
 
 /// Which run to print, and how.

@@ -2,7 +2,8 @@
 //! configuration. The ranking is the engine's; here files are read and the
 //! answer is printed. Never keeps anything.
 
-use anyhow::{Context, anyhow, bail};
+use super::tsv;
+use anyhow::Context;
 use base::Failure;
 use clap::Args;
 use ranking::embedding::Encoder;
@@ -10,7 +11,7 @@ use ranking::embedding::external::External;
 use ranking::text::Tongue;
 use ranking::titles::{self, Hit, Row, rank_titles};
 use std::io::Write;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 /// What to rank, and how.
 #[derive(Args)]
@@ -22,10 +23,10 @@ pub struct Options {
     #[arg(long)]
     corpus: PathBuf,
     /// The queries' language: sv, en, da or no. Read from the texts without it.
-    #[arg(long, value_parser = tongue)]
+    #[arg(long, value_parser = tsv::tongue)]
     queries_lang: Option<Tongue>,
     /// The corpus's language.
-    #[arg(long, value_parser = tongue)]
+    #[arg(long, value_parser = tsv::tongue)]
     corpus_lang: Option<Tongue>,
     /// A folder with a larger model, beside the built-in one.
     #[arg(long)]
@@ -42,8 +43,8 @@ pub struct Options {
 /// A file that cannot be read or is not of the form, with its line; a folder
 /// that holds no model; an output that is closed.
 pub fn run(options: &Options) -> Result<(), Failure> {
-    let queries = read(&options.queries)?;
-    let corpus = read(&options.corpus)?;
+    let queries = tsv::read(&options.queries)?;
+    let corpus = tsv::read(&options.corpus)?;
     let external = options.model.as_deref().map(External::open).transpose()?;
     let settings = titles::Options {
         queries: options.queries_lang,
@@ -67,63 +68,9 @@ fn print(mut out: impl Write, queries: &[Row], corpus: &[Row], answers: &[Vec<Hi
     out.flush()
 }
 
-/// A file's rows.
-fn read(path: &Path) -> Result<Vec<Row>, Failure> {
-    let bytes = std::fs::read(path).with_context(|| format!("{} cannot be read", path.display()))?;
-    rows(&bytes).map_err(|fault| anyhow!("{}{fault}", path.display()))
-}
-
-/// Rows from a file's bytes. Empty lines are left out.
-fn rows(bytes: &[u8]) -> Result<Vec<Row>, Failure> {
-    let mut rows = Vec::new();
-    for (number, line) in (1..).zip(bytes.split(|byte| *byte == b'\n')) {
-        let Ok(line) = std::str::from_utf8(line) else { bail!(", line {number}: it is not UTF-8") };
-        let line = if number == 1 { line.trim_start_matches('\u{feff}') } else { line };
-        let line = line.strip_suffix('\r').unwrap_or(line);
-        if line.trim().is_empty() {
-            continue;
-        }
-        let Some((id, text)) = line.split_once('\t') else { bail!(", line {number}: no tab between id and text") };
-        if id.trim().is_empty() {
-            bail!(", line {number}: no id before the tab");
-        }
-        rows.push(Row { id: id.to_owned(), text: text.to_owned() });
-    }
-    if rows.is_empty() {
-        bail!(", line 1: no rows");
-    }
-    Ok(rows)
-}
-
-/// A language by its code.
-fn tongue(code: &str) -> Result<Tongue, String> {
-    Tongue::from_code(code).ok_or_else(|| "the languages are sv, en, da and no".to_owned())
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn rows_are_read_and_faults_are_named_by_line() {
-        let good = rows("\u{feff}a\tkock\r\n\nb\tmålare\tinne\n".as_bytes()).unwrap();
-        let read: Vec<_> = good.iter().map(|row| (row.id.as_str(), row.text.as_str())).collect();
-        assert_eq!(read, [("a", "kock"), ("b", "målare\tinne")]);
-        for (bytes, said) in [
-            (&b"a\tkock\nmissing"[..], ", line 2: no tab between id and text"),
-            (b"\tkock", ", line 1: no id before the tab"),
-            (b"a\tk\xff", ", line 1: it is not UTF-8"),
-            (b"\n\n", ", line 1: no rows"),
-        ] {
-            assert_eq!(rows(bytes).unwrap_err().to_string(), said);
-        }
-    }
-
-    #[test]
-    fn a_file_that_is_not_there_is_named() {
-        let refused = read(Path::new("nowhere/queries.tsv")).unwrap_err();
-        assert!(format!("{refused:#}").starts_with("nowhere/queries.tsv cannot be read"), "{refused:#}");
-    }
 
     #[test]
     fn an_answer_is_a_line_of_four_cells() {

@@ -4,6 +4,7 @@
 mod accounts;
 mod agencies;
 mod by_hand;
+mod commands;
 mod consent;
 mod contracts;
 mod crawl;
