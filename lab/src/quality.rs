@@ -10,7 +10,7 @@ use crate::speed::clock::{ms, permille, timed};
 use crate::train::text;
 use anyhow::Result;
 use ranking::embedding::external::External;
-use ranking::embedding::{Encoder, built_in};
+use ranking::embedding::{Encoder, Fitted, built_in};
 use ranking::titles::rankers::Ranker;
 use sets::Set;
 use std::path::PathBuf;
@@ -47,6 +47,7 @@ pub fn run(options: &Options) -> Result<ExitCode> {
         return Ok(ExitCode::SUCCESS);
     }
     let external = options.model.as_ref().map(|folder| External::open(folder)).transpose()?;
+    let fitted = options.model.as_ref().map(|folder| Fitted::open(folder)).transpose()?;
     let sets = Set::all(&folder)?;
     let mut good = costs(&text(&options.data.join("esco/isco_groups.jsonl.gz"))?);
     if let Some(external) = &external {
@@ -57,7 +58,10 @@ pub fn run(options: &Options) -> Result<ExitCode> {
         if options.only.as_ref().is_some_and(|only| !set.name.contains(only.as_str())) {
             continue;
         }
-        for ranker in Ranker::all(external.as_ref()) {
+        let mut rankers = Ranker::all(external.as_ref());
+        // What an operator's model loses where it is used instead of the program's own.
+        rankers.extend(fitted.as_ref().map(Ranker::Fitted));
+        for ranker in rankers {
             let start = Instant::now();
             let measured = set.measure(&ranker.rank(&set.queries, &set.corpus, set.tongues()));
             let limit = set.limit(&ranker);

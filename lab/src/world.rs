@@ -8,12 +8,14 @@ mod topics;
 
 use anyhow::{Context, Result};
 use make::{Asked, Manner, World, make};
-use ranking::embedding::DIM;
+use ranking::embedding::{DIM, Fitted};
 use ranking::index::{Change, Index, Query, Snapshot};
 use ranking::quote::check;
 use ranking::reading::{Profile, Wanted};
-use ranking::{Linear, Ranked, shortlist};
+use ranking::sense::Sense;
+use ranking::{Linear, Person, Ranked, shortlist};
 use std::collections::BTreeSet;
+use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::Arc;
 use std::time::Instant;
@@ -45,6 +47,9 @@ pub struct Options {
     /// Leave the model of meaning out
     #[arg(long)]
     without_model: bool,
+    /// A folder with an operator's model, used instead of the program's own
+    #[arg(long, conflicts_with = "without_model")]
+    model: Option<PathBuf>,
     /// Print the lists of so many assignments, with everybody who is meant
     #[arg(long, default_value_t = 0)]
     show: usize,
@@ -65,9 +70,15 @@ struct Sums {
 pub fn run(options: &Options) -> Result<ExitCode> {
     let manner = Manner { listed: options.listed.min(1000), usual: options.usual.min(1000) };
     let world = make(&topics::all()?, options.people, options.assignments, options.seed, manner);
-    let engine = if options.without_model { Linear::default().sensing(None) } else { Linear::default() };
+    let fitted = options.model.as_deref().map(Fitted::open).transpose()?;
+    let engine = match &fitted {
+        Some(model) => Linear::default().sensing(Some(model as &dyn Sense)),
+        None if options.without_model => Linear::default().sensing(None),
+        None => Linear::default(),
+    };
     let start = Instant::now();
-    let profiles: Vec<Profile> = world.people.iter().map(|person| engine.reader().person(person)).collect();
+    let people: Vec<(&Person, Option<&Profile>)> = world.people.iter().map(|person| (person, None)).collect();
+    let profiles = engine.reader().people(&people, 1);
     let read = start.elapsed();
     let (mut all, mut same, mut cross) = (Sums::default(), Sums::default(), Sums::default());
     let (mut ceiling, mut handed) = (Sums::default(), Sums::default());

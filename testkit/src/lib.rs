@@ -9,9 +9,12 @@
 //! | [`visitor`] | a person with a cookie jar: open, press, fill in |
 //! | [`page`] | what was answered, and the forms on it |
 //! | [`provider`] | an OpenID Connect provider on this machine |
+//! | [`model`] | a tiny model of meaning in a folder |
 //! | [`cast`] | Anna, Bo, Klara, Olle, Karin, Eva |
 
 pub mod cast;
+#[path = "../../crates/ranking/src/embedding/external/tiny.rs"]
+pub mod model;
 pub mod page;
 pub mod provider;
 pub mod visitor;

@@ -3,6 +3,7 @@
 
 use crate::money::BasisPoints;
 use serde::{Deserialize, Serialize};
+use std::path::PathBuf;
 
 /// The broker that runs the platform.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -83,6 +84,8 @@ pub struct House {
     pub proxies: usize,
     /// Where people may sign in elsewhere, when there is such a place.
     pub oidc: Option<Oidc>,
+    /// A folder with a model of meaning that is used instead of the program's own.
+    pub model: Option<PathBuf>,
 }
 
 impl House {

@@ -1,5 +1,6 @@
 //! Everybody who may be ranked, as the engine reads them. Ranks nobody.
 
+use crate::meaning::Meaning;
 use crate::{input, names, readings, rows};
 use base::{AgencyId, Outcome};
 use people::{Consultant, directory};
@@ -53,7 +54,29 @@ pub(crate) async fn crowd(
     salt: [u8; 16],
     buyer: Option<AgencyId>,
     taxonomy: &Arc<Taxonomy>,
+    meaning: &Meaning,
 ) -> Outcome<Vec<Entrant>> {
+    let Resumes { consultants, resumes, people } = resumes(tx, salt).await?;
+    let read = readings::read(taxonomy, meaning, people).await?;
+    let all = consultants.into_iter().zip(resumes).zip(read);
+    let all = all.map(|((consultant, resume), (person, profile))| Entrant { consultant, resume, person, profile });
+    Ok(all.filter(|one| may_be_shown(&one.consultant, buyer)).collect())
+}
+
+/// Everybody who may be presented, each with the texts as they stand in the
+/// résumé and as the engine may read them.
+pub(crate) struct Resumes {
+    consultants: Vec<Consultant>,
+    resumes: Vec<Person>,
+    /// For the engine.
+    pub people: Vec<Person>,
+}
+
+/// Fetches them; reads nobody.
+///
+/// # Errors
+/// A failure of the database.
+pub(crate) async fn resumes(tx: &Tx, salt: [u8; 16]) -> Outcome<Resumes> {
     // Everybody is read, also whom this buyer is not shown: readings are kept of all who may be presented.
     let consultants = presentable(tx, None).await?;
     let (mut skills, mut experiences) = (rows::skills(tx).await?, rows::experiences(tx).await?);
@@ -68,8 +91,5 @@ pub(crate) async fn crowd(
         })
         .collect();
     let people = resumes.iter().zip(&consultants).map(|(resume, who)| names::nameless(resume, &who.name)).collect();
-    let read = readings::read(taxonomy, people).await?;
-    let all = consultants.into_iter().zip(resumes).zip(read);
-    let all = all.map(|((consultant, resume), (person, profile))| Entrant { consultant, resume, person, profile });
-    Ok(all.filter(|one| may_be_shown(&one.consultant, buyer)).collect())
+    Ok(Resumes { consultants, resumes, people })
 }

@@ -15,6 +15,8 @@
 //! | [`input`], [`names`] | a need and people as the engine reads them; without the name |
 //! | `crowd`, `readings` | everybody who may be ranked; résumés that have been read, kept between runs |
 //! | [`sieve`] | who is set aside before anybody is ranked, and how many |
+//! | [`mod@meaning`] | the model of meaning: the program's own or the operator's |
+//! | [`mod@warm`] | everybody read when the house opens, where an operator's model takes long |
 //! | [`personal`] | what is personal data here |
 //! | [`policy`], [`mod@refusal`] | who may do what; the no |
 //! | [`run`](mod@run), [`decide`](mod@decide) | the verbs |
@@ -38,6 +40,7 @@ pub mod explain;
 pub mod fairness;
 pub mod input;
 pub mod lookup;
+pub mod meaning;
 pub mod names;
 pub mod outcomes;
 pub mod own_words;
@@ -56,6 +59,7 @@ pub mod similar;
 pub mod switch;
 pub mod texts;
 pub mod waiting;
+pub mod warm;
 pub mod weights;
 pub mod why;
 
@@ -72,6 +76,7 @@ pub use waiting::waiting;
 
 use anyhow::anyhow;
 use base::{Outcome, Stop};
+use meaning::Meaning;
 use ranking::taxonomy::Taxonomy;
 use ranking::{Linear, Weights};
 use store::Migration;
@@ -92,7 +97,7 @@ pub const MIGRATIONS: &[Migration] = &[
 ///
 /// # Errors
 /// Weights that do not share out a thousand points, which is our own fault.
-pub fn engine(taxonomy: &Taxonomy, weights: Weights) -> Outcome<Linear<'_>> {
-    let engine = Linear::default().knowing(taxonomy).with(weights);
+pub fn engine<'a>(taxonomy: &'a Taxonomy, meaning: &'a Meaning, weights: Weights) -> Outcome<Linear<'a>> {
+    let engine = meaning.engine(taxonomy).with(weights);
     engine.ok_or_else(|| Stop::Failed(anyhow!("the weights in use do not share out a thousand points: {weights:?}")))
 }

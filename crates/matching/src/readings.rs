@@ -2,8 +2,10 @@
 //! some thirty times what judging it does, and few change between two runs. What is
 //! kept lies in memory alone: numbers of words and points of meaning, by a digest
 //! of the texts, with no word, no name and no id. Whoever may not be presented any
-//! more is gone with the next reading. Ranks nobody.
+//! more is gone with the next reading. Another taxonomy reads anew, with what the model
+//! said before. Ranks nobody.
 
+use crate::meaning::Meaning;
 use base::{Outcome, Stop};
 use ranking::reading::Profile;
 use ranking::taxonomy::Taxonomy;
@@ -26,12 +28,35 @@ static KEPT: LazyLock<Mutex<Kept>> = LazyLock::new(Mutex::default);
 ///
 /// # Errors
 /// Reading broke off, which is our own fault.
-pub(crate) async fn read(taxonomy: &Arc<Taxonomy>, people: Vec<Person>) -> Outcome<Vec<(Person, Arc<Profile>)>> {
-    let taxonomy = Arc::clone(taxonomy);
+pub(crate) async fn read(
+    taxonomy: &Arc<Taxonomy>,
+    meaning: &Meaning,
+    people: Vec<Person>,
+) -> Outcome<Vec<(Person, Arc<Profile>)>> {
+    let (taxonomy, meaning) = (Arc::clone(taxonomy), meaning.clone());
     let work = move || {
-        let engine = Linear::default().knowing(&taxonomy);
+        let engine = meaning.engine(&taxonomy);
         let profiles = KEPT.lock().unwrap_or_else(PoisonError::into_inner).read(&engine, &people);
         people.into_iter().zip(profiles).collect()
+    };
+    tokio::task::spawn_blocking(work).await.map_err(Stop::failed)
+}
+
+/// One who may not be presented, or not yet: read for oneself and not kept, unless
+/// it is known already.
+///
+/// # Errors
+/// Reading broke off, which is our own fault.
+pub(crate) async fn read_one(taxonomy: &Arc<Taxonomy>, meaning: &Meaning, person: &Person) -> Outcome<Arc<Profile>> {
+    if !meaning.is_the_operators() {
+        return Ok(Arc::new(meaning.engine(taxonomy).reader().person(person)));
+    }
+    let (taxonomy, meaning, person) = (Arc::clone(taxonomy), meaning.clone(), person.clone());
+    let work = move || {
+        let engine = meaning.engine(&taxonomy);
+        let known = KEPT.try_lock().ok().and_then(|kept| kept.known(&engine, &person));
+        let read = || engine.reader().people(&[(&person, None)], 1).pop();
+        known.unwrap_or_else(|| Arc::new(read().unwrap_or_else(|| engine.reader().person(&person))))
     };
     tokio::task::spawn_blocking(work).await.map_err(Stop::failed)
 }
@@ -48,13 +73,23 @@ struct Kept {
 }
 
 impl Kept {
+    /// What is known of one.
+    fn known(&self, engine: &Linear<'_>, person: &Person) -> Option<Arc<Profile>> {
+        let same = self.by == (engine.taxonomy(), engine.model());
+        self.profiles.get(&key(person)).filter(|_| same).cloned()
+    }
+
     /// Reads whoever is not known, and keeps these and no others.
     fn read(&mut self, engine: &Linear<'_>, people: &[Person]) -> Vec<Arc<Profile>> {
         let by = (engine.taxonomy(), engine.model());
-        let known = if self.by == by { std::mem::take(&mut self.profiles) } else { HashMap::new() };
+        // What texts mean does not depend on the taxonomy.
+        let (same, same_model) = (self.by == by, self.by.1 == by.1);
+        let held = std::mem::take(&mut self.profiles);
+        let (known, before) = if same { (held, HashMap::new()) } else { (HashMap::new(), held) };
+        let before = |key: &Key| before.get(key).filter(|_| same_model).map(Arc::as_ref);
         let keys: Vec<Key> = people.iter().map(key).collect();
         let new = keys.iter().zip(people).filter(|(key, _)| !known.contains_key(*key));
-        let new: Vec<&Person> = new.map(|(_, person)| person).collect();
+        let new: Vec<(&Person, Option<&Profile>)> = new.map(|(key, person)| (person, before(key))).collect();
         let mut read = engine.reader().people(&new, CORES).into_iter().map(Arc::new);
         let profiles = keys.iter().filter_map(|key| known.get(key).cloned().or_else(|| read.next()));
         let profiles: Vec<Arc<Profile>> = profiles.collect();

@@ -4,7 +4,7 @@
 //! client means to pay is not for consultants, and an order that followed it
 //! would tell. It applies for nothing.
 
-use crate::{input, names, policy, switch};
+use crate::{input, meaning, names, policy, readings, switch};
 use assignments::{Application, Assignment};
 use base::{Actor, AssignmentId, CommonRefusal, Outcome};
 use people::{directory, partner};
@@ -55,12 +55,13 @@ pub async fn recommend(tx: &Tx, actor: &Actor) -> Outcome<Vec<Recommended>> {
     let passed =
         |need: &Assignment| applied.contains(&need.id) || by_hand.contains(&need.id) || buyer == Some(need.client);
     let taxonomy = crate::concepts::current(tx).await?;
-    let engine = crate::engine(&taxonomy, crate::weights::current(tx).await?)?;
-    let profile = engine.reader().person(&person);
+    let meaning = meaning::of(tx.house()).await?;
+    let engine = crate::engine(&taxonomy, &meaning, crate::weights::current(tx).await?)?;
+    let profile = readings::read_one(&taxonomy, &meaning, &person).await?;
     let mut found = Vec::new();
     for assignment in assignments::open_list(tx).await?.into_iter().filter(|need| !passed(need)) {
         let need = Need { budget_hour_minor: None, ..input::need(&assignment) };
-        let wanted = engine.reader().need(&need);
+        let wanted = meaning::need(&taxonomy, &meaning, &need).await?;
         let mut ranked = engine.judge(&need, &wanted, &person, &profile);
         if !ranked.reasons.iter().any(speaks_for) {
             continue;

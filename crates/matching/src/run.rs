@@ -2,6 +2,7 @@
 //! slate is proposed, and the run is kept (S48, S49). It decides nothing.
 
 use crate::crowd::{Entrant, crowd};
+use crate::meaning;
 use crate::record::{MOST_RESULTS, MatchRun};
 use crate::refusal::MatchingRefusal;
 use crate::{input, policy, rows, sieve, switch};
@@ -15,14 +16,20 @@ use ranking::slate::{self, Facts, THREE, Three};
 use ranking::{Engine, Linear, Need, Person, Ranked, level};
 use store::Tx;
 
-/// Reads whoever has not been read yet. A run does it too, but holds up everybody
-/// who writes while it does.
+/// Reads whoever has not been read yet, and the need. A run does it too, but holds
+/// up everybody who writes while it does.
 ///
 /// # Errors
 /// A failure of the database.
-pub(crate) async fn prepare(tx: &Tx) -> Outcome<()> {
+pub(crate) async fn prepare(tx: &Tx, assignment: AssignmentId) -> Outcome<()> {
     let taxonomy = crate::concepts::current(tx).await?;
-    crowd(tx, [0; 16], None, &taxonomy).await.map(drop)
+    let meaning = meaning::of(tx.house()).await?;
+    if meaning.is_the_operators()
+        && let Ok(found) = assignments::find(tx, assignment).await
+    {
+        meaning::need(&taxonomy, &meaning, &input::need(&found)).await?;
+    }
+    crowd(tx, [0; 16], None, &taxonomy, &meaning).await.map(drop)
 }
 
 /// Ranks and keeps the best. What went in is kept as the need that was asked
@@ -48,10 +55,11 @@ pub async fn run(tx: &Tx, actor: &Actor, assignment: AssignmentId, conditions: &
     let id: MatchRunId = tx.new_id();
     let buyer = people::directory::client(tx, found.client).await?.agency;
     let taxonomy = crate::concepts::current(tx).await?;
-    let crowd = crowd(tx, id.0.into_bytes(), buyer, &taxonomy).await?;
+    let meaning = meaning::of(tx.house()).await?;
+    let crowd = crowd(tx, id.0.into_bytes(), buyer, &taxonomy, &meaning).await?;
     let need = input::need(&found);
-    let engine = crate::engine(&taxonomy, crate::weights::current(tx).await?)?;
-    let wanted = engine.reader().need(&need);
+    let engine = crate::engine(&taxonomy, &meaning, crate::weights::current(tx).await?)?;
+    let wanted = meaning::need(&taxonomy, &meaning, &need).await?;
     let said_no = sieve::said_no(tx, assignment).await?;
     let (crowd, sieve) = sieve::sift(&engine, (&need, &wanted), crowd, conditions, &said_no);
     let pairs: Vec<(&Person, &Profile)> = crowd.iter().map(Entrant::read).collect();

@@ -5,7 +5,7 @@
 
 use crate::crowd::{Entrant, crowd};
 use crate::refusal::MatchingRefusal;
-use crate::{input, names, policy, switch};
+use crate::{input, meaning, names, policy, switch};
 use anyhow::anyhow;
 use base::{Actor, CommonRefusal, ConsultantId, Outcome, Stop};
 use people::{Consultant, directory};
@@ -43,9 +43,10 @@ pub async fn similar(tx: &Tx, actor: &Actor, id: ConsultantId) -> Outcome<(Consu
         return Ok((resume.consultant, Vec::new()));
     }
     let taxonomy = crate::concepts::current(tx).await?;
-    let others = crowd(tx, id.0.into_bytes(), None, &taxonomy).await?;
-    let engine = crate::engine(&taxonomy, crate::weights::current(tx).await?)?;
-    let wanted = engine.reader().need(&need);
+    let meaning = meaning::of(tx.house()).await?;
+    let others = crowd(tx, id.0.into_bytes(), None, &taxonomy, &meaning).await?;
+    let engine = crate::engine(&taxonomy, &meaning, crate::weights::current(tx).await?)?;
+    let wanted = meaning::need(&taxonomy, &meaning, &need).await?;
     let mut found = Vec::new();
     // One more, since the one whom they are like may be among them.
     let pairs: Vec<(&Person, &Profile)> = others.iter().map(Entrant::read).collect();

@@ -11,17 +11,23 @@
 //! | [`mod@vector`] | a point in whole numbers, and how near two are |
 //! | [`mod@encoder`] | what every model can do |
 //! | [`mod@external`] | a model of the operator's |
+//! | [`mod@fitted`], [`mod@fit`] | the same as the engine has it, in the engine's width |
+//! | [`mod@kept`] | points of texts that were read lately |
 
 #![expect(clippy::float_arithmetic, reason = "points of a space; no score that is shown is reckoned here")]
 
 pub mod encoder;
 pub mod external;
 pub mod features;
+pub mod fit;
+pub mod fitted;
+pub mod kept;
 pub mod model;
 pub mod points;
 pub mod vector;
 
 pub use encoder::Encoder;
+pub use fitted::Fitted;
 pub use model::{DIM, Model, built_in};
 pub use points::Points;
 pub use vector::Vector;

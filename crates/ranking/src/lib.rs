@@ -37,6 +37,7 @@
 //! | [`mod@team`] | the best teams for a need with several roles |
 //! | [`mod@shortlist`], [`mod@index`] | who is worth judging, among very many |
 
+mod ahead;
 pub mod answer;
 pub mod case;
 pub mod compared;

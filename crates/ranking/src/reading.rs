@@ -12,11 +12,14 @@ use crate::taxonomy::{ConceptId, How, Link, Taxonomy};
 use crate::text::{is_stop_word, sentences, stem, tokens};
 use crate::together::map;
 use crate::words::{Bits, Words, number};
-use crate::{Need, Person, level, protected};
+use crate::{Need, Person, ahead, level, protected};
 use std::ops::Range;
 
 /// How surely a name is found that is counted in full, in permille.
 const SURE: u64 = 850;
+
+/// So many people are read ahead at once; a few thousand sentences.
+const AHEAD: usize = 64;
 
 /// What reads: the taxonomy and, where there is one, a model of meaning.
 #[derive(Clone, Copy)]
@@ -306,13 +309,29 @@ impl Reader<'_> {
         profile
     }
 
-    /// Reads people, on one core or two; in their order.
-    pub fn people(&self, people: &[&Person], threads: usize) -> Vec<Profile> {
-        map(people, threads, |person| self.person(person))
+    /// Reads people, on one core or two; in their order. Whoever was read before by
+    /// the same model, with the same texts, comes with that reading.
+    pub fn people(&self, people: &[(&Person, Option<&Profile>)], threads: usize) -> Vec<Profile> {
+        let read = |people: &[(&Person, Option<&Profile>)]| map(people, threads, |(person, _)| self.person(person));
+        let Some(sense) = self.sense.filter(|sense| sense.looks_ahead()) else { return read(people) };
+        let some = people.chunks(AHEAD);
+        some.flat_map(|some| {
+            ahead::people(self, sense, some);
+            read(some)
+        })
+        .collect()
     }
 
     /// Reads a need.
     pub fn need(&self, need: &Need) -> Wanted {
+        if let Some(sense) = self.sense.filter(|sense| sense.looks_ahead()) {
+            ahead::need(self, sense, need);
+        }
+        self.wanted(need)
+    }
+
+    /// The same, without looking ahead.
+    pub(crate) fn wanted(&self, need: &Need) -> Wanted {
         let (title, text) = (self.text(Source::NeedTitle, &need.title), self.text(Source::NeedText, &need.text));
         let mut concepts: Vec<(ConceptId, u64)> = Vec::new();
         for (link, times) in title.links.iter().map(|l| (l, 3)).chain(text.links.iter().map(|l| (l, 1))) {
@@ -419,6 +438,21 @@ impl Profile {
             Source::Text(at) => self.texts.get(at),
             Source::Skill(_) | Source::NeedTitle | Source::NeedText | Source::NeedMust(_) | Source::NeedNice(_) => None,
         }
+    }
+
+    /// What the model said of every text that it was asked for, in the order of
+    /// [`Reader::person`].
+    pub(crate) fn said(&self) -> impl Iterator<Item = &Vector> {
+        let experiences = self.experiences.iter().flat_map(|(role, text)| role.iter().chain([text]));
+        let title = self.title.iter().flat_map(|text| self.said_of(text));
+        let skills = self.skills.iter().map(|skill| &skill.meaning);
+        title.chain(skills).chain(self.texts.iter().chain(experiences).flat_map(|text| self.said_of(text)))
+    }
+
+    /// The same of one text: its sentences, then the whole.
+    fn said_of<'p>(&'p self, text: &'p Reading) -> impl Iterator<Item = &'p Vector> {
+        let sentences = self.laid.sentences.get(text.first..text.first + text.sentences.len());
+        sentences.unwrap_or_default().iter().chain([&text.meaning])
     }
 
     /// With one more skill.

@@ -11,6 +11,17 @@ pub trait Sense: Send + Sync {
 
     /// Where a text lies; [`Vector::ZERO`] for a text that says nothing.
     fn read(&self, text: &str) -> Vector;
+
+    /// Whether it is worth telling it beforehand what will be asked for.
+    fn looks_ahead(&self) -> bool {
+        false
+    }
+
+    /// Told which texts will be asked for, so that it can read them at once.
+    fn expect(&self, _texts: &[String]) {}
+
+    /// Told what it said of a text before, and may have forgotten.
+    fn recall(&self, _text: &str, _said: &Vector) {}
 }
 
 impl Sense for Model {

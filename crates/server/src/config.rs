@@ -33,6 +33,8 @@ pub struct Config {
     pub oidc: Option<OidcConfig>,
     /// Mail.
     pub mail: MailConfig,
+    /// The matching.
+    pub matching: MatchingConfig,
     /// The broker.
     pub broker: Broker,
     /// Money.
@@ -71,6 +73,15 @@ pub struct MailConfig {
     pub accounting_inbox: Option<String>,
 }
 
+/// The matching.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct MatchingConfig {
+    /// A folder with a model of meaning that is used instead of the program's
+    /// own: `config.json`, `model.safetensors` and `tokenizer.json`.
+    pub model: Option<PathBuf>,
+}
+
 /// Money. Rates that the law sets are settings, never code.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields, default)]
@@ -97,6 +108,7 @@ impl Default for Config {
             secret_key: None,
             oidc: None,
             mail: MailConfig::default(),
+            matching: MatchingConfig::default(),
             broker: Broker {
                 // The controller (S95). What is particular to an installation is set there.
                 name: "Customersonly AB".into(),
@@ -256,6 +268,8 @@ impl Config {
         ensure(self.money.vat_bp <= 10_000, "money.vat_bp: at most 10000 (100 %)");
         ensure((1..=90).contains(&self.money.terms_days), "money.terms_days: from 1 to 90");
         ensure((1..=12).contains(&self.money.fiscal_year_ends), "money.fiscal_year_ends: a month, from 1 to 12");
+        let model = self.matching.model.as_deref().map(ranking::embedding::external::folder::check);
+        all.extend(model.and_then(Result::err).map(|unusable| format!("matching.model: {unusable}")));
         all.extend(self.oidc.iter().flat_map(OidcConfig::problems));
         all
     }
@@ -273,6 +287,7 @@ impl Config {
             accounting_inbox: self.mail.accounting_inbox.clone(),
             proxies: self.proxies,
             oidc: self.oidc.as_ref().map(OidcConfig::settings),
+            model: self.matching.model.clone(),
         }
     }
 
@@ -285,7 +300,7 @@ impl Config {
 }
 
 /// Settings that are text even where they look like a number.
-const TEXTS: [&str; 5] = ["phone", "secret_key", "client_id", "client_secret", "label"];
+const TEXTS: [&str; 6] = ["phone", "secret_key", "client_id", "client_secret", "label", "model"];
 
 /// Sets one value by its path, as the type that it looks like.
 fn set(table: &mut toml::Table, path: &[&str], value: &str) -> Result<(), Failure> {
@@ -371,6 +386,28 @@ mod tests {
             assert!(set(issuer, lacks).expect_err("wrong").to_string().starts_with(want), "{want}");
         }
         assert!(Config::load(None, std::iter::empty()).expect("defaults").house().oidc.is_none());
+    }
+
+    #[test]
+    fn a_folder_that_holds_no_model_is_said_with_what_to_do() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let set = |path: &Path| {
+            let pairs = [("CUSTOMERSONLY__MATCHING__MODEL", path.to_str().expect("a path"))];
+            Config::load(None, environment(&pairs).into_iter())
+        };
+        let said = |path: &Path| set(path).expect_err("no model").to_string();
+        assert!(said(&folder.path().join("nowhere")).contains("there is no such folder; name the one that holds"));
+        std::fs::write(folder.path().join("model.onnx"), "").expect("a file");
+        let onnx = said(folder.path());
+        assert!(
+            onnx.starts_with("matching.model: ") && onnx.contains("holds model.onnx and no model.safetensors"),
+            "{onnx}"
+        );
+        assert!(onnx.contains("SentenceTransformer(NAME).save(FOLDER)"), "{onnx}");
+        testkit::model::write(folder.path(), testkit::model::Family::XlmR, 1);
+        let config = set(folder.path()).expect("a model");
+        assert_eq!(config.house().model.as_deref(), Some(folder.path()));
+        assert_eq!(Config::default().house().model, None);
     }
 
     #[test]

@@ -6,6 +6,7 @@
 //! |---|---|
 //! | [`config`] | one file and the environment, checked whole |
 //! | [`house`] | the rooms together: migrations, routes, the app |
+//! | [`model`] | the operator's model of meaning, opened at the start |
 //! | [`reactions`] | what follows from what: the company's process on one page |
 //! | [`erasure`] | erasing a person through all rooms |
 //! | [`policy_gate`] | new terms before everything else |
@@ -23,6 +24,7 @@ pub mod demo;
 pub mod erasure;
 pub mod health;
 pub mod house;
+pub mod model;
 pub mod policy_gate;
 pub mod reactions;
 pub mod schedule;

@@ -96,7 +96,7 @@ impl Set {
         match ranker {
             Ranker::Engine(None) => Some(self.limit),
             Ranker::Engine(Some(_)) => self.limit_with,
-            Ranker::Bm25 | Ranker::Words | Ranker::Letters | Ranker::Points(_) => None,
+            Ranker::Bm25 | Ranker::Words | Ranker::Letters | Ranker::Points(_) | Ranker::Fitted(_) => None,
         }
     }
 

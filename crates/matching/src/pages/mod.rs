@@ -99,7 +99,7 @@ async fn show(d: Door, Path(id): Path<AssignmentId>, q: Query) -> Answer {
 /// `POST /assignments/{id}/match`
 async fn post(d: Door, Path(id): Path<AssignmentId>, form: Form) -> Answer {
     let conditions = sieve::conditions(&form)?;
-    run::prepare(&d.read().await?).await?;
+    run::prepare(&d.read().await?, id).await?;
     let tx = d.write(&form).await?;
     run(&tx, d.actor()?, id, &conditions).await?;
     d.done(tx, &form, &format!("/assignments/{id}/match"), &t!(d.lang, "said-run")).await

@@ -235,6 +235,7 @@ mod tests {
             accounting_inbox: None,
             proxies: 0,
             oidc: None,
+            model: None,
         }
     }
 

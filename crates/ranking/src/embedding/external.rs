@@ -3,13 +3,17 @@
 //! batches and kept, so that none is read twice. It never fetches anything, and
 //! its floats may differ in their last bits between machines.
 
+pub mod folder;
 mod network;
 mod safetensors;
+#[cfg(test)]
+pub(crate) mod tiny;
 mod tokenizer;
 
 use super::Encoder;
 use network::Network;
 use serde::Deserialize;
+use sha2::{Digest, Sha256};
 use std::collections::{HashMap, HashSet};
 use std::path::Path;
 use std::sync::{Mutex, PoisonError};
@@ -36,6 +40,8 @@ const KEPT: usize = 500_000;
 /// A model that was opened.
 pub struct External {
     name: String,
+    /// See [`External::version`].
+    version: String,
     tokenizer: Tokenizer,
     network: Network,
     /// The point of each text that was read.
@@ -64,12 +70,14 @@ impl External {
     /// A file that is missing, is not what it should be, or belongs to a family
     /// that is not known, by name.
     pub fn open(folder: &Path) -> Result<External, Unusable> {
+        folder::check(folder)?;
         let config: network::Config = json(folder, "config.json")?;
         let pooling: Pooling = json(folder, "1_Pooling/config.json").unwrap_or_default();
         let sentence: Sentence = json(folder, "sentence_bert_config.json").unwrap_or_default();
         let path = folder.join("model.safetensors");
         let bytes = std::fs::read(&path).map_err(|cause| Unusable(format!("{}: {cause}", path.display())))?;
-        let tensors = safetensors::read(&bytes).map_err(|cause| Unusable(format!("{}: {cause}", path.display())))?;
+        let broken = |cause| format!("{}: {cause}; fetch it anew from where the model is published", path.display());
+        let tensors = safetensors::read(&bytes).map_err(|cause| Unusable(broken(cause)))?;
         let network = Network::new(&config, tensors, pooling.pooling_mode_cls_token)
             .map_err(|cause| Unusable(format!("{}: {cause}", path.display())))?;
         let longest = sentence.max_seq_length.unwrap_or(usize::MAX).min(network.longest());
@@ -77,8 +85,61 @@ impl External {
         let named = config.name.as_deref().filter(|name| !name.is_empty());
         let name = named.or_else(|| folder.file_name()?.to_str()).unwrap_or("external");
         let name = name.trim_end_matches('/').rsplit('/').next().unwrap_or(name).to_owned();
-        Ok(External { name, tokenizer, network, kept: Mutex::new(HashMap::new()) })
+        let version = version(folder, &bytes);
+        Ok(External { name, version, tokenizer, network, kept: Mutex::new(HashMap::new()) })
     }
+
+    /// Which of all models of its name: twelve digits of a digest of every file
+    /// that says what a text's point is.
+    pub fn version(&self) -> &str {
+        &self.version
+    }
+
+    /// Numbers of a point.
+    pub fn dimensions(&self) -> usize {
+        self.network.dimensions()
+    }
+
+    /// A point of length 1 for each text, in order, read in batches by so many
+    /// threads. Keeps nothing.
+    pub fn points(&self, texts: &[&str], threads: usize) -> Vec<Vec<f32>> {
+        // Texts of like length together: the work of a batch is shared evenly.
+        let mut order: Vec<usize> = (0..texts.len()).collect();
+        order.sort_by_key(|at| texts[*at].len());
+        let batches: Vec<&[usize]> = order.chunks(BATCH).collect();
+        let part = batches.len().div_ceil(threads.max(1)).max(1);
+        let read: Vec<Vec<f32>> = thread::scope(|scope| {
+            let read = |batches: &[&[usize]]| -> Vec<Vec<f32>> {
+                let tokens =
+                    |batch: &[usize]| batch.iter().map(|at| self.tokenizer.ids(texts[*at])).collect::<Vec<_>>();
+                batches.iter().flat_map(|batch| self.network.points(&tokens(batch))).collect()
+            };
+            let working: Vec<_> = batches.chunks(part).map(|batches| scope.spawn(move || read(batches))).collect();
+            // A thread that stopped leaves its texts without a point: zeros, below.
+            let counts = batches.chunks(part).map(|batches| batches.iter().map(|batch| batch.len()).sum::<usize>());
+            let none = |count: usize| vec![vec![0.0; self.dimensions()]; count];
+            working
+                .into_iter()
+                .zip(counts)
+                .flat_map(|(thread, count)| thread.join().unwrap_or_else(|_| none(count)))
+                .collect()
+        });
+        let mut points = vec![Vec::new(); texts.len()];
+        for (at, point) in order.into_iter().zip(read) {
+            points[at] = point;
+        }
+        points
+    }
+}
+
+/// See [`External::version`].
+fn version(folder: &Path, weights: &[u8]) -> String {
+    let mut digest = Sha256::new();
+    for name in ["config.json", "1_Pooling/config.json", "tokenizer.json", "vocab.txt", "tokenizer_config.json"] {
+        digest.update(Sha256::digest(std::fs::read(folder.join(name)).unwrap_or_default()));
+    }
+    digest.update(Sha256::digest(weights));
+    digest.finalize().iter().take(6).map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// A file of the folder as JSON.
@@ -104,90 +165,21 @@ impl Encoder for External {
             met.clear();
             new = texts.iter().copied().filter(|text| met.insert(*text)).collect();
         }
-        // Texts of like length together: the work of a batch is shared evenly.
-        new.sort_by_key(|text| text.len());
-        let batches: Vec<&[&str]> = new.chunks(BATCH).collect();
-        let cores = thread::available_parallelism().map_or(1, usize::from);
-        let part = batches.len().div_ceil(cores).max(1);
-        let points: Vec<Vec<f32>> = thread::scope(|scope| {
-            let read = |batches: &[&[&str]]| -> Vec<Vec<f32>> {
-                let tokens = |batch: &[&str]| batch.iter().map(|text| self.tokenizer.ids(text)).collect::<Vec<_>>();
-                batches.iter().flat_map(|batch| self.network.points(&tokens(batch))).collect()
-            };
-            let working: Vec<_> = batches.chunks(part).map(|batches| scope.spawn(move || read(batches))).collect();
-            // A thread that stopped leaves its texts without a point: zeros, below.
-            working.into_iter().flat_map(|thread| thread.join().unwrap_or_default()).collect()
-        });
+        let points = self.points(&new, thread::available_parallelism().map_or(1, usize::from));
         kept.extend(new.iter().map(|text| (*text).to_owned()).zip(points));
-        let nothing = vec![0.0; self.network.dimensions()];
+        let nothing = vec![0.0; self.dimensions()];
         texts.iter().map(|text| kept.get(*text).unwrap_or(&nothing).clone()).collect()
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use super::tiny::{Family, tiny};
     use super::*;
-    use std::path::PathBuf;
-
-    /// A folder that goes when the test ends.
-    struct Folder(PathBuf);
-
-    impl Drop for Folder {
-        fn drop(&mut self) {
-            let _ = std::fs::remove_dir_all(&self.0);
-        }
-    }
-
-    /// A tiny model with chance weights, of so many layers.
-    fn tiny(name: &str, layers: usize) -> Folder {
-        let folder = std::env::temp_dir().join(format!("customersonly-{name}-{}", std::process::id()));
-        std::fs::create_dir_all(&folder).unwrap();
-        let config = serde_json::json!({
-            "model_type": "bert", "hidden_size": 4, "num_hidden_layers": layers, "num_attention_heads": 2,
-            "layer_norm_eps": 1e-12, "hidden_act": "gelu", "max_position_embeddings": 8, "pad_token_id": 0,
-        });
-        std::fs::write(folder.join("config.json"), config.to_string()).unwrap();
-        std::fs::write(folder.join("vocab.txt"), "[PAD]\n[UNK]\n[CLS]\n[SEP]\npress\n##chef\nkock\n").unwrap();
-        let mut tensors: Vec<(String, Vec<usize>)> = vec![
-            ("embeddings.word_embeddings.weight".to_owned(), vec![7, 4]),
-            ("embeddings.position_embeddings.weight".to_owned(), vec![8, 4]),
-            ("embeddings.token_type_embeddings.weight".to_owned(), vec![2, 4]),
-        ];
-        let mut linear = |name: String, out: usize, into: usize| {
-            tensors.push((format!("{name}.weight"), if into == 0 { vec![out] } else { vec![out, into] }));
-            tensors.push((format!("{name}.bias"), vec![out]));
-        };
-        linear("embeddings.LayerNorm".to_owned(), 4, 0);
-        for layer in 0..layers {
-            let inside = format!("encoder.layer.{layer}");
-            for name in ["self.query", "self.key", "self.value", "output.dense"] {
-                linear(format!("{inside}.attention.{name}"), 4, 4);
-            }
-            linear(format!("{inside}.attention.output.LayerNorm"), 4, 0);
-            linear(format!("{inside}.intermediate.dense"), 6, 4);
-            linear(format!("{inside}.output.dense"), 4, 6);
-            linear(format!("{inside}.output.LayerNorm"), 4, 0);
-        }
-        let (mut head, mut data, mut seed) = (serde_json::Map::new(), Vec::<u8>::new(), 1_u32);
-        for (name, shape) in tensors {
-            let start = data.len();
-            for _ in 0..shape.iter().product::<usize>() {
-                seed = seed.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
-                let value = if name.ends_with("LayerNorm.weight") { 1.0 } else { (seed >> 16) as f32 / 32768.0 - 1.0 };
-                data.extend(value.to_le_bytes());
-            }
-            let entry = serde_json::json!({"dtype": "F32", "shape": shape, "data_offsets": [start, data.len()]});
-            head.insert(name, entry);
-        }
-        let head = serde_json::Value::Object(head).to_string();
-        let bytes = [&(head.len() as u64).to_le_bytes(), head.as_bytes(), &data].concat();
-        std::fs::write(folder.join("model.safetensors"), bytes).unwrap();
-        Folder(folder)
-    }
 
     #[test]
     fn a_text_has_the_same_point_alone_and_among_others() {
-        let folder = tiny("among", 2);
+        let folder = tiny("among", Family::Bert, 2);
         let model = External::open(&folder.0).unwrap();
         let among = model.embed(&["kock press", "presschef", "kock", "presschef"]);
         let alone = External::open(&folder.0).unwrap().embed(&["presschef"]);
@@ -205,7 +197,7 @@ mod tests {
 
     #[test]
     fn without_layers_the_point_is_the_mean_of_what_goes_in() {
-        let folder = tiny("mean", 0);
+        let folder = tiny("mean", Family::Bert, 0);
         let model = External::open(&folder.0).unwrap();
         let bytes = std::fs::read(folder.0.join("model.safetensors")).unwrap();
         let tensors = safetensors::read(&bytes).unwrap();
@@ -229,7 +221,7 @@ mod tests {
 
     #[test]
     fn a_folder_that_is_no_model_is_refused_by_the_name_of_the_file() {
-        let folder = tiny("refused", 1);
+        let folder = tiny("refused", Family::Bert, 1);
         for (file, text, said) in [
             ("config.json", "{\"model_type\": \"gpt2\"}", "config.json"),
             ("model.safetensors", "short", "model.safetensors"),

@@ -7,7 +7,7 @@ use super::lexical::{Bm25, TfIdf};
 use super::measures::{firsts, once};
 use super::{Options, Row, rank_titles, units};
 use crate::embedding::external::External;
-use crate::embedding::{Encoder, built_in};
+use crate::embedding::{Encoder, Fitted, built_in};
 use crate::text::Tongue;
 
 /// A way to rank.
@@ -20,6 +20,8 @@ pub enum Ranker<'a> {
     Letters,
     /// Cosines of a model's points.
     Points(&'a dyn Encoder),
+    /// The same of an operator's model in the engine's width.
+    Fitted(&'a Fitted),
     /// The engine, with an operator's model beside it.
     Engine(Option<&'a External>),
 }
@@ -44,6 +46,7 @@ impl<'a> Ranker<'a> {
             Ranker::Words => "tf-idf of words".to_owned(),
             Ranker::Letters => "tf-idf of 2-5 letters".to_owned(),
             Ranker::Points(model) => format!("{} alone", model.name()),
+            Ranker::Fitted(model) => format!("{} in 160 numbers", model.plain_name()),
             Ranker::Engine(None) => "the engine".to_owned(),
             Ranker::Engine(Some(model)) => format!("the engine with {}", model.name()),
         }
@@ -75,6 +78,15 @@ impl<'a> Ranker<'a> {
                     let query = model.embed(&[text]).remove(0);
                     for (score, point) in scores.iter_mut().zip(&corpus) {
                         *score = query.iter().zip(point).map(|(a, b)| a * b).sum();
+                    }
+                })
+            }
+            Ranker::Fitted(model) => {
+                let corpus = model.read_all(&texts().collect::<Vec<_>>());
+                by(&|text, scores| {
+                    let query = model.read_all(&[text]).remove(0);
+                    for (score, point) in scores.iter_mut().zip(&corpus) {
+                        *score = query.cosine(point);
                     }
                 })
             }

@@ -4,6 +4,7 @@
 use crate::steps::{Crew, parsed};
 use std::path::Path;
 use std::process::{Command, Output};
+use testkit::model::{Family, write};
 use testkit::story;
 
 /// The binary.
@@ -87,8 +88,15 @@ fn an_order_is_measured_beside_plain_ones_where_the_right_answers_are_known() {
         "cook\tcook\nnurse\tregistered nurse\npress\tpress secretary\npress\tspokesperson\n",
     );
     let right = file(folder.path(), "r.tsv", "q1\tnurse\nq2\tpress\n");
+    let model = folder.path().join("tiny");
+    std::fs::create_dir(&model).expect("a folder");
+    write(&model, Family::Bert, 1);
+    let model = model.to_str().expect("a path");
     let arguments = ["bench", "--queries", &queries, "--corpus", &corpus, "--relevant", &right];
-    let told = printed(&run(&[&arguments[..], &["--queries-lang", "sv", "--corpus-lang", "en"]].concat(), &[]));
+    let told = printed(&run(
+        &[&arguments[..], &["--queries-lang", "sv", "--corpus-lang", "en", "--model", model]].concat(),
+        &[],
+    ));
     let lines: Vec<&str> = told.lines().collect();
     assert_eq!(lines[0], "2 of 3 queries have a right answer, among 4 rows");
     let figures = |name: &str| -> Vec<&str> {
@@ -98,10 +106,15 @@ fn an_order_is_measured_beside_plain_ones_where_the_right_answers_are_known() {
     // The engine has both first; BM25 finds no word that both languages share, and answers in the corpus's order.
     assert_eq!(figures("the engine  "), ["1.000"; 5]);
     assert_eq!(figures("BM25"), ["0.417", "0.417", "0.565", "1.000", "1.000"]);
-    for name in ["tf-idf of words", "tf-idf of 2-5 letters", "built-in-3 alone"] {
+    for name in ["tf-idf of words", "tf-idf of 2-5 letters", "built-in-3 alone", "tiny alone", "the engine with tiny"] {
         assert_eq!(figures(name).len(), 5);
     }
     let wrong = file(folder.path(), "w.tsv", "q1\tnurse\nq1\tdoctor\n");
     let said = refused(&run(&["bench", "--queries", &queries, "--corpus", &corpus, "--relevant", &wrong], &[]));
     assert!(said.contains("w.tsv, line 2: no row of the corpus has the id doctor; take the line out"), "{said}");
+    let onnx = folder.path().join("onnx");
+    std::fs::create_dir(&onnx).expect("a folder");
+    std::fs::write(onnx.join("model.onnx"), "").expect("a file");
+    let said = refused(&run(&[&arguments[..], &["--model", onnx.to_str().expect("a path")]].concat(), &[]));
+    assert!(said.contains("it holds model.onnx and no model.safetensors, which is what is read"), "{said}");
 }

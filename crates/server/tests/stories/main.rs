@@ -17,6 +17,7 @@ mod import;
 mod interviews;
 mod learning;
 mod life;
+mod models;
 mod money;
 mod oidc;
 mod partners;
