@@ -18,7 +18,7 @@ pub(super) fn whole_points(worth: i64) -> i64 {
 
 /// No seat costs more; a seat that does cannot be had (171 million kronor). The
 /// cost of a whole team stays below a quarter of a point.
-const MOST_COST: i64 = POINT / 64;
+pub(super) const MOST_COST: i64 = POINT / 64;
 
 /// Who can have one seat.
 #[derive(Clone, Copy, Debug)]

@@ -141,6 +141,37 @@ fn a_thousand_small_cases_have_the_same_best_as_trying_every_team() {
 }
 
 #[test]
+fn something_lacks_if_and_only_if_there_is_no_team() {
+    let mut kinds = [0; 4];
+    for seed in 0..1000 {
+        let (roles, prospects) = (2 + (seed % 3) as usize, 2 + (seed % 4) as usize);
+        let (need, people) = drawn(seed, roles, prospects);
+        let teams = best(&need, &people, 1, 1).expect("a need that can be read");
+        let lack = lack(&need, &people).expect("a need that can be read");
+        assert_eq!(teams.is_empty(), lack.is_some(), "seed {seed}: {lack:?}");
+        // What is said to help does, and a krona less does not.
+        match lack {
+            Some(Lack::Nobody { .. }) => kinds[0] += 1,
+            Some(Lack::SamePeople) => kinds[1] += 1,
+            Some(Lack::Dates { starts_on, .. }) => {
+                kinds[2] += 1;
+                let Some(starts_by) = starts_on else { continue };
+                let patient = TeamNeed { starts_by, budget_minor: None, ..need };
+                assert_eq!(best(&patient, &people, 1, 1).expect("a need").len(), 1, "seed {seed}");
+            }
+            Some(Lack::Budget { least_minor, .. }) => {
+                kinds[3] += 1;
+                let with = |budget_minor| TeamNeed { budget_minor: Some(budget_minor), ..need.clone() };
+                assert_eq!(best(&with(least_minor), &people, 1, 1).expect("a need").len(), 1, "seed {seed}");
+                assert!(best(&with(least_minor - 1), &people, 1, 1).expect("a need").is_empty(), "seed {seed}");
+            }
+            None => {}
+        }
+    }
+    assert!(kinds.iter().all(|count| *count > 5), "{kinds:?}: the cases are too poor to tell anything");
+}
+
+#[test]
 fn the_order_in_which_prospects_are_given_changes_no_team() {
     for seed in 0..100 {
         let (need, people) = drawn(seed, 4, 14);

@@ -14,6 +14,7 @@
 //! | [`mod@need`] | what is asked, and who may have a seat |
 //! | [`mod@answer`] | teams, members and why each has the seat |
 //! | [`best`], [`replace`] | the verbs |
+//! | [`mod@lack`] | why there is no team, and what would help |
 //! | `board`, `price`, `purse`, `search` | one start as a table of whole numbers; what bounds it; the search |
 //! | `explain` | why nobody better has a seat |
 
@@ -26,9 +27,11 @@ mod search;
 pub mod answer;
 #[cfg(test)]
 mod brute;
+pub mod lack;
 pub mod need;
 
 pub use answer::{Member, Team, Why};
+pub use lack::{Lack, lack};
 pub use need::{Prospect, Role, TeamNeed, Unfit};
 
 use board::{Board, whole_points};
