@@ -170,6 +170,7 @@ client-filled-note = The contracts are signed.
 client-engagements = See engagements
 client-closed-note = This assignment is closed.
 staff-match = Matching
+staff-team = Compose a team
 staff-match-of = Matching for { $title }
 staff-proposal = Proposal
 applicants-title = Applications

@@ -170,6 +170,7 @@ client-filled-note = Avtalen är signerade.
 client-engagements = Se pågående uppdrag
 client-closed-note = Uppdraget är stängt.
 staff-match = Matchning
+staff-team = Sätt ihop ett team
 staff-match-of = Matchning för { $title }
 staff-proposal = Förslag
 applicants-title = Intresseanmälningar

@@ -133,6 +133,8 @@ pub enum Happened {
     ApplicationWithdrawn { application: ApplicationId },
     /// The engine ranked consultants for a need.
     Matched { run: MatchRunId, assignment: AssignmentId },
+    /// The engine sought teams for a need.
+    TeamSought { run: TeamRunId, assignment: AssignmentId },
     /// Staff picked or excluded a consultant by hand.
     MatchDecided { assignment: AssignmentId, consultant: ConsultantId, picked: bool },
     /// The engine was switched off or on, for a need or for the whole house.

@@ -127,6 +127,8 @@ ids! {
     TeamId,
     /// Somebody in a team, or asked into it.
     TeamMemberId,
+    /// One search for a team for one assignment.
+    TeamRunId,
     /// Minutes worked on one date.
     TimeEntryId,
     /// One month of an engagement.

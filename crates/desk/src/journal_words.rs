@@ -67,6 +67,7 @@ pub fn words(lang: Lang, what: &Happened) -> String {
         Happened::Applied { .. } => t!(lang, "journal-applied"),
         Happened::ApplicationWithdrawn { .. } => t!(lang, "journal-application-withdrawn"),
         Happened::Matched { .. } => t!(lang, "journal-matched"),
+        Happened::TeamSought { .. } => t!(lang, "journal-team-sought"),
         Happened::MatchDecided { picked: true, .. } => t!(lang, "journal-match-picked"),
         Happened::MatchDecided { picked: false, .. } => t!(lang, "journal-match-excluded"),
         Happened::EngineSwitched { assignment: Some(_), on: true } => t!(lang, "journal-engine-on"),
@@ -207,6 +208,7 @@ pub fn href(what: &Happened) -> Option<String> {
         Happened::Matched { assignment, .. }
         | Happened::MatchDecided { assignment, .. }
         | Happened::EngineSwitched { assignment: Some(assignment), .. } => format!("/assignments/{assignment}/match"),
+        Happened::TeamSought { run, assignment } => format!("/assignments/{assignment}/team/{run}"),
         Happened::EngineSwitched { assignment: None, .. } => "/engine".to_owned(),
         Happened::WeightsProposed { .. } | Happened::WeightsDecided { .. } => "/weights".to_owned(),
         Happened::ExplanationAsked { assignment, consultant }

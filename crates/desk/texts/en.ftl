@@ -307,6 +307,7 @@ journal-assignment-ended = An assignment ended
 journal-applied = A consultant applied
 journal-application-withdrawn = An application was withdrawn
 journal-matched = An assignment was matched
+journal-team-sought = A team for an assignment was searched for
 journal-match-picked = A consultant was picked from the match
 journal-match-excluded = A consultant was excluded from the match
 journal-engine-on = The matching engine was switched on for an assignment

@@ -307,6 +307,7 @@ journal-assignment-ended = Ett uppdrag avslutades
 journal-applied = En konsult anmälde intresse
 journal-application-withdrawn = En intresseanmälan togs tillbaka
 journal-matched = Ett uppdrag matchades
+journal-team-sought = Ett team söktes till ett uppdrag
 journal-match-picked = En konsult valdes ut ur matchningen
 journal-match-excluded = En konsult valdes bort ur matchningen
 journal-engine-on = Matchningsmotorn slogs på för ett uppdrag

@@ -12,7 +12,7 @@ use ranking::person::{Experience, Free, PersonSkill};
 use ranking::{Need, Person, Reason};
 
 /// Hours of a day, for holding a daily rate against an hourly one.
-const HOURS_A_DAY: i64 = 8;
+pub(crate) const HOURS_A_DAY: i64 = 8;
 
 /// Of somebody who is asked for as a need, so many skills are required …
 const MUST_OF_A_PERSON: usize = 5;

@@ -25,6 +25,7 @@
 //! | [`explain`](mod@explain) | a run in plain text, for the command line |
 //! | [`mod@outcomes`] | how far each consultant came: presented, invited, chosen, renewed |
 //! | [`mod@why`] | "why not me": asked by the consultant, released by staff |
+//! | [`mod@team`] | teams for a need with several roles: sought, kept, picked |
 //! | [`mod@switch`] | the engine switched off, for a need or for the house |
 //! | [`mod@fairness`] | selection rates by what consultants volunteered, kept apart |
 //! | [`mod@weights`] | the weights in use, and what outcomes teach of them |
@@ -57,6 +58,7 @@ pub mod run;
 pub mod sieve;
 pub mod similar;
 pub mod switch;
+pub mod team;
 pub mod texts;
 pub mod waiting;
 pub mod warm;
@@ -91,6 +93,7 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration::new("matching/0006_self_declarations", include_str!("../migrations/0006_self_declarations.sql")),
     Migration::new("matching/0007_weights", include_str!("../migrations/0007_weights.sql")),
     Migration::new("matching/0008_sieve", include_str!("../migrations/0008_sieve.sql")),
+    Migration::new("matching/0009_team_runs", include_str!("../migrations/0009_team_runs.sql")),
 ];
 
 /// The engine as this house uses it.

@@ -13,6 +13,12 @@ const OF_RUN: (privacy::personal::Words, &str) = (
     "(SELECT n.title FROM match_runs r JOIN assignments n ON n.id = r.assignment WHERE r.id = t.run)",
 );
 
+/// The assignment of the search that a row `t` belongs to.
+const OF_TEAM_RUN: (privacy::personal::Words, &str) = (
+    ("Uppdrag", "Assignment"),
+    "(SELECT n.title FROM team_runs r JOIN assignments n ON n.id = r.assignment WHERE r.id = t.run)",
+);
+
 /// The tables of matching.
 pub const TABLES: &[Table] = &[
     Table {
@@ -59,6 +65,70 @@ pub const TABLES: &[Table] = &[
             // Both quote the résumé.
             said("reasons", ("Matchningsgrunder", "Reasons"), Fixed("'[]'")),
             said("changes", ("Vad som skulle ha ändrat platsen", "What would have changed the place"), Fixed("'[]'")),
+        ],
+    },
+    Table {
+        name: "team_runs",
+        words: ("Startade sökningar efter team", "Searches for teams that were started"),
+        category: Category::Selection,
+        class: Class::Selection,
+        of: &["t.run_by"],
+        rows: Rows::Stay,
+        kept: None,
+        about: &[ASSIGNMENT],
+        columns: &[
+            id("id"),
+            id("assignment"),
+            said("at", ("Tidpunkt", "When"), Left),
+            id("run_by"),
+            thing("engine"),
+            thing("weights"),
+            thing("taxonomy"),
+            thing("model"),
+            free("input"),
+            thing("consultants"),
+            thing("prospects"),
+            thing("unknown"),
+            thing("lack"),
+        ],
+    },
+    Table::of_things(
+        "team_run_teams",
+        ("Team som hittades", "Teams that were found"),
+        Class::Selection,
+        &[
+            id("run"),
+            thing("place"),
+            thing("starts_on"),
+            thing("ends_on"),
+            thing("score"),
+            thing("deduction"),
+            thing("suppliers"),
+            thing("cost_minor"),
+        ],
+    ),
+    Table {
+        name: "team_run_members",
+        words: ("Platser i team som hittades", "Seats in teams that were found"),
+        category: Category::Selection,
+        class: Class::Selection,
+        of: &[OF_CONSULTANT],
+        rows: Rows::Stay,
+        kept: None,
+        about: &[OF_TEAM_RUN],
+        columns: &[
+            id("run"),
+            thing("place"),
+            thing("seat"),
+            id("consultant"),
+            said("score", ("Poäng för rollen, 0 till 1000", "Score for the role, 0 to 1000"), Left),
+            said("parts", ("Poängens delar", "Parts of the score"), Left),
+            // Quotes the résumé.
+            said("reasons", ("Matchningsgrunder", "Reasons"), Fixed("'[]'")),
+            // Ids of others, and points.
+            thing("why"),
+            said("hour_minor", ("Pris per timme för kunden, i öre", "Price an hour for the client, in öre"), Left),
+            thing("hours"),
         ],
     },
     Table {
@@ -230,6 +300,26 @@ pub const DUE: &[Due] = &[
         Class::Selection,
         Bound::Moment,
         "DELETE FROM match_decisions WHERE assignment IN (SELECT n.id FROM assignments n WHERE n.closed_at < $1)",
+    ),
+    due(
+        "team_run_members",
+        Class::Selection,
+        Bound::Moment,
+        "DELETE FROM team_run_members WHERE run IN \
+         (SELECT r.id FROM team_runs r JOIN assignments n ON n.id = r.assignment WHERE n.closed_at < $1)",
+    ),
+    due(
+        "team_run_teams",
+        Class::Selection,
+        Bound::Moment,
+        "DELETE FROM team_run_teams WHERE run IN \
+         (SELECT r.id FROM team_runs r JOIN assignments n ON n.id = r.assignment WHERE n.closed_at < $1)",
+    ),
+    due(
+        "team_runs",
+        Class::Selection,
+        Bound::Moment,
+        "DELETE FROM team_runs WHERE assignment IN (SELECT n.id FROM assignments n WHERE n.closed_at < $1)",
     ),
     due(
         "match_results",

@@ -1,6 +1,7 @@
 //! The no of this room: cause and remedy in both languages.
 
 use crate::concepts::edit::LONGEST_NAME;
+use crate::team::asked::{FEWEST_ROLES, MOST_ROLES, MOST_WAIT};
 use base::{Lang, Refusal, RefusalStatus, t};
 use ranking::taxonomy::ConceptId;
 
@@ -67,6 +68,14 @@ pub enum MatchingRefusal {
     NoSuchConcept,
     /// A concept is itself already.
     MergedWithItself,
+    /// Too few roles or too many, or one without a name, a skill or an extent.
+    TeamRoles,
+    /// No day, too many, one that has passed, or too long a wait.
+    TeamPeriod,
+    /// A budget of nothing.
+    TeamBudget,
+    /// Whoever is in the team cannot be in it as it is any more.
+    TeamChanged,
 }
 
 /// Characters of a reason at most.
@@ -89,7 +98,8 @@ impl Refusal for MatchingRefusal {
             | MatchingRefusal::TooFewDecisions { .. }
             | MatchingRefusal::NothingBetter
             | MatchingRefusal::WeightsDecided
-            | MatchingRefusal::WeightsOvertaken => RefusalStatus::Conflict,
+            | MatchingRefusal::WeightsOvertaken
+            | MatchingRefusal::TeamChanged => RefusalStatus::Conflict,
             MatchingRefusal::ReasonNeeded
             | MatchingRefusal::WeightsReasonNeeded
             | MatchingRefusal::SwitchReasonNeeded
@@ -103,7 +113,10 @@ impl Refusal for MatchingRefusal {
             | MatchingRefusal::NameTaken { .. }
             | MatchingRefusal::PreferredStays
             | MatchingRefusal::NoSuchConcept
-            | MatchingRefusal::MergedWithItself => RefusalStatus::Unprocessable,
+            | MatchingRefusal::MergedWithItself
+            | MatchingRefusal::TeamRoles
+            | MatchingRefusal::TeamPeriod
+            | MatchingRefusal::TeamBudget => RefusalStatus::Unprocessable,
         }
     }
 
@@ -137,6 +150,10 @@ impl Refusal for MatchingRefusal {
             MatchingRefusal::PreferredStays => t!(lang, "refusal-preferred-stays"),
             MatchingRefusal::NoSuchConcept => t!(lang, "refusal-no-such-concept"),
             MatchingRefusal::MergedWithItself => t!(lang, "refusal-merged-with-itself"),
+            MatchingRefusal::TeamRoles => t!(lang, "refusal-team-roles", least = FEWEST_ROLES, most = MOST_ROLES),
+            MatchingRefusal::TeamPeriod => t!(lang, "refusal-team-period", wait = MOST_WAIT),
+            MatchingRefusal::TeamBudget => t!(lang, "refusal-team-budget"),
+            MatchingRefusal::TeamChanged => t!(lang, "refusal-team-changed"),
         }
     }
 
@@ -147,6 +164,9 @@ impl Refusal for MatchingRefusal {
             | MatchingRefusal::SwitchReasonNeeded
             | MatchingRefusal::WeightsReasonNeeded => Some("reason"),
             MatchingRefusal::NothingToTell | MatchingRefusal::WordsTooLong => Some("words"),
+            MatchingRefusal::TeamRoles => Some("name_1"),
+            MatchingRefusal::TeamPeriod => Some("starts_on"),
+            MatchingRefusal::TeamBudget => Some("budget"),
             MatchingRefusal::NotOpen
             | MatchingRefusal::NotPresentable
             | MatchingRefusal::NothingToAsk
@@ -166,7 +186,8 @@ impl Refusal for MatchingRefusal {
             | MatchingRefusal::NameTaken { .. }
             | MatchingRefusal::PreferredStays
             | MatchingRefusal::NoSuchConcept
-            | MatchingRefusal::MergedWithItself => None,
+            | MatchingRefusal::MergedWithItself
+            | MatchingRefusal::TeamChanged => None,
         }
     }
 }

@@ -442,6 +442,114 @@ weights-said-proposed = A proposal has been worked out.
 weights-said-accepted = The weights are in use from the next run on.
 weights-said-refused = The proposal has been refused.
 
+# Team
+team-title = Compose a team
+team-lead = Split the assignment into roles. AI searches among freelance consultants and agencies' employees and proposes the team that fits best, with reasons. You decide.
+team-link = Compose a team
+team-to-match = To the matching
+team-section-roles = Roles
+team-roles-text = Between { $least } and { $most } roles, one seat each. Whoever has none of the skills cannot have the role. Whoever lacks some of them can, with fewer points.
+team-more-roles = More roles
+team-field-name = Role { $number }
+team-field-must = Required skills, role { $number }
+team-field-extent = Extent, role { $number }
+team-hint-must = Separate them with commas. At least one for each role.
+team-add-skill = Add a skill
+team-section-when = Time and budget
+team-field-starts-on = First day
+team-field-ends-on = Last day
+team-field-wait = How long the start may wait
+team-days = days
+team-hint-wait = 0 if the team has to begin on the first day. If the start waits, the last day moves as far.
+team-field-budget = Budget for the whole team
+team-hint-budget = What the client pays for all roles over the whole time, before VAT, our commission included. Hours are counted as eight on every weekday.
+team-hint-budget-need = The assignment says { $rate }.
+team-seek = Find teams
+team-wrong-few = A team has at least { $least } roles. Fill in one more.
+team-wrong-no-skill = Role { $number } has no skill. Write at least one that is required, or clear the role.
+team-wrong-skills = A role has at most { $most } skills. Remove some.
+team-wrong-start = The first day has passed. Choose today or a later day.
+team-wrong-end = The last day is the first day or later, and at most two years away.
+team-earlier = Earlier searches
+team-earlier-none = No team
+team-earlier-count = { $count ->
+    [one] 1 team
+   *[other] { $count } teams
+  }
+team-said-sought = The search is done.
+team-said-exchanged = The search for somebody else is done.
+team-said-picked = The team is picked. Ask each of them for consent.
+team-change = Change and search again
+team-new-search = New search
+team-supports = AI supports, you decide. Nobody has been asked and nothing is booked: each of them must be picked, say yes and consent for this very client.
+team-exchanged = { $name } is replaced in the role { $role }. The others stay.
+team-exchanged-back = Back to the team as it was
+team-best = Best team
+team-alternative = Alternative { $number }
+team-points = { $points } points
+team-figure-score = Points
+team-figure-price = Price of the whole team
+team-when = { $dates }, { $count ->
+    [one] 1 supplier
+   *[other] { $count } suppliers
+  }.
+team-dates = { $from } – { $to }
+team-sum = The members have { $score } points together.
+team-less-suppliers = { $count ->
+    [one] One supplier beyond the first takes { $points } points off.
+   *[other] { $count } suppliers beyond the first take { $points } points off.
+  }
+team-less-wait = { $days ->
+    [one] One day of waiting takes { $points } points off.
+   *[other] { $days } days of waiting take { $points } points off.
+  }
+team-less-nothing = Nothing is taken off.
+team-price-is = The price is what the client pays, before VAT, our commission included.
+team-pick = Pick the whole team
+team-picked = The whole team is picked
+team-seat = { $role }: { $name }
+team-freelance = Freelance
+team-seat-price = { $hours } hours × { $hour } = { $sum }
+team-seat-points = { $points } points for the role
+team-exchange = Replace
+team-somebody = Somebody whose profile is gone
+team-run-line = Searched { $at } by { $by }. { $count ->
+    [one] 1 consultant
+   *[other] { $count } consultants
+  } judged for each role, of whom { $prospects } can have at least one.
+team-unknown = { $count ->
+    [one] One more consultant has skills for a role but is left out: without an hourly rate and a first free day the price and the dates cannot be worked out. Ask the consultant to complete the profile.
+   *[other] { $count } more consultants have skills for a role but are left out: without an hourly rate and a first free day the price and the dates cannot be worked out. Ask them to complete their profiles.
+  }
+team-found-one = If they are to be presented as a team, one of them founds it on the Teams page and asks the others.
+team-how-title = How a team is found
+team-how-text = Every consultant is judged for every role with the same points as in the matching. A team is worth its members' points together, less { $supplier } points for each supplier beyond the first and { $day } points for each day that the start waits. No team among those judged is worth more than the first. Alternatives have at least two other members.
+team-how-skills = Whoever has none of the role's skills, is not free the whole time or has been excluded for the assignment cannot have the role. Taken days in a consultant's calendar are not looked at, so ask about them.
+seat-highest = Nobody has more points for the role.
+seat-elsewhere = { $name } has { $points } points more for the role, but is needed as { $role }.
+seat-not-free = { $name } has { $points } points more, but is not free the whole time.
+seat-over-budget = { $name } has { $points } points more, but the team would cost { $over } more than the budget.
+seat-more-suppliers = { $name } has { $points } points more, but that would make { $suppliers } suppliers, which takes off at least as much.
+seat-in-other = { $name } has { $points } points more, but stands in a team higher up.
+lack-nobody = { $count ->
+    [one] Nobody can have the role { $roles }.
+   *[other] Nobody can have the roles { $roles }.
+  }
+lack-nobody-help = No presentable consultant with an hourly rate and a first free day has any of the skills. Write skills that are close, or split the role.
+lack-same-people = The same people are needed in several roles.
+lack-same-people-help = There is somebody for each role, but too few people for all of them. Merge roles, or write more skills that will do.
+lack-dates = No shared dates: there are consultants for each role, but not at the same time.
+lack-dates-roles = { $count ->
+    [one] No shared dates: nobody is free for the role { $roles }.
+   *[other] No shared dates: nobody is free for the roles { $roles }.
+  }
+lack-dates-help = With a start on { $date } there is a team. Let the start wait that long, or lower the extent.
+lack-dates-help-none = No later start within a year helps either. Lower the extent, or ask the consultants to update when they are free.
+lack-budget = The budget is too small: the cheapest team costs { $least }, { $over } too much.
+lack-budget-help = With { $least } there is a team that begins on { $date }. Raise the budget, or lower the extents or the time.
+lack-nobody-else = Nobody else can have the role { $role } in this team.
+lack-nobody-else-help = The others stay, and the same time and budget hold. Change and search again with a longer wait, a larger budget or other skills.
+
 # Waiting
 waiting-weights = Decide on new weights
 waiting-by-hand = Pick consultants by hand
@@ -477,6 +585,10 @@ refusal-name-taken = Another concept (number { $number }) is called so already. 
 refusal-preferred-stays = The main name cannot be removed. Change it to another first.
 refusal-no-such-concept = No concept of that kind is called so. Write a name that is there, in Swedish or English.
 refusal-merged-with-itself = A concept cannot be merged with itself. Write the name of the other.
+refusal-team-roles = A team has between { $least } and { $most } roles, and each role a name, at least one skill and an extent of 1–100 per cent. Change the roles and search again.
+refusal-team-period = A search over these days is not possible: the first day may not have passed, the last is at most two years away, and the start may wait { $wait } days at most. Change them and search again.
+refusal-team-budget = A budget is more than 0 kronor. Write an amount, or leave the field empty.
+refusal-team-changed = Somebody in the team can no longer have the seat: the profile has changed or is not presentable. Search for a new team.
 
 sieve-title = Set conditions before the ranking
 sieve-text = Without conditions everybody who may be presented is ranked, and what falls short costs points. With a condition, those who do not meet it are taken out before the ranking. What somebody has not stated is not held against them. A requirement can often be learnt and a rate discussed, so choose only what truly decides.

@@ -442,6 +442,117 @@ weights-said-proposed = Ett förslag är framräknat.
 weights-said-accepted = Vikterna är i bruk från nästa körning.
 weights-said-refused = Förslaget är avslaget.
 
+# Team
+team-title = Sätt ihop ett team
+team-lead = Dela upp uppdraget i roller. AI söker bland frilansande konsulter och byråernas anställda och föreslår det team som passar bäst, med skäl. Du bestämmer.
+team-link = Sätt ihop ett team
+team-to-match = Till matchningen
+team-section-roles = Roller
+team-roles-text = Mellan { $least } och { $most } roller med var sin plats. Den som inte har någon av kompetenserna kan inte få rollen. Den som saknar några kan få den, men får färre poäng.
+team-more-roles = Fler roller
+team-field-name = Roll { $number }
+team-field-must = Kompetenser som krävs, roll { $number }
+team-field-extent = Omfattning, roll { $number }
+team-hint-must = Skilj dem åt med kommatecken. Minst en för varje roll.
+team-add-skill = Lägg till en kompetens
+team-section-when = Tid och budget
+team-field-starts-on = Första dagen
+team-field-ends-on = Sista dagen
+team-field-wait = Så länge får starten vänta
+team-days = dagar
+team-hint-wait = 0 om teamet måste börja den första dagen. Väntar starten flyttas sista dagen lika långt.
+team-field-budget = Budget för hela teamet
+team-hint-budget = Vad kunden betalar för alla roller under hela tiden, utan moms och med vår provision. Timmarna räknas på åtta timmar varje vardag.
+team-hint-budget-need = I uppdraget står { $rate }.
+team-seek = Sök team
+team-wrong-few = Ett team har minst { $least } roller. Fyll i en roll till.
+team-wrong-no-skill = Roll { $number } har ingen kompetens. Skriv minst en som krävs, eller töm rollen.
+team-wrong-skills = En roll har högst { $most } kompetenser. Ta bort några.
+team-wrong-start = Första dagen har redan varit. Välj i dag eller en senare dag.
+team-wrong-end = Sista dagen ska vara första dagen eller senare, och högst två år bort.
+team-earlier = Tidigare sökningar
+team-earlier-none = Inget team
+team-earlier-count = { $count ->
+    [one] 1 team
+   *[other] { $count } team
+  }
+team-said-sought = Sökningen är klar.
+team-said-exchanged = Sökningen efter någon annan är klar.
+team-said-picked = Teamet är utvalt. Be om samtycke av var och en.
+team-change = Ändra och sök igen
+team-new-search = Ny sökning
+team-supports = AI ger stöd, du bestämmer. Ingen är tillfrågad och inget är bokat: var och en ska väljas ut, säga ja och ge sitt samtycke till just den här kunden.
+team-exchanged = { $name } är utbytt i rollen { $role }. De andra sitter kvar.
+team-exchanged-back = Tillbaka till teamet som det var
+team-best = Bästa teamet
+team-alternative = Alternativ { $number }
+team-points = { $points } poäng
+team-figure-score = Poäng
+team-figure-price = Pris för hela teamet
+team-when = { $dates }, { $count ->
+    [one] 1 leverantör
+   *[other] { $count } leverantörer
+  }.
+team-dates = { $from } – { $to }
+team-sum = Medlemmarna har { $score } poäng tillsammans.
+team-less-suppliers = { $count ->
+    [one] En leverantör utöver den första drar av { $points } poäng.
+   *[other] { $count } leverantörer utöver den första drar av { $points } poäng.
+  }
+team-less-wait = { $days ->
+    [one] En dags väntan drar av { $points } poäng.
+   *[other] { $days } dagars väntan drar av { $points } poäng.
+  }
+team-less-nothing = Inget dras av.
+team-price-is = Priset är vad kunden betalar, utan moms och med vår provision.
+team-pick = Välj ut hela teamet
+team-picked = Hela teamet är utvalt
+team-seat = { $role }: { $name }
+team-freelance = Frilans
+team-seat-price = { $hours } timmar × { $hour } = { $sum }
+team-seat-points = { $points } poäng för rollen
+team-exchange = Byt ut
+team-somebody = Någon vars profil är borta
+team-run-line = Sökt { $at } av { $by }. { $count ->
+    [one] 1 konsult bedömd för varje roll.
+   *[other] { $count } konsulter bedömda för varje roll.
+  } { $prospects ->
+    [one] En av dem kan ha minst en av rollerna.
+   *[other] { $prospects } av dem kan ha minst en av rollerna.
+  }
+team-unknown = { $count ->
+    [one] En konsult till har kompetens för någon roll men är inte med: utan timarvode och första lediga dag går det inte att räkna ut pris och tid. Be konsulten fylla i profilen.
+   *[other] { $count } konsulter till har kompetens för någon roll men är inte med: utan timarvode och första lediga dag går det inte att räkna ut pris och tid. Be dem fylla i sina profiler.
+  }
+team-found-one = Ska de presenteras som ett team grundar en av dem teamet på sin sida Team och bjuder in de andra.
+team-how-title = Så söks ett team
+team-how-text = Varje konsult bedöms för varje roll med samma poäng som i matchningen. Ett team är värt medlemmarnas poäng tillsammans, minus { $supplier } poäng för varje leverantör utöver den första och { $day } poäng för varje dag som starten väntar. Inget team bland de bedömda är värt mer än det första. Alternativen har minst två andra medlemmar.
+team-how-skills = Den som inte har någon av rollens kompetenser, inte är ledig hela tiden eller är bortvald i uppdraget kan inte få rollen. Upptagna dagar i konsultens kalender räknas inte med, så fråga om dem.
+seat-highest = Ingen har fler poäng för rollen.
+seat-elsewhere = { $name } har { $points } poäng mer för rollen, men behövs som { $role }.
+seat-not-free = { $name } har { $points } poäng mer, men är inte ledig hela tiden.
+seat-over-budget = { $name } har { $points } poäng mer, men då kostar teamet { $over } mer än budgeten.
+seat-more-suppliers = { $name } har { $points } poäng mer, men då blir det { $suppliers } leverantörer, vilket drar av minst lika mycket.
+seat-in-other = { $name } har { $points } poäng mer, men finns i ett team högre upp.
+lack-nobody = { $count ->
+    [one] Ingen kan ta rollen { $roles }.
+   *[other] Ingen kan ta rollerna { $roles }.
+  }
+lack-nobody-help = Ingen presentabel konsult med timarvode och första lediga dag har någon av kompetenserna. Skriv kompetenser som ligger nära, eller dela upp rollen.
+lack-same-people = Samma personer behövs till flera roller.
+lack-same-people-help = Det finns någon till varje roll, men för få personer till alla. Slå ihop roller, eller skriv fler kompetenser som duger.
+lack-dates = Ingen gemensam tid: det finns konsulter till varje roll, men inte under samma tid.
+lack-dates-roles = { $count ->
+    [one] Ingen gemensam tid: ingen är ledig för rollen { $roles }.
+   *[other] Ingen gemensam tid: ingen är ledig för rollerna { $roles }.
+  }
+lack-dates-help = Med start { $date } finns ett team. Låt starten vänta så länge, eller minska omfattningen.
+lack-dates-help-none = Inte heller en senare start inom ett år hjälper. Minska omfattningen, eller be konsulterna uppdatera när de är lediga.
+lack-budget = Budgeten räcker inte: det billigaste teamet kostar { $least }, { $over } för mycket.
+lack-budget-help = Med { $least } finns ett team som börjar { $date }. Höj budgeten, eller minska omfattning eller tid.
+lack-nobody-else = Ingen annan kan ta rollen { $role } i det här teamet.
+lack-nobody-else-help = De andra sitter kvar, samma tid och samma budget gäller. Ändra och sök igen med längre väntan, större budget eller andra kompetenser.
+
 # Väntar
 waiting-weights = Besluta om nya vikter
 waiting-by-hand = Välj konsulter för hand
@@ -477,6 +588,10 @@ refusal-name-taken = Ett annat begrepp (nummer { $number }) heter redan så. Sö
 refusal-preferred-stays = Huvudnamnet kan inte tas bort. Byt det mot ett annat först.
 refusal-no-such-concept = Inget begrepp av det slaget heter så. Skriv ett namn som finns, på svenska eller engelska.
 refusal-merged-with-itself = Ett begrepp kan inte läggas ihop med sig självt. Skriv namnet på det andra.
+refusal-team-roles = Ett team har mellan { $least } och { $most } roller, och varje roll ett namn, minst en kompetens och en omfattning på 1–100 procent. Ändra rollerna och sök igen.
+refusal-team-period = Tiden går inte att söka på: första dagen får inte ha varit, sista dagen är högst två år bort och starten får vänta högst { $wait } dagar. Ändra och sök igen.
+refusal-team-budget = En budget är mer än 0 kronor. Skriv ett belopp, eller lämna fältet tomt.
+refusal-team-changed = Någon i teamet kan inte längre ha sin plats: profilen har ändrats eller är inte presentabel. Sök ett nytt team.
 
 sieve-title = Ställ villkor före rangordningen
 sieve-text = Utan villkor rangordnas alla som får presenteras, och det som brister kostar poäng. Med ett villkor tas de som inte uppfyller det bort före rangordningen. Det som någon inte har uppgett räknas inte emot. Ett krav går ofta att lära sig och ett arvode att tala om, så välj bara det som verkligen avgör.

@@ -145,6 +145,7 @@ async fn follow(tx: &Tx, what: &Happened) -> Outcome<()> {
         | Happened::Applied { .. }
         | Happened::ApplicationWithdrawn { .. }
         | Happened::Matched { .. }
+        | Happened::TeamSought { .. }
         | Happened::MatchDecided { .. }
         | Happened::EngineSwitched { .. }
         | Happened::WeightsProposed { .. }

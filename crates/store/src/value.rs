@@ -93,7 +93,7 @@ id_columns! {
     ExperienceId, FileId, FollowUpId, FormId, HonourId, IdentityId, InterviewId, InterviewSlotId, InvoiceId,
     InvoicePairId, JobId, MailId, MatchRunId, NextTalkId, PasskeyId, PolicyApprovalId, PolicyId, PortfolioItemId,
     PreparedProfileId, ProcessorId, ProposalId, ReplacementId, SessionId, SharedSecretId, SignatureId, SuggestionId,
-    SupplierId, TakenId, TeamId, TeamMemberId, TimeEntryId, TimeSheetId,
+    SupplierId, TakenId, TeamId, TeamMemberId, TeamRunId, TimeEntryId, TimeSheetId,
 }
 
 #[cfg(test)]

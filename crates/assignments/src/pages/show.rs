@@ -156,6 +156,7 @@ fn for_staff(d: &Door, actor: &Actor, need: &Assignment, client: &Client) -> Mar
         @if need.stage().opened_at().is_some() {
             (ui::card_titled(&t!(lang, "next-title"), ui::actions(html! {
                 (ui::link_button(&format!("{path}/match"), &t!(lang, "staff-match")))
+                @if need.is_open() { (ui::link_quiet(&format!("{path}/team"), &t!(lang, "staff-team"))) }
                 (ui::link_quiet(&format!("{path}/proposal"), &t!(lang, "staff-proposal")))
             })))
         }

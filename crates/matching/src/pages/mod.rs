@@ -12,6 +12,7 @@ mod recommended;
 mod sieve;
 mod similar;
 mod taxonomy;
+mod team;
 mod three;
 mod view;
 mod weights;
@@ -58,6 +59,7 @@ pub fn routes() -> Routes {
         .get("/recommendations", Who::CONSULTANT, recommended::show)
         .get("/consultants/{id}/similar", Who::STAFF, similar::show)
         .and(taxonomy::routes())
+        .and(team::routes())
 }
 
 /// What the page shows.

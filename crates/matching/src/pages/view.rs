@@ -40,7 +40,10 @@ pub fn page(d: &Door, q: &Query, shown: &Shown) -> Response {
         }
         @if shown.off.is_none() { (others(d, shown)) }
         (engine::of_need(d, shown))
-        (ui::actions(ui::link_quiet(&format!("{path}/explanations"), &t!(lang, "why-staff-title"))))
+        (ui::actions(html! {
+            @if need.is_open() && shown.off.is_none() { (ui::link_quiet(&format!("{path}/team"), &t!(lang, "team-link"))) }
+            (ui::link_quiet(&format!("{path}/explanations"), &t!(lang, "why-staff-title")))
+        }))
     };
     d.page(&t!(lang, "match-title"), body)
 }

@@ -5,6 +5,7 @@ mod accounts;
 mod agencies;
 mod by_hand;
 mod commands;
+mod composing;
 mod consent;
 mod contracts;
 mod crawl;

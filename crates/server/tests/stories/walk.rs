@@ -73,6 +73,7 @@ fn known() -> Vec<(&'static str, Of)> {
         ("/resume/education/", Of::Rows("SELECT id AS n FROM educations", None)),
         ("/resume/honours/", Of::Rows("SELECT id AS n FROM honours", None)),
         ("/resume/portfolio/", Of::Rows("SELECT id AS n FROM portfolio_items", None)),
+        ("/assignments/{id}/team/", Of::Below("SELECT id AS n FROM team_runs")),
         ("/assignments/{id}/explanations/", Of::Below("SELECT id AS n FROM consultants")),
         ("/assignments/", Of::Rows("SELECT id AS n FROM assignments WHERE stage = 'draft'", None)),
         (
@@ -374,6 +375,7 @@ async fn full_side(crew: &Crew) {
     visitor.submit(&form, &words).await.must_be(200);
     crew.paper_sent_in().await;
     crew.team_asked().await;
+    crew.team_sought(&crew.posted("Ett team till intranätet").await).await;
     drafted_pair_for_malin(crew, crew.issued_with_interview().await).await;
     // The midway evaluation, the follow-ups and a search for somebody else.
     crew.world.travel_to("2026-04-27").await;
