@@ -36,8 +36,11 @@ impl Fit {
         Fit { middle, axes }
     }
 
-    /// A point as the engine takes it.
+    /// A point as the engine takes it; of a text that was not read, nothing.
     pub fn point(&self, point: &[f32]) -> Vector {
+        if point.iter().all(|value| *value == 0.0) {
+            return Vector::ZERO;
+        }
         let from_middle = &ArrayView1::from(point) - &self.middle;
         let kept = match &self.axes {
             Some(axes) => axes.dot(&from_middle),
@@ -142,6 +145,7 @@ mod tests {
             assert!((cosine - want).abs() < 1e-4, "{row} {column}: {cosine}");
         }
         assert_eq!(one.point(&points[0]), other.point(&points[0]));
+        assert_eq!(one.point(&[0.0; 200]), Vector::ZERO);
     }
 
     #[test]
