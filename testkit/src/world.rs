@@ -39,7 +39,8 @@ pub struct World {
     pub config: Config,
 }
 
-/// Tells a story in a fresh world, and looks that no job is left when it ends.
+/// Tells a story in a fresh world, lets the worker do what the last page left, and
+/// looks that no job is left.
 ///
 /// # Panics
 /// When the story does, or when the world cannot be made.
@@ -51,8 +52,10 @@ pub fn run<F: Future<Output = ()>>(database: Database, story: impl FnOnce(World)
         // The folder outlives the story, so that the database can still be read.
         let (db, folder) = (world.db.clone(), world.folder.clone());
         story(world).await;
+        server::schedule::work(&db).await.expect("the worker's next round");
         let tx = db.read().await.expect("a read view");
         assert_eq!(store::jobs::due(&tx).await.expect("a count"), 0, "jobs were left in the queue");
+        assert_eq!(store::jobs::failed(&tx).await.expect("a count"), 0, "a job could not be done");
         drop(folder);
     });
 }
@@ -120,6 +123,14 @@ impl World {
         let mut visitor = self.guest();
         visitor.set_cookie("__Host-sid", &token);
         visitor
+    }
+
+    /// Does what the worker does beside the pages a moment later.
+    ///
+    /// # Panics
+    /// When the database fails.
+    pub async fn worker(&self) {
+        server::schedule::work(&self.db).await.expect("the worker's round");
     }
 
     /// Moves the clock to nine in the morning `days` later, and does what each

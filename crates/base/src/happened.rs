@@ -147,6 +147,10 @@ pub enum Happened {
     ExplanationAsked { assignment: AssignmentId, consultant: ConsultantId },
     /// Staff released what the consultant is told.
     ExplanationReleased { assignment: AssignmentId, consultant: ConsultantId },
+    /// So many consultants were told by mail of a new need that fits them.
+    AlertsSent { assignment: AssignmentId, count: u32 },
+    /// A consultant turned those mails on or off.
+    AlertsChosen { consultant: ConsultantId, wants: bool },
     /// Somebody else's taxonomy was read in.
     TaxonomyImported { source: String },
     /// Staff changed what the trade's words mean.

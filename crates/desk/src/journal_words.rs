@@ -79,6 +79,9 @@ pub fn words(lang: Lang, what: &Happened) -> String {
         Happened::WeightsDecided { accepted: false, .. } => t!(lang, "journal-weights-refused"),
         Happened::ExplanationAsked { .. } => t!(lang, "journal-explanation-asked"),
         Happened::ExplanationReleased { .. } => t!(lang, "journal-explanation-released"),
+        Happened::AlertsSent { count, .. } => t!(lang, "journal-alerts-sent", count = *count),
+        Happened::AlertsChosen { wants: true, .. } => t!(lang, "journal-alerts-on"),
+        Happened::AlertsChosen { wants: false, .. } => t!(lang, "journal-alerts-off"),
         Happened::TaxonomyImported { .. } => t!(lang, "journal-taxonomy-imported"),
         Happened::TaxonomyChanged { .. } => t!(lang, "journal-taxonomy-changed"),
         Happened::ConsentAsked { .. } => t!(lang, "journal-consent-asked"),
@@ -196,6 +199,7 @@ pub fn href(what: &Happened) -> Option<String> {
         | Happened::EmployerChanged { consultant, .. }
         | Happened::ProfileTakenOver { consultant, .. }
         | Happened::InvitationAnswered { consultant, .. }
+        | Happened::AlertsChosen { consultant, .. }
         | Happened::PresentableSet { consultant, .. } => format!("/consultants/{consultant}"),
         Happened::AssignmentDrafted { assignment }
         | Happened::AssignmentOpened { assignment }
@@ -204,6 +208,7 @@ pub fn href(what: &Happened) -> Option<String> {
         | Happened::AssignmentFilled { assignment }
         | Happened::AssignmentReopened { assignment }
         | Happened::AssignmentEnded { assignment }
+        | Happened::AlertsSent { assignment, .. }
         | Happened::Applied { assignment, .. } => format!("/assignments/{assignment}"),
         Happened::Matched { assignment, .. }
         | Happened::MatchDecided { assignment, .. }

@@ -319,6 +319,12 @@ journal-weights-accepted = Learnt weights were put into use
 journal-weights-refused = Learnt weights were refused
 journal-explanation-asked = A consultant asked why it was somebody else
 journal-explanation-released = An explanation was released to a consultant
+journal-alerts-sent = { $count ->
+    [one] A new assignment was mailed to one consultant whom it fits
+   *[other] A new assignment was mailed to { $count } consultants whom it fits
+  }
+journal-alerts-on = A consultant turned on mails about new assignments
+journal-alerts-off = A consultant turned off mails about new assignments
 journal-taxonomy-imported = A taxonomy was read in
 journal-taxonomy-changed = A concept of the taxonomy was changed
 journal-consent-asked = Consent was asked for

@@ -319,6 +319,12 @@ journal-weights-accepted = Lärda vikter togs i bruk
 journal-weights-refused = Lärda vikter avslogs
 journal-explanation-asked = En konsult frågade varför det blev någon annan
 journal-explanation-released = En förklaring lämnades ut till en konsult
+journal-alerts-sent = { $count ->
+    [one] Ett nytt uppdrag mejlades till en konsult som det passar
+   *[other] Ett nytt uppdrag mejlades till { $count } konsulter som det passar
+  }
+journal-alerts-on = En konsult slog på mejl om nya uppdrag
+journal-alerts-off = En konsult stängde av mejl om nya uppdrag
 journal-taxonomy-imported = En taxonomi lästes in
 journal-taxonomy-changed = Ett begrepp i taxonomin ändrades
 journal-consent-asked = Ett samtycke begärdes

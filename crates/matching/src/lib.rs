@@ -21,6 +21,7 @@
 //! | [`policy`], [`mod@refusal`] | who may do what; the no |
 //! | [`run`](mod@run), [`decide`](mod@decide) | the verbs |
 //! | [`mod@recommend`], [`mod@similar`] | the other direction: assignments for a consultant; who is like whom |
+//! | [`mod@alerts`], [`mod@fit`] | word of a new need by mail; the rule of what fits, for that and for what is recommended |
 //! | [`reasons`], [`own_words`], [`changes`] | reasons for staff and for the consultant, and what would have changed it, in words |
 //! | [`explain`](mod@explain) | a run in plain text, for the command line |
 //! | [`mod@outcomes`] | how far each consultant came: presented, invited, chosen, renewed |
@@ -33,12 +34,14 @@
 //! | [`mod@lookup`] | what later rooms ask |
 //! | [`waiting`](mod@waiting) | what waits for whom here |
 
+pub mod alerts;
 pub mod changes;
 pub mod concepts;
 mod crowd;
 pub mod decide;
 pub mod explain;
 pub mod fairness;
+pub mod fit;
 pub mod input;
 pub mod lookup;
 pub mod meaning;
@@ -94,6 +97,7 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration::new("matching/0007_weights", include_str!("../migrations/0007_weights.sql")),
     Migration::new("matching/0008_sieve", include_str!("../migrations/0008_sieve.sql")),
     Migration::new("matching/0009_team_runs", include_str!("../migrations/0009_team_runs.sql")),
+    Migration::new("matching/0010_alerts", include_str!("../migrations/0010_alerts.sql")),
 ];
 
 /// The engine as this house uses it.

@@ -151,6 +151,40 @@ pub const TABLES: &[Table] = &[
         ],
     },
     Table {
+        name: "match_alerts",
+        words: ("Mejl om nya uppdrag som passar", "Mails about new assignments that fit"),
+        category: Category::Selection,
+        class: Class::Selection,
+        of: &[OF_CONSULTANT],
+        rows: Rows::Stay,
+        kept: None,
+        about: &[ASSIGNMENT],
+        columns: &[
+            id("assignment"),
+            id("consultant"),
+            said("told_at", ("Mejlades", "Mailed"), Left),
+            thing("engine"),
+            said("score", ("Poäng, 0 till 1000", "Score, 0 to 1000"), Left),
+            // They quote the résumé.
+            said("reasons", ("Matchningsgrunder", "Reasons"), Fixed("'[]'")),
+        ],
+    },
+    Table {
+        name: "match_alert_choices",
+        words: ("Val om mejl om nya uppdrag", "Choice about mails on new assignments"),
+        category: Category::Profile,
+        class: Class::Account,
+        of: &[OF_CONSULTANT],
+        rows: Rows::Removed,
+        kept: None,
+        about: &[],
+        columns: &[
+            id("consultant"),
+            said("wants", ("Vill ha mejl", "Wants mails"), WithRow),
+            said("chosen_at", ("Tidpunkt", "When"), WithRow),
+        ],
+    },
+    Table {
         name: "match_outcomes",
         words: ("Hur långt konsulten kom", "How far the consultant came"),
         category: Category::Selection,
@@ -282,6 +316,12 @@ pub const DUE: &[Due] = &[
         Class::Selection,
         Bound::Moment,
         "DELETE FROM match_engine_off WHERE assignment IN (SELECT n.id FROM assignments n WHERE n.closed_at < $1)",
+    ),
+    due(
+        "match_alerts",
+        Class::Selection,
+        Bound::Moment,
+        "DELETE FROM match_alerts WHERE assignment IN (SELECT n.id FROM assignments n WHERE n.closed_at < $1)",
     ),
     due(
         "match_explanations",

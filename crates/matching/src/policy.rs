@@ -34,6 +34,11 @@ pub fn may_declare(actor: &Actor, about: ConsultantId) -> bool {
     actor.consultant() == Some(about)
 }
 
+/// Turning the mails about new needs on and off: the consultant's own alone.
+pub fn may_choose_alerts(actor: &Actor, about: ConsultantId) -> bool {
+    actor.consultant() == Some(about)
+}
+
 /// Changing what the trade's words mean: those who read consultants' résumés (S7).
 pub fn may_edit_taxonomy(actor: &Actor) -> bool {
     actor.works_as(StaffRole::ConsultantAgent)

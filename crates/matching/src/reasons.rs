@@ -1,6 +1,7 @@
 //! Reasons in words, in the reader's language. The engine gives data; nothing
 //! is judged here.
 
+use crate::fit::SAME;
 use assignments::labels;
 use base::{Lang, Money, format, t};
 use ranking::level::Level;
@@ -145,9 +146,6 @@ pub fn level_name(lang: Lang, level: Level) -> String {
         Level::Lead => t!(lang, "level-lead"),
     }
 }
-
-/// A skill that is nearer than this is said to be the one asked for, in permille.
-const SAME: u32 = 900;
 
 /// A listed skill.
 fn has(lang: Lang, skill: &str, as_written: &str, (level, years): (u8, u32), near: u32, shown: &[Shown]) -> String {

@@ -4,11 +4,12 @@
 //! client means to pay is not for consultants, and an order that followed it
 //! would tell. It applies for nothing.
 
+use crate::fit::{Fit, fit};
 use crate::{input, meaning, names, policy, readings, switch};
 use assignments::{Application, Assignment};
 use base::{Actor, AssignmentId, CommonRefusal, Outcome};
 use people::{directory, partner};
-use ranking::{Need, Ranked, Reason};
+use ranking::{Need, Ranked};
 use std::collections::HashSet;
 use store::Tx;
 
@@ -63,7 +64,7 @@ pub async fn recommend(tx: &Tx, actor: &Actor) -> Outcome<Vec<Recommended>> {
         let need = Need { budget_hour_minor: None, ..input::need(&assignment) };
         let wanted = meaning::need(&taxonomy, &meaning, &need).await?;
         let mut ranked = engine.judge(&need, &wanted, &person, &profile);
-        if !ranked.reasons.iter().any(speaks_for) {
+        if fit(&ranked.reasons) == Fit::Nothing {
             continue;
         }
         input::quote_checked(&mut ranked.reasons, &need, &written)?;
@@ -73,42 +74,4 @@ pub async fn recommend(tx: &Tx, actor: &Actor) -> Outcome<Vec<Recommended>> {
     found.sort_by_key(|one| std::cmp::Reverse(one.ranked.score));
     found.truncate(MOST);
     Ok(found)
-}
-
-/// Whether a reason says that the work itself fits, not only when and where.
-fn speaks_for(reason: &Reason) -> bool {
-    match reason {
-        Reason::HasMust { .. }
-        | Reason::HasNice { .. }
-        | Reason::ShownMust { .. }
-        | Reason::ShownNice { .. }
-        | Reason::MentionsMust { .. }
-        | Reason::MentionsNice { .. }
-        | Reason::SameRole { .. }
-        | Reason::Similar { .. } => true,
-        Reason::LacksMust { .. }
-        | Reason::TextMatch { .. }
-        | Reason::LevelOk { .. }
-        | Reason::LevelBelow { .. }
-        | Reason::LevelUnasked
-        | Reason::LevelUnknown { .. }
-        | Reason::YearsOk { .. }
-        | Reason::YearsShort { .. }
-        | Reason::YearsUnknown { .. }
-        | Reason::AvailableInTime { .. }
-        | Reason::AvailableFrom { .. }
-        | Reason::AvailableUntil { .. }
-        | Reason::AvailabilityUnknown
-        | Reason::ExtentShort { .. }
-        | Reason::RateWithin { .. }
-        | Reason::RateAbove { .. }
-        | Reason::RateUnknown
-        | Reason::LanguageOk { .. }
-        | Reason::LanguageWeak { .. }
-        | Reason::LanguageMissing { .. }
-        | Reason::PlaceOk { .. }
-        | Reason::Remote
-        | Reason::PlaceOther { .. }
-        | Reason::PlaceUnknown { .. } => false,
-    }
 }

@@ -38,6 +38,8 @@ pub enum MatchingRefusal {
     SwitchReasonNeeded,
     /// An answer of the self-declaration is none of those offered.
     UnknownAnswer,
+    /// Neither yes nor no to mails about new needs.
+    UnknownChoice,
     /// Learnt weights wait for an admin already.
     WeightsProposed,
     /// Too few needs have been decided to learn from.
@@ -109,6 +111,7 @@ impl Refusal for MatchingRefusal {
             | MatchingRefusal::UnknownDecision
             | MatchingRefusal::UnknownCondition
             | MatchingRefusal::UnknownAnswer
+            | MatchingRefusal::UnknownChoice
             | MatchingRefusal::NameUnfit
             | MatchingRefusal::NameTaken { .. }
             | MatchingRefusal::PreferredStays
@@ -137,6 +140,7 @@ impl Refusal for MatchingRefusal {
             MatchingRefusal::SwitchedAlready => t!(lang, "refusal-switched-already"),
             MatchingRefusal::SwitchReasonNeeded => t!(lang, "refusal-switch-reason-needed"),
             MatchingRefusal::UnknownAnswer => t!(lang, "refusal-unknown-answer"),
+            MatchingRefusal::UnknownChoice => t!(lang, "refusal-unknown-choice"),
             MatchingRefusal::WeightsProposed => t!(lang, "refusal-weights-proposed"),
             MatchingRefusal::TooFewDecisions { decisions, least } => {
                 t!(lang, "refusal-too-few-decisions", decisions = *decisions, least = *least)
@@ -182,6 +186,7 @@ impl Refusal for MatchingRefusal {
             | MatchingRefusal::UnknownDecision
             | MatchingRefusal::UnknownCondition
             | MatchingRefusal::UnknownAnswer
+            | MatchingRefusal::UnknownChoice
             | MatchingRefusal::NameUnfit
             | MatchingRefusal::NameTaken { .. }
             | MatchingRefusal::PreferredStays

@@ -6,6 +6,7 @@ use crate::mails;
 use crate::policy;
 use crate::refusal::RequestRefusal;
 use base::{AccountId, Actor, CommonRefusal, DataRequestId, Date, Happened, Instant, Lang, Outcome};
+use std::collections::HashMap;
 use store::{Row, Tx, params, series};
 
 /// Months until the answer (art. 12.3).
@@ -268,6 +269,19 @@ pub async fn extend(tx: &Tx, actor: &Actor, id: DataRequestId, version: i64, rea
     )
     .await?;
     mails::request_extended(tx, &find(tx, id).await?).await
+}
+
+/// Who has objected to, or asked to restrict, what is done with the data, and
+/// when last: what was refused does not count, what waits for an answer does
+/// (art. 18.1 d, 21.1).
+///
+/// # Errors
+/// A failure of the database.
+pub async fn objections(tx: &Tx) -> Outcome<HashMap<AccountId, Date>> {
+    let sql = "SELECT account, MAX(came_on) AS came_on FROM data_requests WHERE account IS NOT NULL \
+               AND kind IN ('objection', 'restriction') AND stage <> 'refused' GROUP BY account";
+    let rows = tx.all(sql, vec![]).await?;
+    rows.iter().map(|row| Ok((row.get("account")?, row.get("came_on")?))).collect()
 }
 
 const COLUMNS: &str = "id, number, account, name, email, kind, message, lang, stage, came_on, due_on, extended_reason, \

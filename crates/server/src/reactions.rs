@@ -30,6 +30,9 @@ async fn follow(tx: &Tx, what: &Happened) -> Outcome<()> {
         // A need that is cancelled takes its open proposal along.
         Happened::AssignmentCancelled { assignment } => proposals::retract_for_assignment(tx, *assignment).await,
 
+        // Whom a new need fits is told by mail; the worker finds out who (S40, S48).
+        Happened::AssignmentOpened { assignment } => matching::alerts::plan(tx, *assignment).await,
+
         // How far each consultant came is kept where the matching can learn from it.
         Happened::ProposalSent { proposal, assignment } => {
             matching::outcomes::presented(tx, *assignment, &proposals::who::presented(tx, *proposal).await?).await
@@ -137,7 +140,6 @@ async fn follow(tx: &Tx, what: &Happened) -> Outcome<()> {
         | Happened::SupplierChanged { .. }
         | Happened::SupplierProved { .. }
         | Happened::AssignmentDrafted { .. }
-        | Happened::AssignmentOpened { .. }
         | Happened::AssignmentChanged { .. }
         | Happened::AssignmentFilled { .. }
         | Happened::AssignmentReopened { .. }
@@ -152,6 +154,8 @@ async fn follow(tx: &Tx, what: &Happened) -> Outcome<()> {
         | Happened::WeightsDecided { .. }
         | Happened::ExplanationAsked { .. }
         | Happened::ExplanationReleased { .. }
+        | Happened::AlertsSent { .. }
+        | Happened::AlertsChosen { .. }
         | Happened::TaxonomyImported { .. }
         | Happened::TaxonomyChanged { .. }
         | Happened::ConsentAsked { .. }

@@ -80,6 +80,14 @@ pub async fn retry(tx: &Tx, id: JobId, error: &str, again: Instant) -> Outcome<(
     Ok(())
 }
 
+/// How many could not be done the last time they were tried.
+///
+/// # Errors
+/// A failure of the database.
+pub async fn failed(tx: &Tx) -> Outcome<i64> {
+    tx.one("SELECT COUNT(*) AS n FROM jobs WHERE done_at IS NULL AND last_error IS NOT NULL", vec![]).await?.get("n")
+}
+
 /// How many are due and not done: none may be left when a story ends.
 ///
 /// # Errors

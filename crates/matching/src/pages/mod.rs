@@ -3,6 +3,7 @@
 //! alone, but for what is a consultant's own and the names that are offered
 //! while somebody types.
 
+mod alerts;
 mod by_hand;
 mod declaration;
 mod engine;
@@ -57,6 +58,7 @@ pub fn routes() -> Routes {
         .get("/assignments/{id}/explanations/{consultant}", Who::STAFF, explanations::show)
         .post("/assignments/{id}/explanations/{consultant}/release", DECIDERS, explanations::release)
         .get("/recommendations", Who::CONSULTANT, recommended::show)
+        .post("/recommendations/alerts", Who::CONSULTANT, alerts::choose)
         .get("/consultants/{id}/similar", Who::STAFF, similar::show)
         .and(taxonomy::routes())
         .and(team::routes())

@@ -1,6 +1,7 @@
 //! What is recommended to a consultant, and why, in words: no points, no
 //! budget, no client that wants to be masked, and nobody else (S40, S48).
 
+use super::alerts;
 use crate::own_words::{Told, told};
 use crate::recommend::{Recommended, recommend};
 use crate::{reasons, switch};
@@ -18,6 +19,7 @@ pub async fn show(d: Door) -> Answer {
     let tx = d.read().await?;
     let found = recommend(&tx, d.actor()?).await?;
     let is_off = switch::house_off(&tx).await?.is_some();
+    let wanted = alerts::wanted(&tx, d.actor()?).await?;
     let mut clients: HashMap<ClientId, Client> = HashMap::new();
     for one in &found {
         clients.insert(one.need.client, directory::client(&tx, one.need.client).await?);
@@ -38,6 +40,7 @@ pub async fn show(d: Door) -> Answer {
             } @else {
                 (ui::entries(&rows))
             }
+            (alerts::card(&d, wanted))
             (ui::details(&t!(lang, "recommended-how-title"), html! {
                 p { (t!(lang, "recommended-how-text")) }
                 p { (t!(lang, "how-not")) }

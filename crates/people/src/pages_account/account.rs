@@ -89,6 +89,12 @@ async fn page(
                 p { (t!(lang, "account-security-text")) }
                 (ui::actions(html! { (ui::link_quiet("/account/security", &t!(lang, "account-security-link"))) }))
             }))
+            @if d.actor()?.consultant().is_some() {
+                (ui::section(&t!(lang, "account-mails"), html! {
+                    p { (t!(lang, "account-mails-text")) }
+                    (ui::actions(html! { (ui::link_quiet("/recommendations#alerts", &t!(lang, "account-mails-link"))) }))
+                }))
+            }
             (ui::section(&t!(lang, "account-end"), html! {
                 p { (t!(lang, "account-end-text")) }
                 (ui::actions(html! { (ui::link_danger("/account/closing", &t!(lang, "account-end-link"))) }))

@@ -3,6 +3,7 @@
 
 mod accounts;
 mod agencies;
+mod alerts;
 mod by_hand;
 mod commands;
 mod composing;

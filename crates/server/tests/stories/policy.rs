@@ -240,6 +240,7 @@ fn printed(consents: &[(&'static str, privacy::Consent)]) -> String {
     t.line("may_be_recommended", matching::policy::may_be_recommended);
     t.line("may_ask_why", |a| matching::policy::may_ask_why(a, id(10)));
     t.line("may_declare", |a| matching::policy::may_declare(a, id(10)));
+    t.line("may_choose_alerts", |a| matching::policy::may_choose_alerts(a, id(10)));
     t.line("may_edit_taxonomy", matching::policy::may_edit_taxonomy);
     t.room("proposals");
     let parties = proposals::policy::Parties { client: id(30), consultant: id(10), agency: Some(id(20)) };

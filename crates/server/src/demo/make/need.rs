@@ -38,7 +38,9 @@ impl Maker<'_> {
         let tx = self.act(&actor).await?;
         let version = assignments::find(&tx, id).await?.version;
         assignments::open(&tx, &actor, id, version).await?;
-        tx.commit().await
+        tx.commit().await?;
+        // Whom it fits is told at once, as the worker would.
+        crate::schedule::work(self.db).await
     }
 
     /// The client cancels it.
