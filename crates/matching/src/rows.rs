@@ -3,7 +3,8 @@
 //! policy.
 
 use crate::record::{Decision, MatchResult, MatchRun};
-use base::{AssignmentId, ConsultantId, Instant, MatchRunId, Outcome, Stop};
+use base::{AccountId, AssignmentId, ConsultantId, Instant, MatchRunId, Outcome, Stop};
+use people::{Contact, directory};
 use ranking::Ranked;
 use ranking::counterfactual::Reach;
 use ranking::person::{Experience, PersonSkill};
@@ -323,6 +324,22 @@ pub async fn faces(tx: &Tx, ids: &[ConsultantId]) -> Outcome<HashMap<ConsultantI
         }
     }
     Ok(faces)
+}
+
+/// How a consultant is reached, when the account works.
+///
+/// # Errors
+/// A failure of the database.
+pub async fn reachable(tx: &Tx, consultant: ConsultantId) -> Outcome<Option<Contact>> {
+    let row = tx
+        .opt(
+            "SELECT a.id FROM consultants c JOIN accounts a ON a.id = c.account \
+             WHERE c.id = $1 AND a.stage = 'confirmed' AND a.suspended_at IS NULL",
+            params![consultant],
+        )
+        .await?;
+    let account: Option<AccountId> = row.map(|row| row.get("id")).transpose()?;
+    directory::contact_opt(tx, account).await
 }
 
 /// Open needs that nobody has matched since they were opened, the oldest first;

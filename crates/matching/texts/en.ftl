@@ -359,6 +359,10 @@ why-field-words = In your own words
 why-hint-words = At most { $most } characters. Nothing about other consultants, and nothing from evaluations. What has been released cannot be taken back.
 why-release-button = Release
 why-said-released = The answer has been released.
+mail-why-subject = Your question has been answered: { $title }
+mail-why-text = You asked why it was somebody else. It was about { $about }. The answer is there now.
+mail-why-button = Read the answer
+mail-why-where = The answer concerns you alone. That is why it is not in this email but on the page, which you open when you are signed in.
 
 # Off and on
 engine-title = Matching engine

@@ -359,6 +359,10 @@ why-field-words = Med egna ord
 why-hint-words = Högst { $most } tecken. Inget om andra konsulter, och inget ur utvärderingar. Det som har lämnats ut kan inte tas tillbaka.
 why-release-button = Lämna ut
 why-said-released = Svaret är utlämnat.
+mail-why-subject = Du har fått svar på din fråga: { $title }
+mail-why-text = Du frågade varför det blev någon annan. Det gällde { $about }. Nu finns svaret.
+mail-why-button = Läs svaret
+mail-why-where = Svaret rör bara dig. Därför står det inte i mejlet utan på sidan, som du öppnar när du är inloggad.
 
 # Av och på
 engine-title = Matchningsmotorn

@@ -6,6 +6,7 @@
 //! exclusion's reason, and no evaluation (S50, S88; AI Act, article 86).
 
 pub mod ask;
+mod mails;
 pub mod release;
 pub mod rows;
 pub mod stand;

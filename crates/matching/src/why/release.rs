@@ -1,7 +1,8 @@
 //! Staff release what a consultant who asked is told. It is told once and
-//! stays: what somebody has read cannot be taken back.
+//! stays: what somebody has read cannot be taken back. A letter says that it is
+//! there, and nothing of what it says.
 
-use super::{Release, rows};
+use super::{Release, mails, rows};
 use crate::policy;
 use crate::refusal::{LONGEST_WORDS, MatchingRefusal};
 use base::{Actor, AssignmentId, CommonRefusal, ConsultantId, Happened, Outcome};
@@ -56,5 +57,6 @@ pub async fn release(
     let run = place.filter(|_| reasons || changes).map(|(run, _)| run);
     let release = Release { at: tx.now(), by: actor.account, run, reasons, changes, words };
     rows::release(tx, &asked, version, &release).await?;
-    tx.record(Happened::ExplanationReleased { assignment, consultant }).await
+    tx.record(Happened::ExplanationReleased { assignment, consultant }).await?;
+    mails::released(tx, assignment, consultant).await
 }

@@ -36,6 +36,12 @@ story!(a_consultant_reads_why_not_only_after_staff_released_it, world, {
     let words = ("words", "Kunden ville ha någon som lett ett intranät förut.");
     karin.submit(&form, &[words]).await.must_be(200).must_say("Svaret är utlämnat");
     karin.open("/journal").await.must_be(200).must_say("En förklaring lämnades ut till en konsult");
+    // Malin is told that it is there, and not what it says.
+    let mail = crew.world.mail_to("malin@byran.example", "Du har fått svar på din fråga").await;
+    assert_eq!(testkit::World::link_in(&mail), page);
+    for said in ["Kunden ville ha", "Redaktörskap", "Kommunikationsstrategi finns inte"] {
+        assert!(!mail.text.contains(said), "{said}: {}", mail.text);
+    }
 
     let told = malin.open(&page).await;
     told.must_be(200)
