@@ -137,6 +137,8 @@ pub enum Happened {
     TeamSought { run: TeamRunId, assignment: AssignmentId },
     /// Staff picked or excluded a consultant by hand.
     MatchDecided { assignment: AssignmentId, consultant: ConsultantId, picked: bool },
+    /// Staff took such a decision back.
+    MatchDecisionUndone { assignment: AssignmentId, consultant: ConsultantId },
     /// The engine was switched off or on, for a need or for the whole house.
     EngineSwitched { assignment: Option<AssignmentId>, on: bool },
     /// Weights were learnt from outcomes; an admin decides on them.

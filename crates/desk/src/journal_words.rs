@@ -70,6 +70,7 @@ pub fn words(lang: Lang, what: &Happened) -> String {
         Happened::TeamSought { .. } => t!(lang, "journal-team-sought"),
         Happened::MatchDecided { picked: true, .. } => t!(lang, "journal-match-picked"),
         Happened::MatchDecided { picked: false, .. } => t!(lang, "journal-match-excluded"),
+        Happened::MatchDecisionUndone { .. } => t!(lang, "journal-match-undone"),
         Happened::EngineSwitched { assignment: Some(_), on: true } => t!(lang, "journal-engine-on"),
         Happened::EngineSwitched { assignment: Some(_), on: false } => t!(lang, "journal-engine-off"),
         Happened::EngineSwitched { assignment: None, on: true } => t!(lang, "journal-engine-house-on"),
@@ -212,6 +213,7 @@ pub fn href(what: &Happened) -> Option<String> {
         | Happened::Applied { assignment, .. } => format!("/assignments/{assignment}"),
         Happened::Matched { assignment, .. }
         | Happened::MatchDecided { assignment, .. }
+        | Happened::MatchDecisionUndone { assignment, .. }
         | Happened::EngineSwitched { assignment: Some(assignment), .. } => format!("/assignments/{assignment}/match"),
         Happened::TeamSought { run, assignment } => format!("/assignments/{assignment}/team/{run}"),
         Happened::EngineSwitched { assignment: None, .. } => "/engine".to_owned(),

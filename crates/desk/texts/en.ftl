@@ -310,6 +310,7 @@ journal-matched = An assignment was matched
 journal-team-sought = A team for an assignment was searched for
 journal-match-picked = A consultant was picked from the match
 journal-match-excluded = A consultant was excluded from the match
+journal-match-undone = A decision about a consultant in the match was taken back
 journal-engine-on = The matching engine was switched on for an assignment
 journal-engine-off = The matching engine was switched off for an assignment
 journal-engine-house-on = The matching engine was switched on for all assignments

@@ -310,6 +310,7 @@ journal-matched = Ett uppdrag matchades
 journal-team-sought = Ett team söktes till ett uppdrag
 journal-match-picked = En konsult valdes ut ur matchningen
 journal-match-excluded = En konsult valdes bort ur matchningen
+journal-match-undone = Ett beslut om en konsult i matchningen togs tillbaka
 journal-engine-on = Matchningsmotorn slogs på för ett uppdrag
 journal-engine-off = Matchningsmotorn stängdes av för ett uppdrag
 journal-engine-house-on = Matchningsmotorn slogs på för alla uppdrag

@@ -1,6 +1,6 @@
 //! What people decide on a match: who goes on and who does not (S50). The
 //! score decides nothing; whoever excludes somebody says why, and everything
-//! can be taken back.
+//! can be taken back, without being forgotten (AI Act, articles 12 and 14).
 
 use crate::record::Decision;
 use crate::refusal::{LONGEST_REASON, MatchingRefusal};
@@ -46,18 +46,21 @@ pub async fn decide(
         decided_by: actor.account,
         decided_at: tx.now(),
     };
+    rows::keep_past(tx, assignment, consultant, actor.account).await?;
     rows::put_decision(tx, assignment, &decision, run).await?;
     tx.record(Happened::MatchDecided { assignment, consultant, picked }).await
 }
 
-/// Takes a decision back: the consultant is neither picked nor excluded.
+/// Takes a decision back: the consultant is neither picked nor excluded. What was
+/// decided and why stays on record.
 ///
 /// # Errors
 /// Not found, forbidden, not open; a failure of the database.
 pub async fn undo(tx: &Tx, actor: &Actor, assignment: AssignmentId, consultant: ConsultantId) -> Outcome<()> {
     allowed(tx, actor, assignment).await?;
+    rows::keep_past(tx, assignment, consultant, actor.account).await?;
     if rows::drop_decision(tx, assignment, consultant).await? {
-        tx.record(Happened::MatchDecided { assignment, consultant, picked: false }).await?;
+        tx.record(Happened::MatchDecisionUndone { assignment, consultant }).await?;
     }
     Ok(())
 }

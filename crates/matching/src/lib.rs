@@ -98,6 +98,7 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration::new("matching/0008_sieve", include_str!("../migrations/0008_sieve.sql")),
     Migration::new("matching/0009_team_runs", include_str!("../migrations/0009_team_runs.sql")),
     Migration::new("matching/0010_alerts", include_str!("../migrations/0010_alerts.sql")),
+    Migration::new("matching/0011_past_decisions", include_str!("../migrations/0011_past_decisions.sql")),
 ];
 
 /// The engine as this house uses it.

@@ -69,3 +69,16 @@ pub struct Decision {
     /// When.
     pub decided_at: Instant,
 }
+
+/// A decision that was taken back, or that a later one took the place of.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Past {
+    /// What was decided, by whom and why.
+    pub decision: Decision,
+    /// Whoever decided it, as the person writes it.
+    pub by_name: String,
+    /// Whoever took it back or decided otherwise.
+    pub ended_name: String,
+    /// When.
+    pub ended_at: Instant,
+}

@@ -2,7 +2,7 @@
 //! tables are read in one statement each for all who may be ranked. Asks no
 //! policy.
 
-use crate::record::{Decision, MatchResult, MatchRun};
+use crate::record::{Decision, MatchResult, MatchRun, Past};
 use base::{AccountId, AssignmentId, ConsultantId, Instant, MatchRunId, Outcome, Stop};
 use people::{Contact, directory};
 use ranking::Ranked;
@@ -244,6 +244,47 @@ pub async fn put_decision(
     .map(drop)
 }
 
+/// Keeps the decision that is about to be replaced or taken back, if there is one.
+///
+/// # Errors
+/// A failure of the database.
+pub async fn keep_past(tx: &Tx, assignment: AssignmentId, consultant: ConsultantId, by: AccountId) -> Outcome<()> {
+    tx.run(
+        "INSERT INTO match_past_decisions \
+         (id, assignment, consultant, picked, reason, decided_by, decided_at, run, ended_by, ended_at) \
+         SELECT $3, assignment, consultant, picked, reason, decided_by, decided_at, run, $4, $5 \
+         FROM match_decisions WHERE assignment = $1 AND consultant = $2",
+        params![assignment, consultant, tx.new_id::<uuid::Uuid>(), by, tx.now()],
+    )
+    .await
+    .map(drop)
+}
+
+/// The decisions on a need that were taken back or replaced, the oldest first.
+///
+/// # Errors
+/// A failure of the database.
+pub async fn past(tx: &Tx, assignment: AssignmentId) -> Outcome<Vec<Past>> {
+    let rows = tx
+        .all(
+            "SELECT p.consultant, p.picked, p.reason, p.decided_by, p.decided_at, p.ended_at, d.name AS by_name, \
+             e.name AS ended_name FROM match_past_decisions p JOIN accounts d ON d.id = p.decided_by \
+             JOIN accounts e ON e.id = p.ended_by WHERE p.assignment = $1 ORDER BY p.ended_at, p.id",
+            params![assignment],
+        )
+        .await?;
+    rows.iter()
+        .map(|row| {
+            Ok(Past {
+                decision: decision(row)?,
+                by_name: row.get("by_name")?,
+                ended_name: row.get("ended_name")?,
+                ended_at: row.get("ended_at")?,
+            })
+        })
+        .collect()
+}
+
 /// Takes a decision back; whether there was one.
 ///
 /// # Errors
@@ -267,17 +308,18 @@ pub async fn decisions(tx: &Tx, assignment: AssignmentId) -> Outcome<Vec<Decisio
             params![assignment],
         )
         .await?;
-    rows.iter()
-        .map(|row| {
-            Ok(Decision {
-                consultant: row.get("consultant")?,
-                picked: row.get("picked")?,
-                reason: row.opt("reason")?,
-                decided_by: row.get("decided_by")?,
-                decided_at: row.get("decided_at")?,
-            })
-        })
-        .collect()
+    rows.iter().map(decision).collect()
+}
+
+/// Row → decision.
+fn decision(row: &Row) -> Outcome<Decision> {
+    Ok(Decision {
+        consultant: row.get("consultant")?,
+        picked: row.get("picked")?,
+        reason: row.opt("reason")?,
+        decided_by: row.get("decided_by")?,
+        decided_at: row.get("decided_at")?,
+    })
 }
 
 /// Who somebody is, for staff's eyes.

@@ -50,6 +50,13 @@ decide-exclude = Exclude
 decide-exclude-button = Exclude with this reason
 decided-picked = Picked
 decided-excluded = Excluded
+past-title = { $count ->
+    [one] 1 earlier decision
+   *[other] { $count } earlier decisions
+  }
+past-picked = Picked { $at } by { $by }. Changed { $ended } by { $who }.
+past-excluded = Excluded { $at } by { $by }. Changed { $ended } by { $who }.
+past-reason = The reason was: { $reason }
 field-reason = Reason
 hint-reason = Kept with the decision. Only what matters for the assignment.
 said-run = The matching has been run.

@@ -50,6 +50,13 @@ decide-exclude = Välj bort
 decide-exclude-button = Välj bort med den här motiveringen
 decided-picked = Utvald
 decided-excluded = Bortvald
+past-title = { $count ->
+    [one] 1 tidigare beslut
+   *[other] { $count } tidigare beslut
+  }
+past-picked = Utvald { $at } av { $by }. Ändrat { $ended } av { $who }.
+past-excluded = Bortvald { $at } av { $by }. Ändrat { $ended } av { $who }.
+past-reason = Skälet var: { $reason }
 field-reason = Motivering
 hint-reason = Sparas med beslutet. Bara det som har betydelse för uppdraget.
 said-run = Matchningen är körd.

@@ -149,6 +149,7 @@ async fn follow(tx: &Tx, what: &Happened) -> Outcome<()> {
         | Happened::Matched { .. }
         | Happened::TeamSought { .. }
         | Happened::MatchDecided { .. }
+        | Happened::MatchDecisionUndone { .. }
         | Happened::EngineSwitched { .. }
         | Happened::WeightsProposed { .. }
         | Happened::WeightsDecided { .. }

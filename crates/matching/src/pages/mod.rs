@@ -20,7 +20,7 @@ mod weights;
 mod why_not;
 
 use crate::crowd::presentable;
-use crate::record::{Decision, MatchRun};
+use crate::record::{Decision, MatchRun, Past};
 use crate::refusal::MatchingRefusal;
 use crate::rows::{self, Face};
 use crate::switch::{self, Off};
@@ -76,6 +76,8 @@ struct Shown {
     run_by: Option<Contact>,
     /// What was decided, by consultant.
     decisions: HashMap<ConsultantId, Decision>,
+    /// What was decided earlier and no longer holds, by consultant, the oldest first.
+    past: HashMap<ConsultantId, Vec<Past>>,
     /// Who is picked, in order.
     picked: Vec<ConsultantId>,
     /// Live applications, by consultant.
@@ -152,12 +154,16 @@ async fn load(d: &Door, id: AssignmentId) -> Outcome<Shown> {
     let run_by = directory::contact_opt(&tx, run.as_ref().map(|run| run.run_by)).await?;
     let decided = rows::decisions(&tx, id).await?;
     let picked: Vec<ConsultantId> = decided.iter().filter(|d| d.picked).map(|d| d.consultant).collect();
+    let mut past: HashMap<ConsultantId, Vec<Past>> = HashMap::new();
+    for one in rows::past(&tx, id).await? {
+        past.entry(one.decision.consultant).or_default().push(one);
+    }
     let applied = assignments::applications_of(&tx, id).await?;
     let applications: HashMap<ConsultantId, Application> =
         applied.into_iter().filter(Application::is_live).map(|a| (a.consultant, a)).collect();
     let ranked: BTreeSet<ConsultantId> = run.iter().flat_map(|run| &run.results).map(|r| r.consultant).collect();
     let also: BTreeSet<ConsultantId> =
-        decided.iter().map(|d| d.consultant).chain(applications.keys().copied()).collect();
+        decided.iter().map(|d| d.consultant).chain(applications.keys().copied()).chain(past.keys().copied()).collect();
     let others: Vec<ConsultantId> = also.difference(&ranked).copied().collect();
     let mut everybody: BTreeSet<ConsultantId> = ranked.union(&also).copied().collect();
     if off.is_some() {
@@ -174,6 +180,7 @@ async fn load(d: &Door, id: AssignmentId) -> Outcome<Shown> {
         run,
         run_by,
         decisions,
+        past,
         picked,
         applications,
         others,

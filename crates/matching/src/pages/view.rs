@@ -3,7 +3,7 @@
 
 use super::{Shown, by_hand, engine, sieve, three};
 use crate::reasons::Evidence;
-use crate::record::{Decision, MatchResult, MatchRun};
+use crate::record::{Decision, MatchResult, MatchRun, Past};
 use crate::rows::Face;
 use crate::{changes, reasons};
 use assignments::labels;
@@ -318,5 +318,32 @@ pub(super) fn decided(d: &Door, shown: &Shown, id: ConsultantId) -> Markup {
             },
             None => {},
         }
+        (earlier(d.lang, shown.past.get(&id).map(Vec::as_slice).unwrap_or_default()))
+    }
+}
+
+/// What was decided before and taken back or changed: it stays on record.
+fn earlier(lang: Lang, past: &[Past]) -> Markup {
+    html! {
+        @if !past.is_empty() {
+            (ui::details(&t!(lang, "past-title", count = past.len()), html! {
+                ul.bullets { @for one in past { li { (earlier_one(lang, one)) } } }
+            }))
+        }
+    }
+}
+
+/// One of them, with who decided and who took it back.
+fn earlier_one(lang: Lang, past: &Past) -> Markup {
+    let (at, ended) = (format::instant(past.decision.decided_at), format::instant(past.ended_at));
+    let (by, who) = (past.by_name.as_str(), past.ended_name.as_str());
+    let said = if past.decision.picked {
+        t!(lang, "past-picked", at = at, by = by, ended = ended, who = who)
+    } else {
+        t!(lang, "past-excluded", at = at, by = by, ended = ended, who = who)
+    };
+    html! {
+        (said)
+        @if let Some(reason) = &past.decision.reason { " " (t!(lang, "past-reason", reason = reason.as_str())) }
     }
 }

@@ -48,6 +48,28 @@ story!(karin_picks_by_hand_where_the_engine_is_off, world, {
     karin.press_where("/match/decision", &[("consultant", &id), ("decision", "pick")]).await.must_be(200);
     karin.open(&page).await.must_say("1 konsult utvald").must_say("Be om samtycke");
     karin.open("/journal").await.must_be(200).must_say("Matchningsmotorn stängdes av för ett uppdrag");
+    // An exclusion that is taken back stays on record, with its reason and who took it back.
+    let id = three.malin.to_string();
+    karin.open(&page).await.must_be(200).must_not_say("tidigare beslut");
+    let reason = [("reason", "Har inte tid i vår.")];
+    let form = karin
+        .page
+        .clone()
+        .expect("a page")
+        .form_where("/match/decision", &[("consultant", &id), ("decision", "exclude")]);
+    karin.submit(&form, &reason).await.must_be(200).must_say("Bortvald");
+    let mut olle = crew.olle().await;
+    olle.open(&page).await.must_be(200);
+    olle.press_where("/match/decision", &[("consultant", &id), ("decision", "undo")]).await.must_be(200);
+    olle.open(&page)
+        .await
+        .must_say("1 tidigare beslut")
+        .must_say("av Karin Kundansvarig")
+        .must_say("av Olle Agent")
+        .must_say("Skälet var: Har inte tid i vår.");
+    olle.open("/journal").await.must_say("Ett beslut om en konsult i matchningen togs tillbaka");
+    let kept = "SELECT COUNT(*) AS n FROM match_past_decisions WHERE consultant = $1 AND NOT picked";
+    assert_eq!(crew.count(kept, store::params![three.malin]).await, 1);
     crew.anna().await.open("/recommendations").await.must_not_say("Kommunikationsstrateg till nytt intranät");
 
     // On again: the list is back.
