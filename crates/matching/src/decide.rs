@@ -51,6 +51,33 @@ pub async fn decide(
     tx.record(Happened::MatchDecided { assignment, consultant, picked }).await
 }
 
+/// Says why somebody is picked, which whoever picks beside the engine's proposal is
+/// asked for (AI Act, article 14). The decision is the same as before.
+///
+/// # Errors
+/// Not found for somebody who is not picked; forbidden, not open; no reason, or one
+/// that is too long; a failure of the database.
+pub async fn explain(
+    tx: &Tx,
+    actor: &Actor,
+    assignment: AssignmentId,
+    consultant: ConsultantId,
+    reason: &str,
+) -> Outcome<()> {
+    allowed(tx, actor, assignment).await?;
+    let reason = reason.trim();
+    if reason.is_empty() {
+        return Err(MatchingRefusal::ReasonNeeded.into());
+    }
+    if reason.chars().count() > LONGEST_REASON {
+        return Err(MatchingRefusal::ReasonTooLong.into());
+    }
+    if !rows::put_reason(tx, assignment, consultant, reason).await? {
+        return Err(CommonRefusal::NotFound.into());
+    }
+    tx.record(Happened::MatchDecided { assignment, consultant, picked: true }).await
+}
+
 /// Takes a decision back: the consultant is neither picked nor excluded. What was
 /// decided and why stays on record.
 ///

@@ -38,6 +38,15 @@ pub struct MatchRun {
     pub results: Vec<MatchResult>,
 }
 
+impl MatchRun {
+    /// Whether the consultant is among the three that the run proposes: whoever
+    /// picks somebody else decides otherwise than the engine would.
+    pub fn proposes(&self, consultant: ConsultantId) -> bool {
+        let at = self.results.iter().position(|result| result.consultant == consultant);
+        at.is_some_and(|at| self.slate.choices.iter().any(|choice| choice.at == at))
+    }
+}
+
 /// A consultant's place in a run.
 #[derive(Clone, Debug)]
 pub struct MatchResult {
@@ -62,7 +71,7 @@ pub struct Decision {
     pub consultant: ConsultantId,
     /// Goes on, or not.
     pub picked: bool,
-    /// Why not.
+    /// Why not; or why somebody whom the engine did not propose.
     pub reason: Option<String>,
     /// Who decided.
     pub decided_by: AccountId,

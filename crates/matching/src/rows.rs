@@ -244,6 +244,20 @@ pub async fn put_decision(
     .map(drop)
 }
 
+/// Writes why somebody is picked; whether somebody is.
+///
+/// # Errors
+/// A failure of the database.
+pub async fn put_reason(tx: &Tx, assignment: AssignmentId, consultant: ConsultantId, reason: &str) -> Outcome<bool> {
+    let put = tx
+        .run(
+            "UPDATE match_decisions SET reason = $3 WHERE assignment = $1 AND consultant = $2 AND picked",
+            params![assignment, consultant, reason.to_owned()],
+        )
+        .await?;
+    Ok(put > 0)
+}
+
 /// Keeps the decision that is about to be replaced or taken back, if there is one.
 ///
 /// # Errors

@@ -48,6 +48,9 @@ decide-pick = Pick
 decide-undo = Undo
 decide-exclude = Exclude
 decide-exclude-button = Exclude with this reason
+decide-explain = Say why somebody outside the proposal was picked
+hint-explain = Kept with the decision, so that it can be seen afterwards why you picked somebody other than the engine proposed.
+decide-explain-button = Save the reason
 decided-picked = Picked
 decided-excluded = Excluded
 past-title = { $count ->
@@ -62,6 +65,7 @@ hint-reason = Kept with the decision. Only what matters for the assignment.
 said-run = The matching has been run.
 said-picked = The consultant is picked.
 said-excluded = The consultant is excluded.
+said-explained = The reason has been saved.
 said-undone = The decision is undone.
 
 # Parts and reasons
@@ -610,7 +614,7 @@ refusal-nothing-to-tell = The answer is empty. Tick something to release, or wri
 refusal-words-too-long = Your own words may be at most { $most } characters. Shorten them.
 refusal-not-open = The assignment is not open, so nothing can be matched or decided. Open the assignment to see how it stands.
 refusal-not-presentable = The profile is not marked as presentable. Review the profile and mark it first.
-refusal-reason-needed = Whoever excludes a consultant gives a reason. Write why and send again.
+refusal-reason-needed = The decision needs a reason. Write why and send it again.
 refusal-reason-too-long = The reason has room for { $most } characters. Shorten it.
 refusal-unknown-decision = The decision could not be read. Open the page again and choose pick, exclude or undo.
 refusal-name-unfit = A name has at least one letter or figure and at most { $most } characters. Change it and send again.

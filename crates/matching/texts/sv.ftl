@@ -48,6 +48,9 @@ decide-pick = Välj ut
 decide-undo = Ångra
 decide-exclude = Välj bort
 decide-exclude-button = Välj bort med den här motiveringen
+decide-explain = Skriv varför någon utanför urvalet valdes
+hint-explain = Sparas med beslutet, så att det går att se i efterhand varför ni valde någon annan än motorn föreslog.
+decide-explain-button = Spara motiveringen
 decided-picked = Utvald
 decided-excluded = Bortvald
 past-title = { $count ->
@@ -62,6 +65,7 @@ hint-reason = Sparas med beslutet. Bara det som har betydelse för uppdraget.
 said-run = Matchningen är körd.
 said-picked = Konsulten är utvald.
 said-excluded = Konsulten är bortvald.
+said-explained = Motiveringen är sparad.
 said-undone = Beslutet är ångrat.
 
 # Delar och skäl
@@ -613,7 +617,7 @@ refusal-nothing-to-tell = Svaret är tomt. Kryssa i något som ska lämnas ut, e
 refusal-words-too-long = Dina egna ord får vara högst { $most } tecken. Korta ner dem.
 refusal-not-open = Uppdraget är inte öppet, så inget kan matchas eller beslutas. Öppna uppdragets sida för att se hur det ligger till.
 refusal-not-presentable = Profilen är inte markerad som presentabel. Granska profilen och markera den först.
-refusal-reason-needed = Den som väljer bort en konsult motiverar det. Skriv varför och skicka igen.
+refusal-reason-needed = Beslutet behöver en motivering. Skriv varför och skicka igen.
 refusal-reason-too-long = Motiveringen rymmer { $most } tecken. Korta ner den.
 refusal-unknown-decision = Beslutet gick inte att läsa. Öppna sidan på nytt och välj ut, välj bort eller ångra.
 refusal-name-unfit = Ett namn innehåller minst en bokstav eller siffra och rymmer { $most } tecken. Ändra det och skicka igen.

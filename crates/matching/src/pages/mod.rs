@@ -125,6 +125,10 @@ async fn decision(d: Door, Path(id): Path<AssignmentId>, form: Form) -> Answer {
             decide(&tx, actor, id, consultant, false, Some(form.get("reason"))).await?;
             t!(d.lang, "said-excluded")
         }
+        "explain" => {
+            decide::explain(&tx, actor, id, consultant, form.get("reason")).await?;
+            t!(d.lang, "said-explained")
+        }
         "undo" => {
             decide::undo(&tx, actor, id, consultant).await?;
             t!(d.lang, "said-undone")

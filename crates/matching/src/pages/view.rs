@@ -282,25 +282,46 @@ pub(super) fn press(
     d.buttons().press(&format!("/assignments/{need}/match/decision"), &values, button)
 }
 
-/// An exclusion, which needs a reason. Each has a field of its own, named by
-/// the consultant's number so that no two on the page are the same.
+/// An exclusion, which needs a reason.
 fn exclude(d: &Door, need: AssignmentId, id: ConsultantId, face: Option<&Face>, back: &str) -> Markup {
     let lang = d.lang;
+    let words = [t!(lang, "decide-exclude"), t!(lang, "hint-reason"), t!(lang, "decide-exclude-button")];
+    with_reason(d, need, (id, face), "exclude", back, words)
+}
+
+/// Why somebody is picked whom the engine did not propose.
+fn explain(d: &Door, need: AssignmentId, id: ConsultantId, face: Option<&Face>) -> Markup {
+    let (lang, back) = (d.lang, format!("{}#{}", d.here, anchor(face)));
+    let words = [t!(lang, "decide-explain"), t!(lang, "hint-explain"), t!(lang, "decide-explain-button")];
+    with_reason(d, need, (id, face), "explain", &back, words)
+}
+
+/// A decision with a reason: what opens it, a hint and the button. Each has a field
+/// of its own, named by the consultant's number so that no two on the page are the
+/// same.
+fn with_reason(
+    d: &Door,
+    need: AssignmentId,
+    (id, face): (ConsultantId, Option<&Face>),
+    decision: &str,
+    back: &str,
+    [opens, hint, button]: [String; 3],
+) -> Markup {
     let field = format!("reason-{}", face.map_or(0, |face| face.number));
     ui::details(
-        &t!(lang, "decide-exclude"),
+        &opens,
         html! {
             form.form method="post" action={ "/assignments/" (need) "/match/decision" } {
                 input type="hidden" name="form_id" value=(d.new_form_id());
                 input type="hidden" name="consultant" value=(id);
-                input type="hidden" name="decision" value="exclude";
+                input type="hidden" name="decision" value=(decision);
                 input type="hidden" name="next" value=(back);
                 div.field {
-                    label for=(field) { (t!(lang, "field-reason")) }
-                    p.hint id={ (field) "-hint" } { (t!(lang, "hint-reason")) }
+                    label for=(field) { (t!(d.lang, "field-reason")) }
+                    p.hint id={ (field) "-hint" } { (hint) }
                     input id=(field) name="reason" type="text" required maxlength="500" aria-describedby={ (field) "-hint" };
                 }
-                (ui::button_quiet(&t!(lang, "decide-exclude-button")))
+                (ui::button_quiet(&button))
             }
         },
     )
@@ -311,7 +332,15 @@ pub(super) fn decided(d: &Door, shown: &Shown, id: ConsultantId) -> Markup {
     let lang = d.lang;
     html! {
         @match shown.decisions.get(&id) {
-            Some(Decision { picked: true, .. }) => p { (ui::badge(Tone::Ok, &t!(lang, "decided-picked"))) },
+            Some(Decision { picked: true, reason, .. }) => {
+                p {
+                    (ui::badge(Tone::Ok, &t!(lang, "decided-picked")))
+                    @if let Some(reason) = reason { " " (reason) }
+                }
+                @if reason.is_none() && shown.may_decide && shown.run.as_ref().is_some_and(|run| !run.proposes(id)) {
+                    (explain(d, shown.need.id, id, shown.faces.get(&id)))
+                }
+            },
             Some(Decision { reason, .. }) => p {
                 (ui::badge(Tone::Neutral, &t!(lang, "decided-excluded")))
                 @if let Some(reason) = reason { " " (reason) }

@@ -71,3 +71,36 @@ story!(whoever_said_no_to_the_need_is_not_ranked_for_it_again, world, {
     assert_eq!(crew.count(results, store::params![three.sara]).await, 0);
     assert_eq!(crew.count(results, store::params![three.anna]).await, 1);
 });
+
+story!(whoever_picks_beside_the_proposal_says_why, world, {
+    let crew = Crew::new(world).await;
+    skilled(&mut crew.anna().await, &["Kommunikationsstrategi", "Redaktörskap"]).await;
+    let three = crew.three().await;
+    let path = format!("{}/match", three.need);
+    // Anna and Malin are picked among three; then only Anna is proposed.
+    crew.picked(&three.need, &[three.anna, three.malin]).await;
+    let mut karin = crew.karin().await;
+    let (anna, malin) = (three.anna.to_string(), three.malin.to_string());
+    let explains = |id: &str, page: &Page| {
+        let sends = [("consultant", id), ("decision", "explain")];
+        page.has_form_where("/match/decision", &sends).then(|| page.form_where("/match/decision", &sends))
+    };
+    let page = karin.open(&path).await;
+    assert!(explains(&malin, &page).is_none(), "all three are proposed");
+    minute(&crew);
+    let page = karin.submit(&conditions(&page), &[("only", "skills")]).await;
+    page.must_be(200).must_say("Skriv varför någon utanför urvalet valdes");
+    assert!(explains(&anna, &page).is_none(), "she is proposed");
+    let form = explains(&malin, &page).expect("a form");
+    karin.submit(&form, &[("reason", "  ")]).await.must_be(422).must_say("Skriv varför");
+    let form = explains(&malin, &karin.open(&path).await).expect("a form");
+    let reason = "Hon har arbetat med intranätet förut.";
+    let page = karin.submit(&form, &[("reason", reason)]).await;
+    page.must_be(200).must_say(reason).must_say("2 konsulter utvalda");
+    assert!(explains(&malin, &page).is_none(), "once is enough");
+    // It is said of nobody who is not picked.
+    let sara = three.sara.to_string();
+    let form_id = ("form_id", "0190a5c4-0000-7000-8000-000000000044");
+    let nobody = [form_id, ("consultant", &sara), ("decision", "explain"), ("reason", reason)];
+    karin.post(&format!("{path}/decision"), &nobody).await.must_be(404);
+});

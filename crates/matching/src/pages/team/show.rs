@@ -88,7 +88,7 @@ fn one(d: &Door, shown: &Shown, team: &TeamShown) -> Markup {
     let figures = [
         (
             t!(lang, "team-figure-score"),
-            html! { (t!(lang, "team-points", points = i64::from(team.score) - i64::from(team.deduction))) },
+            html! { (t!(lang, "team-points", points = format::whole(lang, i64::from(team.score) - i64::from(team.deduction)))) },
         ),
         (t!(lang, "team-figure-price"), html! { (money) }),
     ];
@@ -115,7 +115,7 @@ fn deducted(lang: Lang, shown: &Shown, team: &TeamShown) -> String {
     let late = i64::from(asked.starts_on.days_until(team.starts_on).max(0));
     let suppliers = beyond * i64::from(asked.supplier_points);
     let wait = late * i64::from(asked.late_day_points);
-    let sum = t!(lang, "team-sum", score = team.score);
+    let sum = t!(lang, "team-sum", score = format::whole(lang, i64::from(team.score)));
     let mut said = vec![sum];
     if suppliers > 0 {
         said.push(t!(lang, "team-less-suppliers", points = suppliers, count = beyond));
