@@ -443,6 +443,13 @@ export class Life {
     }
     await pick(this.thirdId);
     await karin.visit(`${this.assignment}/match`, { address: true, as: "picked" });
+    // The same need as two roles: a team is found, and nobody is picked by it (S5, S48).
+    await karin.follow(`main a[href="${this.assignment}/team"]`);
+    const [[first, firstMust], [second, secondMust]] = say.team;
+    await karin.send(`${this.assignment}/team`, { name_1: first, must_1: firstMust, name_2: second, must_2: secondMust });
+    await karin.mustSay(first, second);
+    await karin.mustHave('form[action$="/picking"], form[action$="/exchange"]');
+    await karin.visit(`${this.assignment}/match`, { address: true, as: "picked" });
   }
 
   // -- 6 · consent, and the three -------------------------------------------------------------------

@@ -72,6 +72,10 @@ const sv = {
       "Vi bygger om hamnen för eldrivna fartyg och behöver någon som håller ihop den interna kommunikationen, " +
       "skriver till medarbetare och press och stöttar projektledningen i två orter.",
   },
+  team: [
+    ["Kommunikatör", "Internkommunikation"],
+    ["Skribent", "Copywriting"],
+  ],
   second: {
     title: "Redaktör för årsredovisningen",
     text: "Kunden ringde: årsredovisningen behöver en van redaktör under några veckor i vår, på distans går bra.",
@@ -116,6 +120,10 @@ const en = {
       "We are rebuilding the port for electric ships and need somebody who holds the internal communication together, " +
       "writes to employees and press and supports the project's management in two towns.",
   },
+  team: [
+    ["Communicator", "Internal communication"],
+    ["Writer", "Copywriting"],
+  ],
   second: {
     title: "Editor of the annual report",
     text: "The client rang: the annual report needs an experienced editor for some weeks in spring, remote is fine.",
