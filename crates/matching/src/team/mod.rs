@@ -10,7 +10,7 @@
 //! | [`mod@record`] | what is kept: a run, its teams, their members |
 //! | `seats` | who may have which seat, and what for |
 //! | `seek` | the search itself, on a thread of its own |
-//! | [`compose`], [`exchange`] | the verbs: a team; the same with one seat given to somebody else |
+//! | [`mod@compose`], [`exchange`] | the verbs: a team; the same with one seat given to somebody else |
 //! | [`mod@pick`] | a whole team goes on |
 //! | [`words`] | why a seat is whose it is, and what lacks, in words |
 
