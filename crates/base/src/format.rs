@@ -51,6 +51,18 @@ pub fn whole(lang: Lang, n: i64) -> String {
     out
 }
 
+/// An amount as somebody types it, and a field reads it again: no groups, öre only
+/// when there are some. `typed(Sv, 125050 öre)` is `1250,50`.
+pub fn typed(lang: Lang, amount: Money) -> String {
+    let sign = if amount.minor < 0 { "-" } else { "" };
+    let (whole, rest) = (amount.minor.unsigned_abs() / 100, amount.minor.unsigned_abs() % 100);
+    match (rest, lang) {
+        (0, _) => format!("{sign}{whole}"),
+        (_, Lang::Sv) => format!("{sign}{whole},{rest:02}"),
+        (_, Lang::En) => format!("{sign}{whole}.{rest:02}"),
+    }
+}
+
 /// A fixed-point number: `decimal(Sv, 123450, 2)` is `1 234,50`.
 pub fn decimal(lang: Lang, scaled: i64, places: u32) -> String {
     let unit = 10_i64.pow(places);
@@ -141,6 +153,19 @@ pub fn month_name(lang: Lang, month: i8) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn amounts_come_back_as_they_are_typed() {
+        for (minor, sv, en) in [
+            (95_000, "950", "950"),
+            (95_050, "950,50", "950.50"),
+            (5, "0,05", "0.05"),
+            (-125_000_005, "-1250000,05", "-1250000.05"),
+        ] {
+            assert_eq!(typed(Lang::Sv, Money::sek(minor)), sv);
+            assert_eq!(typed(Lang::En, Money::sek(minor)), en);
+        }
+    }
 
     #[test]
     fn kronor_read_as_a_swede_and_a_briton_write_them() {

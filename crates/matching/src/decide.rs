@@ -3,7 +3,7 @@
 //! can be taken back, without being forgotten (AI Act, articles 12 and 14).
 
 use crate::record::Decision;
-use crate::refusal::{LONGEST_REASON, MatchingRefusal};
+use crate::refusal::{MatchingRefusal, given};
 use crate::{policy, rows, switch};
 use base::{Actor, AssignmentId, CommonRefusal, ConsultantId, Happened, Outcome};
 use store::Tx;
@@ -22,13 +22,10 @@ pub async fn decide(
     reason: Option<&str>,
 ) -> Outcome<()> {
     allowed(tx, actor, assignment).await?;
-    let reason = reason.map(str::trim).filter(|reason| !reason.is_empty());
-    if !picked && reason.is_none() {
-        return Err(MatchingRefusal::ReasonNeeded.into());
-    }
-    if reason.is_some_and(|reason| reason.chars().count() > LONGEST_REASON) {
-        return Err(MatchingRefusal::ReasonTooLong.into());
-    }
+    let reason = match reason {
+        None if picked => None,
+        reason => Some(given(reason.unwrap_or_default(), MatchingRefusal::ReasonNeeded)?),
+    };
     let faces = rows::faces(tx, &[consultant]).await?;
     let Some(face) = faces.get(&consultant) else { return Err(CommonRefusal::NotFound.into()) };
     if picked && !face.presentable {
@@ -52,11 +49,13 @@ pub async fn decide(
 }
 
 /// Says why somebody is picked, which whoever picks beside the engine's proposal is
-/// asked for (AI Act, article 14). The decision is the same as before.
+/// asked for (AI Act, article 14). The decision is the same as before, and what was
+/// said once stands.
 ///
 /// # Errors
-/// Not found for somebody who is not picked; forbidden, not open; no reason, or one
-/// that is too long; a failure of the database.
+/// Not found, forbidden, not open; no reason, or one that is too long; changed
+/// meanwhile, for somebody who is not picked or whose reason is there; a failure of
+/// the database.
 pub async fn explain(
     tx: &Tx,
     actor: &Actor,
@@ -65,15 +64,9 @@ pub async fn explain(
     reason: &str,
 ) -> Outcome<()> {
     allowed(tx, actor, assignment).await?;
-    let reason = reason.trim();
-    if reason.is_empty() {
-        return Err(MatchingRefusal::ReasonNeeded.into());
-    }
-    if reason.chars().count() > LONGEST_REASON {
-        return Err(MatchingRefusal::ReasonTooLong.into());
-    }
+    let reason = given(reason, MatchingRefusal::ReasonNeeded)?;
     if !rows::put_reason(tx, assignment, consultant, reason).await? {
-        return Err(CommonRefusal::NotFound.into());
+        return Err(CommonRefusal::ChangedMeanwhile.into());
     }
     tx.record(Happened::MatchDecided { assignment, consultant, picked: true }).await
 }

@@ -2,7 +2,8 @@
 //! recommended and what is told by mail (S40, S48). Pure. It orders nobody, and
 //! knows of no price.
 
-use ranking::Reason;
+use ranking::answer::Side;
+use ranking::{PartKind, Reason};
 
 /// How a need fits a consultant, by the engine's reasons.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -53,42 +54,11 @@ pub fn speaks_plainly(reason: &Reason) -> bool {
     }
 }
 
-/// Whether a reason says that the work itself fits, not only when and where.
+/// Whether a reason says that the work itself fits, not only when and where; words
+/// in common are not enough.
 fn speaks_for(reason: &Reason) -> bool {
-    match reason {
-        Reason::HasMust { .. }
-        | Reason::HasNice { .. }
-        | Reason::ShownMust { .. }
-        | Reason::ShownNice { .. }
-        | Reason::MentionsMust { .. }
-        | Reason::MentionsNice { .. }
-        | Reason::SameRole { .. }
-        | Reason::Similar { .. } => true,
-        Reason::LacksMust { .. }
-        | Reason::TextMatch { .. }
-        | Reason::LevelOk { .. }
-        | Reason::LevelBelow { .. }
-        | Reason::LevelUnasked
-        | Reason::LevelUnknown { .. }
-        | Reason::YearsOk { .. }
-        | Reason::YearsShort { .. }
-        | Reason::YearsUnknown { .. }
-        | Reason::AvailableInTime { .. }
-        | Reason::AvailableFrom { .. }
-        | Reason::AvailableUntil { .. }
-        | Reason::AvailabilityUnknown
-        | Reason::ExtentShort { .. }
-        | Reason::RateWithin { .. }
-        | Reason::RateAbove { .. }
-        | Reason::RateUnknown
-        | Reason::LanguageOk { .. }
-        | Reason::LanguageWeak { .. }
-        | Reason::LanguageMissing { .. }
-        | Reason::PlaceOk { .. }
-        | Reason::Remote
-        | Reason::PlaceOther { .. }
-        | Reason::PlaceUnknown { .. } => false,
-    }
+    let of_the_work = matches!(reason.part(), PartKind::Must | PartKind::Nice | PartKind::Experience);
+    of_the_work && reason.side() == Side::For && !matches!(reason, Reason::TextMatch { .. })
 }
 
 #[cfg(test)]

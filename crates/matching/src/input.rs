@@ -165,7 +165,7 @@ pub fn drawn(run: [u8; 16], consultant: [u8; 16]) -> u64 {
 }
 
 #[cfg(test)]
-mod tests {
+pub(crate) mod tests {
     use super::*;
     use crate::names::nameless;
     use base::{Instant, Lang};
@@ -198,6 +198,24 @@ mod tests {
         }
     }
 
+    /// A need that asks for nothing.
+    pub(crate) fn a_need() -> Need {
+        Need {
+            title: String::new(),
+            must: vec![],
+            nice: vec![],
+            text: String::new(),
+            lang: Lang::Sv,
+            languages: vec![],
+            starts_on: "2026-12-01".parse().expect("a date"),
+            ends_on: None,
+            extent_percent: 100,
+            place: None,
+            remote: false,
+            budget_hour_minor: None,
+        }
+    }
+
     /// Something that was done.
     fn done(text: &str) -> Experience {
         Experience { role: None, text: text.into(), from: "2024-01".parse().ok(), to: None }
@@ -224,20 +242,7 @@ mod tests {
         let quote =
             ranking::Quote { source: ranking::Source::Experience(0), start: 0, end: text.len(), text: text.into() };
         let mut reasons = [Reason::MentionsMust { skill: "PR".into(), quote: Some(quote) }];
-        let need = Need {
-            title: String::new(),
-            must: vec![],
-            nice: vec![],
-            text: String::new(),
-            lang: Lang::Sv,
-            languages: vec![],
-            starts_on: "2026-12-01".parse().expect("a date"),
-            ends_on: None,
-            extent_percent: 100,
-            place: None,
-            remote: false,
-            budget_hour_minor: None,
-        };
+        let need = a_need();
         quote_resume(&mut reasons, &need, &resume);
         assert_eq!(reasons[0].quotes()[0].text, "Annas kriskommunikation höll");
         assert_eq!(ranking::quote::check(&need, &resume, &reasons), None);

@@ -94,7 +94,7 @@ fn words(text: &str) -> impl Iterator<Item = Range<usize>> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use base::Lang;
+    use crate::input::tests::a_need;
     use ranking::person::{Experience, PersonSkill};
     use ranking::{Engine, Linear, Need};
 
@@ -123,14 +123,7 @@ mod tests {
             must: vec!["brand strategy".into(), "film".into()],
             nice: vec!["press".into()],
             text: "You know brand and film.".into(),
-            lang: Lang::En,
-            languages: vec![],
-            starts_on: "2026-12-01".parse().expect("a date"),
-            ends_on: None,
-            extent_percent: 100,
-            place: None,
-            remote: false,
-            budget_hour_minor: None,
+            ..a_need()
         };
         let read = |name: &str| nameless(&called(name), name);
         let people = ["Anna Berg", "Fatima Al-Masri", "Russell Brand", "Lars Film", "Siv Press"].map(read);

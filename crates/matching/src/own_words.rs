@@ -3,7 +3,8 @@
 
 use crate::reasons::sentence;
 use base::{Lang, t};
-use ranking::Reason;
+use ranking::answer::Side;
+use ranking::{PartKind, Reason};
 
 /// Both sides, in the order of the parts.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -18,49 +19,25 @@ pub struct Told {
 pub fn told(lang: Lang, reasons: &[Reason]) -> Told {
     let mut told = Told::default();
     for reason in reasons {
-        match one(lang, reason) {
-            (true, said) => told.speaks_for.push(said),
-            (false, said) => told.against.push(said),
-        }
+        let side = match reason.side() {
+            Side::For => &mut told.speaks_for,
+            Side::Against | Side::Unknown => &mut told.against,
+        };
+        side.push(words(lang, reason));
     }
     told
 }
 
-/// A reason, and whether it speaks for.
-fn one(lang: Lang, reason: &Reason) -> (bool, String) {
-    match reason {
-        Reason::HasMust { .. }
-        | Reason::HasNice { .. }
-        | Reason::ShownMust { .. }
-        | Reason::ShownNice { .. }
-        | Reason::MentionsMust { .. }
-        | Reason::MentionsNice { .. }
-        | Reason::SameRole { .. }
-        | Reason::Similar { .. }
-        | Reason::TextMatch { .. }
-        | Reason::LevelOk { .. }
-        | Reason::YearsOk { .. }
-        | Reason::AvailableInTime { .. }
-        | Reason::LanguageOk { .. }
-        | Reason::PlaceOk { .. }
-        | Reason::Remote => (true, sentence(lang, reason)),
-        Reason::LevelBelow { .. }
-        | Reason::LevelUnasked
-        | Reason::LevelUnknown { .. }
-        | Reason::YearsShort { .. }
-        | Reason::YearsUnknown { .. }
-        | Reason::AvailableFrom { .. }
-        | Reason::AvailableUntil { .. }
-        | Reason::AvailabilityUnknown
-        | Reason::ExtentShort { .. }
-        | Reason::LanguageWeak { .. }
-        | Reason::LanguageMissing { .. }
-        | Reason::PlaceOther { .. }
-        | Reason::PlaceUnknown { .. } => (false, sentence(lang, reason)),
-        Reason::LacksMust { skill, .. } => (false, t!(lang, "own-lacks", skill = skill.as_ref())),
-        Reason::RateWithin { .. } => (true, t!(lang, "own-rate-within")),
-        Reason::RateAbove { .. } => (false, t!(lang, "own-rate-above")),
-        Reason::RateUnknown => (false, t!(lang, "own-rate-unknown")),
+/// A reason in words: of the price not how much, of a lack not how many points.
+fn words(lang: Lang, reason: &Reason) -> String {
+    match (reason.part(), reason.side()) {
+        (PartKind::Rate, Side::For) => t!(lang, "own-rate-within"),
+        (PartKind::Rate, Side::Against) => t!(lang, "own-rate-above"),
+        (PartKind::Rate, Side::Unknown) => t!(lang, "own-rate-unknown"),
+        _ => match reason {
+            Reason::LacksMust { skill, .. } => t!(lang, "own-lacks", skill = skill.as_ref()),
+            other => sentence(lang, other),
+        },
     }
 }
 

@@ -86,6 +86,21 @@ pub const LONGEST_REASON: usize = 500;
 /// Characters of what staff tell a consultant in their own words at most.
 pub const LONGEST_WORDS: usize = 1000;
 
+/// A reason that is given for a decision, without blanks around it.
+///
+/// # Errors
+/// `missing` when there is none; one that is longer than is kept.
+pub(crate) fn given(reason: &str, missing: MatchingRefusal) -> Result<&str, MatchingRefusal> {
+    let reason = reason.trim();
+    if reason.is_empty() {
+        return Err(missing);
+    }
+    if reason.chars().count() > LONGEST_REASON {
+        return Err(MatchingRefusal::ReasonTooLong);
+    }
+    Ok(reason)
+}
+
 impl Refusal for MatchingRefusal {
     fn status(&self) -> RefusalStatus {
         match self {

@@ -12,7 +12,7 @@ use std::collections::HashMap;
 use store::{Row, Tx, in_list, params};
 
 /// At most so many values stand in one list.
-const MOST_IN_LIST: usize = 500;
+pub(crate) const MOST_IN_LIST: usize = 500;
 
 /// The skills of everybody who may be presented.
 ///
@@ -244,14 +244,15 @@ pub async fn put_decision(
     .map(drop)
 }
 
-/// Writes why somebody is picked; whether somebody is.
+/// Writes why somebody is picked; whether somebody is, and nobody has said why.
 ///
 /// # Errors
 /// A failure of the database.
 pub async fn put_reason(tx: &Tx, assignment: AssignmentId, consultant: ConsultantId, reason: &str) -> Outcome<bool> {
     let put = tx
         .run(
-            "UPDATE match_decisions SET reason = $3 WHERE assignment = $1 AND consultant = $2 AND picked",
+            "UPDATE match_decisions SET reason = $3 WHERE assignment = $1 AND consultant = $2 AND picked \
+             AND reason IS NULL",
             params![assignment, consultant, reason.to_owned()],
         )
         .await?;

@@ -311,6 +311,17 @@ pub enum Reason<'a> {
     },
 }
 
+/// What a reason does for whoever it is given for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Side {
+    /// Speaks for.
+    For,
+    /// Speaks against.
+    Against,
+    /// Tells that something was not said, or not asked.
+    Unknown,
+}
+
 /// An assignment that bears out a skill.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Shown<'a> {
@@ -407,6 +418,44 @@ impl<'a> Reason<'a> {
             | Reason::Remote
             | Reason::PlaceOther { .. }
             | Reason::PlaceUnknown { .. } => Vec::new(),
+        }
+    }
+
+    /// Whether it speaks for or against whoever it is given for.
+    pub fn side(&self) -> Side {
+        match self {
+            Reason::HasMust { .. }
+            | Reason::HasNice { .. }
+            | Reason::ShownMust { .. }
+            | Reason::ShownNice { .. }
+            | Reason::MentionsMust { .. }
+            | Reason::MentionsNice { .. }
+            | Reason::SameRole { .. }
+            | Reason::Similar { .. }
+            | Reason::TextMatch { .. }
+            | Reason::LevelOk { .. }
+            | Reason::YearsOk { .. }
+            | Reason::AvailableInTime { .. }
+            | Reason::RateWithin { .. }
+            | Reason::LanguageOk { .. }
+            | Reason::PlaceOk { .. }
+            | Reason::Remote => Side::For,
+            Reason::LacksMust { .. }
+            | Reason::LevelBelow { .. }
+            | Reason::YearsShort { .. }
+            | Reason::AvailableFrom { .. }
+            | Reason::AvailableUntil { .. }
+            | Reason::ExtentShort { .. }
+            | Reason::RateAbove { .. }
+            | Reason::LanguageWeak { .. }
+            | Reason::LanguageMissing { .. }
+            | Reason::PlaceOther { .. } => Side::Against,
+            Reason::LevelUnasked
+            | Reason::LevelUnknown { .. }
+            | Reason::YearsUnknown { .. }
+            | Reason::AvailabilityUnknown
+            | Reason::RateUnknown
+            | Reason::PlaceUnknown { .. } => Side::Unknown,
         }
     }
 

@@ -3,7 +3,8 @@
 //! aside for what no page would say; it gives no points, and what is not known is
 //! held against nobody.
 
-use crate::Reason;
+use crate::answer::Side;
+use crate::{PartKind, Reason};
 use serde::{Deserialize, Serialize};
 
 /// A condition of a run.
@@ -65,37 +66,17 @@ pub fn first_missed(conditions: &[Condition], reasons: &[Reason]) -> Option<Cond
 
 /// The condition that a reason speaks against.
 fn missed(reason: &Reason) -> Option<Condition> {
-    match reason {
-        Reason::LacksMust { .. } => Some(Condition::Skills),
-        Reason::LanguageWeak { .. } | Reason::LanguageMissing { .. } => Some(Condition::Languages),
-        Reason::AvailableFrom { .. } | Reason::AvailableUntil { .. } => Some(Condition::Dates),
-        Reason::ExtentShort { .. } => Some(Condition::Extent),
-        Reason::RateAbove { .. } => Some(Condition::Budget),
-        Reason::PlaceOther { .. } => Some(Condition::Place),
-        Reason::HasMust { .. }
-        | Reason::HasNice { .. }
-        | Reason::ShownMust { .. }
-        | Reason::ShownNice { .. }
-        | Reason::MentionsMust { .. }
-        | Reason::MentionsNice { .. }
-        | Reason::SameRole { .. }
-        | Reason::Similar { .. }
-        | Reason::TextMatch { .. }
-        | Reason::LevelOk { .. }
-        | Reason::LevelBelow { .. }
-        | Reason::LevelUnasked
-        | Reason::LevelUnknown { .. }
-        | Reason::YearsOk { .. }
-        | Reason::YearsShort { .. }
-        | Reason::YearsUnknown { .. }
-        | Reason::AvailableInTime { .. }
-        | Reason::AvailabilityUnknown
-        | Reason::RateWithin { .. }
-        | Reason::RateUnknown
-        | Reason::LanguageOk { .. }
-        | Reason::PlaceOk { .. }
-        | Reason::Remote
-        | Reason::PlaceUnknown { .. } => None,
+    if reason.side() != Side::Against {
+        return None;
+    }
+    match reason.part() {
+        PartKind::Must => Some(Condition::Skills),
+        PartKind::Language => Some(Condition::Languages),
+        PartKind::Availability if matches!(reason, Reason::ExtentShort { .. }) => Some(Condition::Extent),
+        PartKind::Availability => Some(Condition::Dates),
+        PartKind::Rate => Some(Condition::Budget),
+        PartKind::Place => Some(Condition::Place),
+        PartKind::Nice | PartKind::Experience | PartKind::Level => None,
     }
 }
 

@@ -276,6 +276,16 @@ mod tests {
     use super::*;
 
     #[test]
+    fn an_amount_that_is_filled_in_is_read_again() {
+        for lang in Lang::ALL {
+            for minor in [0, 5, 95_000, 95_005, 95_050, 125_000_000] {
+                let typed = base::format::typed(lang, base::Money::sek(minor));
+                assert_eq!(fixed_point(&typed, 2), Some(minor), "{typed}");
+            }
+        }
+    }
+
+    #[test]
     fn amounts_are_read_as_people_type_them() {
         for (text, want) in [
             ("950", Some(95_000)),

@@ -1,6 +1,6 @@
 //! Applying: two fields, filled in from the profile as far as it goes (S40).
 
-use super::parts::{href, typed};
+use super::parts::href;
 use super::show;
 use crate::apply::apply;
 use crate::labels;
@@ -46,7 +46,9 @@ pub async fn post(d: Door, Path(id): Path<AssignmentId>, form: Form) -> Answer {
 /// A form to begin with, with the rate of the profile.
 pub fn prefilled(d: &Door, profile: &Consultant) -> FormState {
     let basis = profile.rate.map_or(RateBasis::Hour, |rate| rate.basis);
-    d.form(label).with_opt("rate", profile.rate.map(|rate| typed(d.lang, rate.amount))).with("basis", basis.code())
+    d.form(label)
+        .with_opt("rate", profile.rate.map(|rate| format::typed(d.lang, rate.amount)))
+        .with("basis", basis.code())
 }
 
 /// The form.

@@ -1,7 +1,6 @@
 //! The form of a need: five sections, one after another, read as a whole so
 //! that all faults are shown at once (S46, S47).
 
-use super::parts::typed;
 use crate::assignment::{Budget, Content, MOST_SKILLS, listed_skills, without_required};
 use crate::labels;
 use base::{BasisPoints, ClientId, Lang, RateBasis, format, t};
@@ -59,7 +58,7 @@ pub fn filled(d: &Door, content: &Content, version: i64) -> FormState {
         .with_opt("place", content.place.as_ref())
         .with_opt("remote", ticked(content.remote))
         .with_all("languages", &content.languages)
-        .with_opt("budget", content.budget.map(|b| typed(d.lang, b.amount)))
+        .with_opt("budget", content.budget.map(|b| format::typed(d.lang, b.amount)))
         .with("budget_basis", content.budget.map_or(RateBasis::Hour, |b| b.basis).code())
         .with("people", content.people)
         .with_opt("shows_client", ticked(content.shows_client))

@@ -3,7 +3,7 @@
 
 use crate::assignment::Assignment;
 use crate::{labels, lookup, policy};
-use base::{Actor, AssignmentId, Lang, Money, format, t};
+use base::{Actor, AssignmentId, Lang, t};
 use maud::{Markup, html};
 use people::Client;
 use web::Door;
@@ -100,27 +100,9 @@ pub fn need_text(lang: Lang, need: &Assignment) -> Markup {
     }
 }
 
-/// An amount as it is typed: `950`, `950,50`.
-pub fn typed(lang: Lang, amount: Money) -> String {
-    let plain: String = format::decimal(lang, amount.minor, 2).chars().filter(|c| *c != '\u{a0}').collect();
-    let plain = if lang == Lang::En { plain.replace(',', "") } else { plain };
-    plain.strip_suffix(",00").or(plain.strip_suffix(".00")).map(str::to_owned).unwrap_or(plain)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn amounts_come_back_as_they_are_typed() {
-        for (minor, sv, en) in
-            [(95_000, "950", "950"), (95_050, "950,50", "950.50"), (125_000_000, "1250000", "1250000")]
-        {
-            assert_eq!(typed(Lang::Sv, Money::sek(minor)), sv);
-            assert_eq!(typed(Lang::En, Money::sek(minor)), en);
-            assert_eq!(web::check::fixed_point(&typed(Lang::En, Money::sek(minor)), 2), Some(minor));
-        }
-    }
 
     #[test]
     fn a_long_text_is_cut_between_words() {

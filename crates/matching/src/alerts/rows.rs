@@ -1,13 +1,11 @@
 //! Every query on alerts. Asks no policy.
 
 use super::wanted::Choice;
+use crate::rows::MOST_IN_LIST;
 use base::{Actor, AssignmentId, ConsultantId, Outcome, Role, Stop};
 use ranking::Ranked;
 use std::collections::{HashMap, HashSet};
 use store::{Param, Tx, in_list, params};
-
-/// At most so many values stand in one list.
-const MOST_IN_LIST: usize = 500;
 
 /// Somebody who may be told.
 pub struct Receiver {

@@ -8,7 +8,7 @@ use base::{Lang, Outcome, Stop, t};
 use maud::{Markup, html};
 use ranking::sieve::Condition;
 use web::ui;
-use web::{Door, Form, FormState};
+use web::{Door, Form};
 
 /// The field's name.
 const FIELD: &str = "only";
@@ -42,7 +42,7 @@ pub fn form(d: &Door, shown: &Shown) -> Markup {
     });
     let options = asked.map(|condition| (condition.code().to_owned(), name(lang, condition))).collect();
     let chosen = shown.run.iter().flat_map(|run| &run.sieve.conditions).map(|condition| condition.code());
-    let state = FormState::new(d, |lang, _| t!(lang, "sieve-field")).with_all(FIELD, chosen);
+    let state = d.form(|lang, _| t!(lang, "sieve-field")).with_all(FIELD, chosen);
     let action = format!("/assignments/{}/match", shown.need.id);
     html! {
         @if shown.may_decide && shown.off.is_none() {

@@ -6,7 +6,7 @@
 pub mod rows;
 
 use crate::policy;
-use crate::refusal::{LONGEST_REASON, MatchingRefusal};
+use crate::refusal::{MatchingRefusal, given};
 use base::{AccountId, Actor, AssignmentId, CommonRefusal, Happened, Instant, Outcome};
 use store::Tx;
 
@@ -49,13 +49,7 @@ pub async fn house_off(tx: &Tx) -> Outcome<Option<Off>> {
 /// the database.
 pub async fn switch_off(tx: &Tx, actor: &Actor, assignment: Option<AssignmentId>, reason: &str) -> Outcome<()> {
     allowed(tx, actor, assignment).await?;
-    let reason = reason.trim();
-    if reason.is_empty() {
-        return Err(MatchingRefusal::SwitchReasonNeeded.into());
-    }
-    if reason.chars().count() > LONGEST_REASON {
-        return Err(MatchingRefusal::ReasonTooLong.into());
-    }
+    let reason = given(reason, MatchingRefusal::SwitchReasonNeeded)?;
     let done = match assignment {
         Some(assignment) => rows::put(tx, assignment, reason, actor.account).await?,
         None => rows::put_house(tx, reason, actor.account).await?,

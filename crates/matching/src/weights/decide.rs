@@ -3,7 +3,7 @@
 
 use super::{Learnt, Stage, current, rows};
 use crate::policy;
-use crate::refusal::{LONGEST_REASON, MatchingRefusal};
+use crate::refusal::{MatchingRefusal, given};
 use base::{Actor, CommonRefusal, Happened, Outcome};
 use store::Tx;
 
@@ -29,13 +29,7 @@ pub async fn accept(tx: &Tx, actor: &Actor, number: i64, version: i64) -> Outcom
 /// meanwhile; a failure of the database.
 pub async fn refuse(tx: &Tx, actor: &Actor, number: i64, version: i64, reason: &str) -> Outcome<()> {
     open(tx, actor, number).await?;
-    let reason = reason.trim().to_owned();
-    if reason.is_empty() {
-        return Err(MatchingRefusal::WeightsReasonNeeded.into());
-    }
-    if reason.chars().count() > LONGEST_REASON {
-        return Err(MatchingRefusal::ReasonTooLong.into());
-    }
+    let reason = given(reason, MatchingRefusal::WeightsReasonNeeded)?.to_owned();
     rows::decide(tx, number, version, &Stage::Refused { by: actor.account, at: tx.now(), reason }).await?;
     tx.record(Happened::WeightsDecided { number, accepted: false }).await
 }

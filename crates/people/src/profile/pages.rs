@@ -6,7 +6,7 @@ use super::refusal::ProfileRefusal;
 use super::{language, policy, save};
 use crate::consultant::{Consultant, Language, Rate};
 use crate::directory;
-use base::{Lang, Money, RateBasis, Refusal, RefusalStatus, t};
+use base::{Lang, Money, RateBasis, Refusal, RefusalStatus, format, t};
 use maud::{Markup, html};
 use web::{Answer, Check, Door, Form, FormState, Response, Routes, Who, Wrong, ui};
 
@@ -160,7 +160,7 @@ fn filled(d: &Door, c: &Consultant) -> FormState {
         .with_opt("radius_km", c.radius_km)
         .with_opt("linkedin", c.linkedin.as_deref())
         .with("lang", c.lang.code())
-        .with_opt("rate", c.rate.map(|rate| typed(d.lang, rate.amount)))
+        .with_opt("rate", c.rate.map(|rate| format::typed(d.lang, rate.amount)))
         .with("rate_basis", c.rate.map_or(RateBasis::Hour, |rate| rate.basis).code())
         .with_opt("available_from", c.available_from)
         .with_opt("available_percent", c.available_percent);
@@ -174,16 +174,6 @@ fn filled(d: &Door, c: &Consultant) -> FormState {
         state = state.with(code_field, &known.code).with(level_field, known.level);
     }
     state
-}
-
-/// An amount as it is typed: no groups, öre only when there are some.
-fn typed(lang: Lang, amount: Money) -> String {
-    let (whole, rest) = (amount.minor / 100, amount.minor % 100);
-    match (rest, lang) {
-        (0, _) => whole.to_string(),
-        (_, Lang::Sv) => format!("{whole},{rest:02}"),
-        (_, Lang::En) => format!("{whole}.{rest:02}"),
-    }
 }
 
 /// The page around the form.
@@ -272,15 +262,6 @@ fn links(lang: Lang, f: &FormState) -> Markup {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn an_amount_is_shown_as_the_form_reads_it() {
-        for (lang, minor, want) in
-            [(Lang::Sv, 95_000, "950"), (Lang::Sv, 125_050, "1250,50"), (Lang::En, 125_005, "1250.05")]
-        {
-            assert_eq!(typed(lang, Money::sek(minor)), want);
-        }
-    }
 
     #[test]
     fn every_field_has_a_name_in_both_languages() {

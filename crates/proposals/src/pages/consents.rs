@@ -340,7 +340,7 @@ fn answer(d: &Door, asked: &Asked, rate: Option<Rate>, typed: Option<FormState>)
     let settled = own && asked.consent.agency_hand().is_some();
     let state = typed.unwrap_or_else(|| {
         d.form(label)
-            .with_opt("rate", rate.map(|r| typed_amount(r.amount)))
+            .with_opt("rate", rate.map(|r| format::typed(d.lang, r.amount)))
             .with("basis", rate.map_or(RateBasis::Hour, |r| r.basis).code())
     });
     let state = state.with("version", asked.consent.version);
@@ -374,12 +374,6 @@ fn answer(d: &Door, asked: &Asked, rate: Option<Rate>, typed: Option<FormState>)
             (state.form_with(&format!("/consents/{id}/giving"), false, fields, buttons))
         }
     })
-}
-
-/// An amount as people type it: `950`, `950,50`.
-fn typed_amount(amount: Money) -> String {
-    let (kronor, ore) = (amount.minor / 100, amount.minor % 100);
-    if ore == 0 { kronor.to_string() } else { format!("{kronor},{ore:02}") }
 }
 
 /// The own yes is there, the other side's is missing.
@@ -420,19 +414,6 @@ fn renew(d: &Door, asked: &Asked) -> Markup {
         p {
             (t!(d.lang, "consent-renew-text")) " "
             (d.buttons().press(&format!("/consents/{}/renewal", asked.consent.id), &version, ui::button_quiet(&t!(d.lang, "consent-renew"))))
-        }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn an_amount_is_prefilled_as_people_type_it() {
-        for (minor, want) in [(95_000, "950"), (95_050, "950,50"), (95_005, "950,05")] {
-            assert_eq!(typed_amount(Money::sek(minor)), want);
-            assert_eq!(fixed_point(want, 2), Some(minor));
         }
     }
 }

@@ -36,6 +36,12 @@ async fn profile(visitor: &mut Visitor, rate: &str, from: &str, done: &str, skil
     skilled(visitor, skills).await;
 }
 
+/// Anna, for the one role.
+async fn anna_presents_herself(crew: &Crew) {
+    let done = "Ledde arbetet med kommunikationsstrategi";
+    profile(&mut crew.anna().await, "950", "2026-03-01", done, &["Kommunikationsstrategi"]).await;
+}
+
 /// An amount as the page writes it, with plain spaces.
 fn kronor(minor: i64) -> String {
     format::money_short(Lang::Sv, Money::sek(minor)).replace('\u{a0}', " ")
@@ -59,14 +65,7 @@ story!(karin_composes_a_team_for_a_need_with_several_roles, world, {
     let crew = Crew::new(world).await;
     let three = crew.three().await;
     let mut sara = crew.world.as_account(three.sara_account).await;
-    profile(
-        &mut crew.anna().await,
-        "950",
-        "2026-03-01",
-        "Ledde arbetet med kommunikationsstrategi",
-        &["Kommunikationsstrategi"],
-    )
-    .await;
+    anna_presents_herself(&crew).await;
     profile(
         &mut crew.malin().await,
         "800",
@@ -143,11 +142,15 @@ story!(karin_composes_a_team_for_a_need_with_several_roles, world, {
 
     // The team goes on as picked consultants, and nobody is shown before they have said yes.
     karin.open(&second).await.must_be(200);
+    karin.press_where("/match/decision", &[("decision", "pick")]).await.must_be(200);
+    karin.open(&second).await.must_be(200);
     let picked = karin.press_where("/picking", &[("place", "1")]).await;
     picked.must_be(200).must_say("2 konsulter utvalda").must_say("Be om samtycke");
     karin.open(&second).await.must_say("Hela teamet är utvalt");
     let decided = "SELECT COUNT(*) AS n FROM match_decisions WHERE picked";
     assert_eq!(crew.count(decided, vec![]).await, 2);
+    let again = "SELECT COUNT(*) AS n FROM match_past_decisions";
+    assert_eq!(crew.count(again, vec![]).await, 0, "who was picked already is not decided on again");
     assert_eq!(crew.count("SELECT COUNT(*) AS n FROM consents", vec![]).await, 0);
 
     // To everybody else none of it is there.
@@ -218,14 +221,7 @@ story!(karin_reads_why_there_is_no_team_and_what_would_help, world, {
 story!(a_team_in_english_and_what_erasure_leaves_of_it, world, {
     let crew = Crew::new(world).await;
     let three = crew.three().await;
-    profile(
-        &mut crew.anna().await,
-        "950",
-        "2026-03-01",
-        "Ledde arbetet med kommunikationsstrategi",
-        &["Kommunikationsstrategi"],
-    )
-    .await;
+    anna_presents_herself(&crew).await;
     profile(&mut crew.malin().await, "800", "2026-03-01", "Grafisk formgivning av boken", &["Grafisk formgivning"])
         .await;
     let run = crew.team_sought(&three.need).await;

@@ -6,7 +6,7 @@ use crate::team::asked::{FEWEST_ROLES, MOST_DAYS, MOST_ROLES, MOST_WAIT};
 use crate::team::{Asked, AskedRole};
 use assignments::assignment::{MOST_SKILLS, listed_skills};
 use assignments::labels;
-use base::{Date, Lang, Money, RateBasis, format, t};
+use base::{Date, Lang, RateBasis, format, t};
 use maud::{Markup, html};
 use web::ui::{self, Entry, Tone};
 use web::{Check, Door, FormState, Response, Wrong};
@@ -38,7 +38,7 @@ pub fn filled(d: &Door, asked: &Asked, extent: i64) -> FormState {
         .with("starts_on", asked.starts_on)
         .with("ends_on", asked.ends_on)
         .with("wait", asked.wait_days)
-        .with_opt("budget", asked.budget.map(typed));
+        .with_opt("budget", asked.budget.map(|amount| format::typed(d.lang, amount)));
     for number in 1..=MOST_ROLES {
         state = match asked.roles.get(number - 1) {
             Some(role) => state
@@ -49,12 +49,6 @@ pub fn filled(d: &Door, asked: &Asked, extent: i64) -> FormState {
         };
     }
     state
-}
-
-/// An amount as it is typed in either language.
-fn typed(amount: Money) -> String {
-    let (whole, rest) = (amount.minor / 100, amount.minor % 100);
-    if rest == 0 { whole.to_string() } else { format!("{whole},{rest:02}") }
 }
 
 /// What was typed; `None` when something is wrong. A role of which nothing but
@@ -224,10 +218,5 @@ mod tests {
             }
             assert!(label(lang, "must_4").contains('4'));
         }
-    }
-
-    #[test]
-    fn amounts_come_back_as_they_are_typed() {
-        assert_eq!([125_000, 125_050, 5].map(|minor| typed(Money::sek(minor))), ["1250", "1250,50", "0,05"]);
     }
 }
